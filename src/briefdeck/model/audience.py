@@ -1,0 +1,147 @@
+"""Audiences, and what is selected for one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from briefdeck.model.briefing import Clearance, Name, Section, Topic
+from briefdeck.model.finding import Location
+from briefdeck.model.text import Message
+
+
+class OnDoubt(StrEnum):
+    """What an audience does with an open doubt."""
+
+    MARK = "mark"  # shown, with "as reported by …" in the source line
+    WITHHOLD = "withhold"
+    SHOW = "show"
+
+
+class Require(StrEnum):
+    """The least state a translation must have: anything below is an error instead of a warning."""
+
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A host or guest. forms: locale tag → name, like a Name's; title and organisation are translation units."""
+
+    id: str
+    name: Name
+    title: Message
+    organisation: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Cover data. hosts and guests stay in the order written: that is protocol, never sorted."""
+
+    title: Message
+    subtitle: Message
+    delegation: Message
+    place: Message
+    date: date
+    hosts: tuple[Person, ...]
+    guests: tuple[Person, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Equivalent:
+    """A currency equivalent for guests.
+
+    currency: ISO 4217 code shown. rates: source currency → units of ``currency`` for one unit of it.
+    digits: significant digits kept; an equivalent is always printed with "about".
+    official: False for a planning assumption of the office, and the deck says so.
+    facts: ids of the amounts that get one.
+    """
+
+    currency: str
+    rates: Mapping[str, Decimal]
+    on: date
+    source: Message
+    facts: tuple[str, ...]
+    digits: int = 2
+    official: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StoryItem:
+    """One step of an audience's story: a topic of the briefing or of its own, with its own words for it.
+
+    topic: topic id, or one of the built-in ``cover``, ``agenda``, ``sources``.
+    Fields left None or empty keep what the topic says; ``figures`` and ``points`` choose and order.
+    """
+
+    topic: str
+    location: Location
+    title: Message | None = None
+    lead: Message | None = None
+    notes: Message | None = None
+    kind: str = ""
+    figures: tuple[str, ...] | None = None
+    points: tuple[str, ...] | None = None
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """One kind of guest. locales: tags of the languages it is handed; topics: its own (glance, meaning)."""
+
+    id: str
+    name: Message
+    locales: tuple[str, ...]
+    brand: str
+    cover: Cover
+    story: tuple[StoryItem, ...]
+    topics: Mapping[str, Topic[Message]]
+    location: Location
+    clearance: Clearance = Clearance.PUBLIC
+    on_doubt: OnDoubt = OnDoubt.MARK
+    require: Require = Require.DRAFT
+    page: str = "16:9"
+    min_slides: int = 1
+    max_slides: int = 16
+    equivalent: Equivalent | None = None
+    order: Mapping[str, str] = field(default_factory=dict)
+
+
+class Reason(StrEnum):
+    """Why a fact is not in a deck."""
+
+    NOT_CHOSEN = "not in this audience's story"
+    CLEARANCE = "above this audience's clearance"
+    DOUBT = "open doubt, and this audience withholds"
+    DISPUTED = "a disputed claim is shown nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """subject: id of a fact, claim, name or point. where: topic id, or "" for the whole deck."""
+
+    subject: str
+    reason: Reason
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What one audience is told: topics in story order with the audience's own words already in them.
+
+    facts: ids shown, in order of first use. marked: ids of shown facts, claims and names with an open doubt
+    that must carry the attribution. neutral: ids of names that give way to their neutral wording.
+    facts + the omitted facts = all facts of the briefing (checked).
+    """
+
+    audience: Audience
+    topics: tuple[Topic[Message], ...]
+    sections: tuple[Section[Message], ...]
+    facts: tuple[str, ...]
+    marked: tuple[str, ...]
+    neutral: frozenset[str]
+    omissions: tuple[Omission, ...]

@@ -1,0 +1,115 @@
+"""The Edition: one audience's content, said in its language or languages. Semantic; nothing is placed yet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from briefdeck.model.briefing import Topic
+from briefdeck.model.quantity import Quantity
+from briefdeck.model.text import Figure, Said, Text
+
+
+@dataclass(frozen=True, slots=True)
+class SaidFact:
+    """A fact as this Edition prints it.
+
+    label: its label. forms by locale index: ``long[i]``, ``short[i]``, ``kpi[i]`` belong to ``Edition.locales[i]``.
+    plot: the value a chart draws, already in the locale's scale (亿, billion), per locale.
+    items: the items of a list fact, else empty.
+    equivalent: "about EUR 78 billion", where the audience wants one, else None.
+    period: printed period ("" Text where the fact has none).
+    """
+
+    id: str
+    quantity: Quantity
+    label: Said
+    long: tuple[Figure, ...]
+    short: tuple[Figure, ...]
+    kpi: tuple[Figure, ...]
+    number: tuple[Figure, ...]
+    plot: tuple[Decimal, ...]
+    items: tuple[Said, ...]
+    equivalent: Said | None
+    source: str
+    quote: str
+    period: Said | None = None
+    as_of: date | None = None
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSource:
+    """A source as guests read it. line: "iChongqing, 16 December 2025"; full: with title and event."""
+
+    id: str
+    line: Said
+    full: Said
+    url: str
+    publisher: Said
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPerson:
+    name: Said
+    title: Said
+    organisation: Said
+
+
+@dataclass(frozen=True, slots=True)
+class SaidCover:
+    title: Said
+    subtitle: Said
+    delegation: Said
+    place: Said
+    date: Said
+    hosts: tuple[SaidPerson, ...]
+    guests: tuple[SaidPerson, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidSection:
+    id: str
+    title: Said
+
+
+@dataclass(frozen=True, slots=True)
+class SaidTopic:
+    """A topic said, with what its source line must carry.
+
+    facts: ids of all facts it shows. sources: ids of the sources behind them.
+    attribution: "as reported by …" words for marked doubts on this topic, or None.
+    """
+
+    topic: Topic[Said]
+    facts: tuple[str, ...]
+    sources: tuple[str, ...]
+    attribution: Said | None
+    as_of: Said | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """locales: one for now; bilingual slides will hold two. words: the program's own words (``Source``,
+    ``Agenda`` …) by their id in ``briefdeck.po``, said in the Edition's locales.
+    """
+
+    audience: str
+    locales: tuple[str, ...]
+    title: Said
+    audience_name: Said
+    cover: SaidCover
+    sections: tuple[SaidSection, ...]
+    story: tuple[SaidTopic, ...]
+    facts: Mapping[str, SaidFact]
+    sources: Mapping[str, SaidSource]
+    words: Mapping[str, Said]
+    page: str
+    brand: str
+    equivalent_note: Said | None = None
+
+    def word(self, key: str) -> Text:
+        """The program's own word for key in the first locale. Raises KeyError for an unknown key (a bug)."""
+        return self.words[key].first

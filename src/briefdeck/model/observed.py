@@ -1,0 +1,97 @@
+"""Observed: what a finished file really holds, read back from its bytes. Lengths in EMU, type in pt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefdeck.model.theme import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedRun:
+    """lang: its language tag or "". latin, ea: typefaces as written ("+mn-lt") or "". size None: inherited."""
+
+    text: str
+    lang: str
+    size: float | None
+    bold: bool
+    latin: str
+    ea: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedParagraph:
+    """leading: exact line pitch in pt or None."""
+
+    runs: tuple[ObservedRun, ...]
+    leading: float | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedChart:
+    """categories and series from the chart part's cache; cells: the embedded workbook's first sheet, by rows.
+
+    formulas, links: counts in the workbook, which must be 0. axis_ids as written.
+    """
+
+    kind: str
+    categories: tuple[str, ...]
+    series: tuple[tuple[str, tuple[str, ...]], ...]
+    labels: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    axis_ids: tuple[int, ...]
+    formulas: int = 0
+    links: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedShape:
+    """kind: placeholder, shape, connector, table, chart, picture, group. placeholder: its type or "".
+
+    glued: names of the shapes a connector is glued to (begin, end). members: of a group. frame None: inherited.
+    """
+
+    id: int
+    name: str
+    kind: str
+    placeholder: str
+    frame: Frame | None
+    paragraphs: tuple[ObservedParagraph, ...]
+    alt: str = ""
+    decorative: bool = False
+    table: tuple[tuple[str, ...], ...] = ()
+    header_row: bool = False
+    chart: ObservedChart | None = None
+    glued: tuple[str, ...] = ()
+    members: tuple[ObservedShape, ...] = ()
+    geometry: str = ""
+
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class ObservedSlide:
+    number: int
+    part: str
+    layout: str
+    title: str
+    shapes: tuple[ObservedShape, ...]
+    notes: str
+    has_notes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A PPTX as it is. properties: core and app properties by local name. page: slide size at 0, 0."""
+
+    page: Frame
+    slides: tuple[ObservedSlide, ...]
+    properties: Mapping[str, str]
+    parts: tuple[str, ...]

@@ -1,0 +1,38 @@
+"""Products: what leaves the house, and the record of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished file in memory. path: below the output folder, POSIX (``investors/en/deck.pptx``)."""
+
+    path: str
+    data: bytes
+    facts: tuple[str, ...]
+    audience: str
+    locale: str
+    format: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One artifact in the manifest. sha256 of its bytes; inputs: path → sha256 of what it was made from."""
+
+    path: str
+    sha256: str
+    audience: str
+    locale: str
+    format: str
+    facts: tuple[str, ...]
+    inputs: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    version: int
+    program: str
+    entries: Mapping[str, Entry]

@@ -1,0 +1,84 @@
+"""The theme: what a brand gives, resolved, before anything is planned on it. All lengths in EMU unless named pt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A rectangle on the page, EMU (914,400 an inch)."""
+
+    x: int
+    y: int
+    w: int
+    h: int
+
+    @property
+    def right(self) -> int:
+        return self.x + self.w
+
+    @property
+    def bottom(self) -> int:
+        return self.y + self.h
+
+    def inset(self, dx: int, dy: int | None = None) -> Frame:
+        dy = dx if dy is None else dy
+        return Frame(self.x + dx, self.y + dy, self.w - 2 * dx, self.h - 2 * dy)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStep:
+    """One step of a type scale: size and exact leading in pt."""
+
+    size: float
+    leading: float
+    bold: bool = False
+    heading: bool = False  # set in the heading font (+mj), else body (+mn)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A placeholder of a layout: role → type and idx as OOXML names them, and its resolved frame."""
+
+    role: str  # title, subtitle, kicker, context, source, number, body …
+    type: str  # ST_PlaceholderType: ctrTitle, title, subTitle, body, sldNum, ftr, dt, pic
+    idx: int
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """role: what the planner asks for (cover, statement, closing). part: its part name in the prepared brand."""
+
+    role: str
+    name: str
+    part: str
+    slots: Mapping[str, Slot]
+    body: Frame
+    ground: str  # colour under the text, six hex digits
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A brand as the planner sees it.
+
+    colors: role → six hex digits. Roles: ground, ink, muted, line, panel, accent (the one accent), primary,
+        primary_dark, primary_light, on_dark (text on primary_dark), on_dark_muted.
+    scheme: role → theme colour slot (``dk1``, ``accent2`` …) so that decks use theme colours only.
+    scale: script ("latin", "han") → role (title, lead, head, body, small, note, kpi, kpi_unit, kicker, cover,
+        cover_sub, table, chart) → steps from the largest to the floor; the planner starts at the first.
+    fonts: script → (heading face, body face), as named for the recipient.
+    lacks: what the brand cannot carry, in words.
+    """
+
+    name: str
+    digest: str
+    page: Frame
+    layouts: Mapping[str, Layout]
+    colors: Mapping[str, str]
+    scheme: Mapping[str, str]
+    scale: Mapping[str, Mapping[str, tuple[TypeStep, ...]]]
+    fonts: Mapping[str, tuple[str, str]]
+    lacks: tuple[str, ...] = ()
