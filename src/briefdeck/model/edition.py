@@ -20,7 +20,7 @@ class SaidFact:
     plot: the value a chart draws, already in the locale's scale (亿, billion), per locale.
     items: the items of a list fact, else empty.
     equivalent: "about EUR 78 billion", where the audience wants one, else None.
-    period: printed period ("" Text where the fact has none).
+    period: printed period, or None. when: the period, or else "As of" the day it was reported on, or None.
     """
 
     id: str
@@ -36,6 +36,7 @@ class SaidFact:
     source: str
     quote: str
     period: Said | None = None
+    when: Said | None = None
     as_of: date | None = None
     marked: bool = False
 

@@ -44,6 +44,7 @@ class Form(StrEnum):
     PERIOD = "period"  # "the first three quarters of 2025"
     ITEMS = "items"  # the items of a list, joined as the locale joins them
     SOURCE = "source"  # name of the publisher of its source
+    EQUIVALENT = "equivalent"  # "about CHF 570 million": another currency, by the audience's rate
 
 
 class PartRole(StrEnum):

@@ -1,0 +1,32 @@
+"""The codes of this room's findings. Their manual pages are ``check/pages/<code>.md``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MISSING_FILE: Final = "B001"
+NOT_UTF8: Final = "B002"
+BYTE_ORDER_MARK: Final = "B003"
+LINE_ENDS: Final = "B004"
+EMPTY: Final = "B005"
+CHARACTER: Final = "B006"
+TOO_MUCH: Final = "B007"
+BROKEN_YAML: Final = "B008"
+TAB: Final = "B009"
+INDIRECTION: Final = "B010"
+DUPLICATE_KEY: Final = "B011"
+UNKNOWN_KEY: Final = "B012"
+MISSING_KEY: Final = "B013"
+WRONG_TYPE: Final = "B014"
+BAD_ID: Final = "B015"
+NOT_DECIMAL: Final = "B016"
+BAD_DATE: Final = "B017"
+NOT_A_CHOICE: Final = "B018"
+UNKNOWN_CURRENCY: Final = "B019"
+UNKNOWN_REFERENCE: Final = "B020"
+DUPLICATE_ID: Final = "B021"
+PLACEHOLDER: Final = "B022"
+BRACES: Final = "B023"
+NOTHING_TO_TELL: Final = "B024"
+CONTRADICTION: Final = "B025"
+UNKNOWN_LOCALE: Final = "B026"

@@ -1,0 +1,29 @@
+"""Names of the slide kinds. What each asks for is in ``plan/slides/<kind>.py``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+BUILT_IN: Final = ("cover", "agenda", "sources")
+TOPIC_KINDS: Final = (
+    "share",
+    "hero",
+    "mechanism",
+    "case",
+    "comparison",
+    "table",
+    "milestones",
+    "deal",
+    "chain",
+    "goals",
+    "glance",
+    "meaning",
+)
+
+# Kinds whose points are always the office's own reading, never the source's.
+INTERPRETING: Final = frozenset({"glance", "meaning"})
+
+# First words of unit ids: a topic of such a name would share ids with other things.
+RESERVED_TOPICS: Final = frozenset(
+    {*BUILT_IN, "audience", "briefing", "claim", "equivalent", "fact", "name", "noun", "section", "source", "story"}
+)
