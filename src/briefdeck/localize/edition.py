@@ -1,0 +1,128 @@
+"""Selection × languages → Edition: everything one audience is told, said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from briefdeck.localize.attribution import attribution
+from briefdeck.localize.language import Language
+from briefdeck.localize.program_words import program_units
+from briefdeck.localize.source_lines import as_of, as_of_days, equivalent_note, said_source, sources_of
+from briefdeck.localize.speaker import Speaker
+from briefdeck.localize.walk import facts_of, map_topic
+from briefdeck.model.audience import Cover, Person, Selection
+from briefdeck.model.briefing import Briefing, Fact
+from briefdeck.model.edition import Edition, SaidCover, SaidFact, SaidPerson, SaidSection, SaidTopic
+from briefdeck.model.text import Figure, Form, Literal, NameSpan, Said, Text
+
+
+def localize(selection: Selection, briefing: Briefing, languages: Sequence[Language]) -> Edition:
+    """The Edition of a selection in one or more languages, the first of them leading.
+
+    A text without a translation is said in the source's words, so that planning can go on and all findings come at
+    once; ``check_units`` reports it as an error. Raises KeyError for a selection of another briefing (a bug).
+    """
+    audience = selection.audience
+    speaker = Speaker(briefing, languages, selection.neutral, audience.equivalent)
+    story = tuple(
+        SaidTopic(
+            topic=map_topic(topic, speaker.say),
+            facts=facts_of(topic),
+            sources=sources_of(speaker, topic),
+            attribution=attribution(speaker, topic, selection.marked),
+            as_of=as_of(speaker, topic),
+        )
+        for topic in selection.topics
+    )
+    facts = dict.fromkeys((*selection.facts, *(fact for said in story for fact in said.facts)))
+    plots = _plots(selection, briefing, languages, facts)
+    used = dict.fromkeys(source for said in story for source in said.sources)
+    return Edition(
+        audience=audience.id,
+        locales=tuple(language.tag for language in languages),
+        title=speaker.say(briefing.title),
+        audience_name=speaker.say(audience.name),
+        cover=_cover(speaker, audience.cover),
+        sections=tuple(SaidSection(section.id, speaker.say(section.title)) for section in selection.sections),
+        story=story,
+        facts={each: _fact(speaker, briefing.facts[each], selection, plots[each]) for each in facts},
+        sources={each: said_source(speaker, briefing.sources[each]) for each in used or briefing.sources},
+        words=_words(languages),
+        page=audience.page,
+        brand=audience.brand,
+        equivalent_note=equivalent_note(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
+    )
+
+
+def _fact(speaker: Speaker, fact: Fact, selection: Selection, plot: tuple[Decimal, ...]) -> SaidFact:
+    def printed(form: Form) -> tuple[Figure, ...]:
+        return tuple(speaker.figure(language, fact, form) for language in speaker.languages)
+
+    equivalents = [speaker.equivalent(language, fact) for language in speaker.languages]
+    told = [figure for figure in equivalents if figure is not None]
+    tags = [language.tag for language in speaker.languages]
+    period = None
+    if fact.quantity.period is not None:
+        period = speaker.each(lambda language: (speaker.figure(language, fact, Form.PERIOD),))
+    return SaidFact(
+        id=fact.id,
+        quantity=fact.quantity,
+        label=speaker.say(fact.label),
+        long=printed(Form.LONG),
+        short=printed(Form.SHORT),
+        kpi=printed(Form.KPI),
+        number=printed(Form.NUMBER),
+        plot=plot,
+        items=tuple(speaker.standing(item) for item in fact.items),
+        equivalent=Said(tuple(Text(tag, (figure,)) for tag, figure in zip(tags, told, strict=True))) if told else None,
+        source=fact.source,
+        quote=fact.quote,
+        period=period,
+        when=period or as_of_days(speaker, [fact.as_of]),
+        as_of=fact.as_of,
+        marked=fact.id in selection.marked,
+    )
+
+
+def _plots(
+    selection: Selection, briefing: Briefing, languages: Sequence[Language], facts: Mapping[str, None]
+) -> dict[str, tuple[Decimal, ...]]:
+    """Fact → its value for a chart, per language. Facts of one chart share a scale; any other has its own."""
+    groups = [[fact] for fact in facts]
+    for topic in selection.topics:
+        if topic.chart is not None:
+            groups.append(list(dict.fromkeys(fact for series in topic.chart.series for fact in series.values)))
+    plots: dict[str, tuple[Decimal, ...]] = {}
+    for group in groups:
+        quantities = [briefing.facts[fact].quantity for fact in group]
+        columns = [language.printer.plot(quantities)[0] for language in languages]
+        plots.update(zip(group, zip(*columns, strict=True), strict=True))
+    return plots
+
+
+def _cover(speaker: Speaker, cover: Cover) -> SaidCover:
+    return SaidCover(
+        title=speaker.say(cover.title),
+        subtitle=speaker.say(cover.subtitle),
+        delegation=speaker.say(cover.delegation),
+        place=speaker.say(cover.place),
+        date=speaker.each(lambda language: (Literal(language.printer.date(cover.date)),)),
+        hosts=tuple(_person(speaker, person) for person in cover.hosts),
+        guests=tuple(_person(speaker, person) for person in cover.guests),
+    )
+
+
+def _person(speaker: Speaker, person: Person) -> SaidPerson:
+    return SaidPerson(
+        name=speaker.each(lambda language: (NameSpan(person.name.id, speaker.name(language, person.name)),)),
+        title=speaker.say(person.title),
+        organisation=speaker.say(person.organisation),
+    )
+
+
+def _words(languages: Sequence[Language]) -> dict[str, Said]:
+    return {
+        unit.id: Said(tuple(Text(each.tag, (Literal(each.words[unit.id]),), unit.id) for each in languages))
+        for unit in program_units()
+    }

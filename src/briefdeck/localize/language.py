@@ -1,0 +1,104 @@
+"""One language at work: its house style, its printer, the briefing's translations and the program's own words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from briefdeck.figures import HouseStyle, Printer, read_style
+from briefdeck.localize.catalog import Catalog, no_catalog, read_catalog
+from briefdeck.localize.words import Layers, read_words
+from briefdeck.model.briefing import Briefing
+from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.workspace import Workspace
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """tag: as in the audience's locales. catalog: None in the briefing's own language. words: program's words by id."""
+
+    tag: str
+    style: HouseStyle
+    printer: Printer
+    catalog: Catalog | None
+    words: Mapping[str, str]
+
+
+def open_language(
+    tag: str, briefing: Briefing, styles: Layers, words: Layers, po: tuple[str, bytes] | str
+) -> tuple[Language, tuple[Finding, ...]]:
+    """A language ready for work, and findings about the program's words (B211).
+
+    styles, words: layers of ``style.toml`` and ``briefdeck.po``. po: the briefing's PO file as shown, with its bytes
+    where it exists; not looked at for the source language. Raises InputError with every finding of unreadable files.
+    """
+    problems: list[Finding] = []
+    style = _sound(lambda: read_style(styles), problems)
+    said = _sound(lambda: read_words(tag, words), problems)
+    catalog = None
+    if tag != briefing.source_locale:
+        catalog = _sound(lambda: no_catalog(tag, po) if isinstance(po, str) else read_catalog(tag, *po), problems)
+    if style is None or said is None or problems:
+        raise InputError(*problems)
+    return language(tag, briefing, style, catalog, said[0]), said[1]
+
+
+def _sound(read: Callable[[], T], problems: list[Finding]) -> T | None:
+    """What is read, or None and its findings among the problems."""
+    try:
+        return read()
+    except InputError as error:
+        problems.extend(error.findings)
+        return None
+
+
+def language(
+    tag: str, briefing: Briefing, style: HouseStyle, catalog: Catalog | None, words: Mapping[str, str]
+) -> Language:
+    """A language of parts already read."""
+    return Language(tag, style, Printer(style, noun_lookup(briefing, catalog)), catalog, words)
+
+
+def noun_lookup(briefing: Briefing, catalog: Catalog | None) -> Callable[[str, Decimal], str]:
+    """Finds a counted noun's template for an amount; the source's where the translation is missing."""
+
+    def template(noun: str, amount: Decimal) -> str:
+        message = briefing.nouns[noun].message
+        translated = catalog.counted(message.id, amount) if catalog is not None else None
+        return translated or (message.text if amount == 1 or not message.plural else message.plural)
+
+    return template
+
+
+def noun_templates(briefing: Briefing, catalog: Catalog | None) -> dict[str, tuple[str, ...]]:
+    """All templates of every noun, for ``figures.parse``."""
+    told: dict[str, tuple[str, ...]] = {}
+    for noun in briefing.nouns.values():
+        entry = catalog.entries.get(noun.message.id) if catalog is not None else None
+        source = (noun.message.text, *([noun.message.plural] if noun.message.plural else []))
+        told[noun.id] = tuple(entry.strings.values()) if entry is not None and entry.translated else source
+    return told
+
+
+def read_language(ws: Workspace, tag: str, briefing: Briefing) -> tuple[Language, tuple[Finding, ...]]:
+    """A language of a workspace: ``open_language`` on its files under ``locales/<tag>/``.
+
+    Raises InputError (B220) also for a language that nobody has written a style for.
+    """
+    folder = f"locales/{tag}"
+    styles = ws.layers(f"{folder}/style.toml")
+    if not styles:
+        near = difflib.get_close_matches(tag, ws.locales(), 1)
+        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(ws.locales())}"
+        where = Location(f"{folder}/style.toml")
+        raise InputError(Finding("B220", Severity.ERROR, f"locale {tag} has no style.toml", where, hint, tag))
+    file = f"{folder}/LC_MESSAGES/briefing.po"
+    own = ws.layers(file)
+    return open_language(
+        tag, briefing, styles, ws.layers(f"{folder}/LC_MESSAGES/briefdeck.po"), own[-1] if own else file
+    )
