@@ -1,0 +1,143 @@
+"""Does a text fit its box, and how to make its lines come out well."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from briefdeck.model.deck import EMU_PER_PT, Paragraph, TextBody
+from briefdeck.model.theme import Frame
+from briefdeck.typeset.lines import Fonts, Program, Strip, room, starts, strip
+
+SLACK_PT = 4.0  # what prediction and two programs may differ by in height
+_HAIR = 0.008  # of a line's width: what two programs may differ by where a width is chosen to the point
+_SETTLE_REACH = 0.18  # of the width: how far settle may narrow a paragraph
+_ORPHAN = 2  # characters; so few never stand alone in a last line
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """lines: of each paragraph. height, width: EMU of the whole text with its insets.
+
+    longest_word: EMU of the widest stretch that must not be broken, hanging indent included; a box narrower
+    than that (plus insets) would split a word or a figure.
+    """
+
+    lines: tuple[int, ...]
+    height: int
+    width: int
+    longest_word: int
+
+
+def measure(body: TextBody, width_emu: int, fonts: Fonts) -> Measured:
+    """Measure a text in a box of ``width_emu`` (insets are taken off here). Heights are exact leadings.
+
+    With ``body.wrap`` False every paragraph is one line, however wide.
+    """
+    left, top, right, bottom = body.insets
+    inner = width_emu - left - right
+    counts: list[int] = []
+    height = 0.0
+    widest = longest = 0
+    for number, paragraph in enumerate(body.paragraphs):
+        line = strip(paragraph, fonts)
+        begins = starts(line, room(paragraph, inner)) if body.wrap else (0,)
+        counts.append(len(begins))
+        height += paragraph.leading * len(begins) + (paragraph.before if number else 0.0)
+        extra = paragraph.indent + paragraph.right_inset
+        widest = max(widest, extra + _emu(max(_widths(line, begins))))
+        longest = max(longest, extra + _emu(max(_widths(line, (0, *line.good)))))
+    return Measured(tuple(counts), _emu(height) + top + bottom, widest + left + right, longest)
+
+
+def fits(body: TextBody, frame: Frame, fonts: Fonts, slack_pt: float = SLACK_PT) -> bool:
+    """Whether the text stays inside the text rectangle ``frame`` with ``slack_pt`` to spare, no word split."""
+    measured = measure(body, frame.w, fonts)
+    inner = frame.w - body.insets[0] - body.insets[2]
+    width = measured.longest_word if body.wrap else measured.width - body.insets[0] - body.insets[2]
+    return width <= inner and measured.height + slack_pt * EMU_PER_PT <= frame.h
+
+
+def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> int:
+    """Right inset in EMU that evens the lines of a title without making more of them; 0 for one line.
+
+    Figures and names stay whole in programs that know nothing of them, and no one or two characters are left
+    alone, wherever some inset can bring that about.
+    """
+    bare = replace(paragraph, right_inset=0)
+    full = room(bare, width_emu)
+    line = strip(bare, fonts)
+    count = len(starts(line, full))
+    if count < 2:
+        return 0
+    low, high = full / count * 0.8, full
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        if len(starts(line, middle)) > count:
+            low = middle
+        else:
+            high = middle
+    narrowest = min(full, high * (1 + _HAIR))
+    best = _best(bare, fonts, _steps(narrowest, full), count)
+    return _emu(full - best)
+
+
+def settle(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> Paragraph:
+    """The paragraph with the smallest right inset that keeps its figures and names whole and leaves no orphan.
+
+    For running text at the left margin, where an inset is not seen. The line count may grow by one.
+    Returns the paragraph unchanged when nothing is split, or when no inset within reach helps.
+    """
+    full = room(paragraph, width_emu)
+    line = strip(paragraph, fonts)
+    count = len(starts(line, full))
+    if not _faults(paragraph, fonts, full) or full <= 0:
+        return paragraph
+    best = _best(paragraph, fonts, _steps(full, full * (1 - _SETTLE_REACH)), count)
+    return replace(paragraph, right_inset=paragraph.right_inset + _emu(full - best))
+
+
+def _best(paragraph: Paragraph, fonts: Fonts, widths: Iterator[float], count: int) -> float:
+    """The first of widths with the fewest faults; more than one line over ``count`` is out of the question."""
+    line = strip(paragraph, fonts)
+    best, least = -1.0, math.inf
+    for width in widths:
+        over = len(starts(line, width)) - count
+        faults = _faults(paragraph, fonts, width) + (max(over, 0) * 0.5 if over < 2 else math.inf)
+        if faults < least:
+            best, least = width, faults
+        if not faults:
+            break
+    return best
+
+
+def _faults(paragraph: Paragraph, fonts: Fonts, width: float) -> int:
+    """What is wrong at a width in pt, in either program.
+
+    Counts figures and names that split, orphans, and lines so full that a hair's difference breaks them anew.
+    """
+    total = 0
+    whole = strip(paragraph, fonts, program=Program.POWERPOINT)
+    kept = frozenset(at for tier in whole.spare for at in tier)
+    for program in Program:
+        line = strip(paragraph, fonts, program=program, glued=False)
+        begins = starts(line, width)
+        total += len(kept.intersection(begins))
+        total += any(starts(line, width * (1 + hair)) != begins for hair in (-_HAIR, _HAIR))
+        total += len(begins) > 1 and len(line.text[begins[-1] :].strip(" 。，、；：！？.,;:!?”）")) <= _ORPHAN
+    return total
+
+
+def _steps(first: float, last: float) -> Iterator[float]:
+    """Widths from first to last, both included, some 3 pt apart."""
+    number = max(1, round(abs(last - first) / 3))
+    return (first + (last - first) * step / number for step in range(number + 1))
+
+
+def _widths(line: Strip, begins: tuple[int, ...]) -> Iterator[float]:
+    return (line.width(begin, end) for begin, end in zip(begins, (*begins[1:], len(line.text)), strict=True))
+
+
+def _emu(points: float) -> int:
+    return math.ceil(points * EMU_PER_PT - 1e-6)
