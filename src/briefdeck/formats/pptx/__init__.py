@@ -1,0 +1,37 @@
+"""PPTX: a native, editable deck, written as text from a prepared brand and read back by our own reader.
+
+``prepare`` once a brand, ``write`` once a deck, ``read`` any finished file. Modules are imported on first use.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefdeck.formats.pptx.package import PreparedBrand
+    from briefdeck.model.deck import Deck
+    from briefdeck.model.observed import Observed
+    from briefdeck.model.theme import Theme
+
+__all__ = ["prepare", "read", "write"]
+
+
+def prepare(name: str, brand_yml: bytes) -> tuple[Theme, PreparedBrand]:
+    """Read a ``_brand.yml`` and make its package ready. Raises InputError with all findings at once."""
+    from briefdeck.formats.pptx.measure import measure
+
+    return measure(brand_yml, name)
+
+
+def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
+    """The PPTX of a deck. Equal input gives equal bytes. Raises ValueError for a deck that breaks its own rules."""
+    from briefdeck.formats.pptx.writer import write as write_deck
+
+    return write_deck(deck, theme, prepared)
+
+
+def read(data: bytes) -> Observed:
+    """What a PPTX really holds. Raises InputError when it is no readable, harmless package."""
+    from briefdeck.formats.pptx.reader import read as read_deck
+
+    return read_deck(data)

@@ -1,0 +1,38 @@
+"""The program's own words, with their fields filled in, for one Edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefdeck.formats.markdown.escape import escape, escape_inside
+from briefdeck.model.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """``words.agenda`` in a template, or ``words["agenda"]`` here: escaped, in the Edition's first locale."""
+
+    edition: Edition
+
+    def raw(self, key: str, **fields: str) -> str:
+        """The word as it is, its fields filled in. Raises KeyError for an unknown key."""
+        text = self.edition.word(key).plain
+        for name, value in fields.items():
+            text = text.replace(f"{{{name}}}", value)
+        return text
+
+    def __getitem__(self, key: str) -> str:
+        return escape(self.raw(key))
+
+    def fill(self, key: str, **fields: str) -> str:
+        """The word's own text escaped, with fields that are Markdown already."""
+        marks = {name: f"\ue000{index}\ue001" for index, name in enumerate(fields)}
+        text = escape_inside(self.raw(key, **marks))
+        for name, mark in marks.items():
+            text = text.replace(mark, fields[name])
+        return text
+
+    def join(self, texts: Iterable[str]) -> str:
+        """Markdown texts on one line."""
+        return escape_inside(self.raw("list_separator")).join(texts)

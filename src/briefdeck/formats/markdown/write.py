@@ -1,0 +1,39 @@
+"""Write: Edition × template → the summary's bytes."""
+
+from __future__ import annotations
+
+import re
+
+from briefdeck.formats.markdown.view import summary
+from briefdeck.model.edition import Edition
+from briefdeck.model.finding import Finding, InputError, Location, Severity
+
+_GAPS = re.compile(r"\n{3,}")
+
+
+def write(edition: Edition, template_text: str, name: str = "summary.md.j2") -> bytes:
+    """The one-to-two-page summary, CommonMark with YAML front matter, UTF-8, one newline at its end.
+
+    template_text: a Jinja2 template over ``formats.markdown.view.Summary`` (its fields are the variables; they
+    hold Markdown, already escaped). It runs sandboxed, and a variable that does not exist is an error.
+    name: what the template is called in a finding. Raises InputError (B073) when the template is at fault.
+    """
+    from jinja2 import StrictUndefined, TemplateError
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # the fields hold Markdown, not HTML, and are escaped as that
+    )
+    view = summary(edition)
+    try:
+        template = environment.from_string(template_text)
+        text = template.render({field: getattr(view, field) for field in view.__dataclass_fields__})
+    except TemplateError as error:
+        line = getattr(error, "lineno", None) or 1
+        message = f"the template cannot be rendered: {error.message or error}"
+        location = Location(name, line)
+        raise InputError(Finding("B073", Severity.ERROR, message, location, "see the brand's own template")) from error
+    return (_GAPS.sub("\n\n", text).strip() + "\n").encode()

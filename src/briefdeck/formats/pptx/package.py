@@ -1,0 +1,141 @@
+"""The container: parts in, one canonical ZIP out. Equal parts give equal bytes.
+
+Fixed order (content types first), fixed dates, zlib 6, made "by Unix", no directory entries, no duplicate
+names. A part may be compressed beforehand: the prepared brand's parts are copied raw into every deck.
+"""
+
+from __future__ import annotations
+
+import os
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from briefdeck.formats.pptx.ooxml import DECLARATION, PACKAGE
+
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s4B4H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_STORED, _DEFLATED = 0, 8
+_PLAIN_FILE = 0o100644 << 16
+_LEVEL = 6
+_SMALL = 2_000
+_ALREADY_COMPRESSED = ("xlsx", "png", "jpeg")
+_DEFAULTS = {
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part ready for the container. type: its content type, "" where the ending's default says it.
+
+    data: the bytes as they stand in the ZIP; crc, size: of the bytes before compression.
+    """
+
+    name: str
+    type: str
+    method: int
+    crc: int
+    size: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedBrand:
+    """A brand's constant parts, compressed. Plain data, so it can be pickled and sent to workers.
+
+    variants: font script → parts, so that the layouts of a Chinese deck carry the Chinese type scale.
+    text_styles: font script → the default text style of presentation.xml.
+    layouts: part names of the layouts in the order of the master's list.
+    """
+
+    name: str
+    digest: str
+    variants: Mapping[str, tuple[Part, ...]]
+    text_styles: Mapping[str, str]
+    layouts: tuple[str, ...]
+
+
+def make_part(name: str, content: str | bytes, content_type: str = "") -> Part:
+    """Compress a part. name: without a leading slash."""
+    # Relationships hardly differ between decks, and setting up a compressor costs more than they weigh.
+    return _small_part(name, content, content_type) if len(content) < _SMALL else _new_part(name, content, content_type)
+
+
+def _new_part(name: str, content: str | bytes, content_type: str) -> Part:
+    raw = content.encode("utf-8") if isinstance(content, str) else content
+    if name.rpartition(".")[2] in _ALREADY_COMPRESSED:
+        return Part(name, content_type, _STORED, zlib.crc32(raw), len(raw), raw)
+    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = squeeze.compress(raw) + squeeze.flush()
+    return Part(name, content_type, _DEFLATED, zlib.crc32(raw), len(raw), data)
+
+
+_small_part = lru_cache(maxsize=1_024)(_new_part)
+
+
+def content_types(parts: Iterable[Part]) -> Part:
+    """``[Content_Types].xml`` for the parts: defaults for the endings used, an override for each other part."""
+    overrides, endings = [], {"rels", "xml"}
+    for part in parts:
+        endings.add(part.name.rpartition(".")[2])
+        if part.type:
+            overrides.append(f'<Override PartName="/{part.name}" ContentType="{part.type}"/>')
+    defaults = "".join(
+        f'<Default Extension="{ending}" ContentType="{_DEFAULTS[ending]}"/>' for ending in sorted(endings)
+    )
+    xml = f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">{defaults}{"".join(overrides)}</Types>'
+    return make_part("[Content_Types].xml", xml)
+
+
+def archive(parts: Iterable[Part]) -> bytes:
+    """The ZIP of the parts, content types made and put first.
+
+    Raises ValueError for two names that are equal but for their case: Office repairs such files.
+    """
+    members = list(parts)
+    seen: set[str] = set()
+    for member in members:
+        folded = member.name.casefold()
+        if folded in seen:
+            msg = f"two parts are named {member.name}"
+            raise ValueError(msg)
+        seen.add(folded)
+    day, time = _stamp()
+    body: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for member in (content_types(members), *members):
+        name = member.name.encode("ascii")
+        sizes = (member.crc, len(member.data), member.size)
+        local = _LOCAL.pack(b"PK\3\4", 20, 0, member.method, time, day, *sizes, len(name), 0)
+        body += (local, name, member.data)
+        directory += (
+            _CENTRAL.pack(
+                *(b"PK\1\2", 20, 3, 20, 0, 0, member.method, time, day),
+                *sizes,
+                *(len(name), 0, 0, 0, 0, _PLAIN_FILE, offset),
+            ),
+            name,
+        )
+        offset += len(local) + len(name) + len(member.data)
+    tail = b"".join(directory)
+    count = len(members) + 1
+    return b"".join((*body, tail, _END.pack(b"PK\5\6", 0, 0, count, count, len(tail), offset, 0)))
+
+
+def _stamp() -> tuple[int, int]:
+    """Date and time of every member, in the ZIP's own notation: SOURCE_DATE_EPOCH, else the first it can hold."""
+    moment = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or 0), UTC)
+    if moment.year < 1980:
+        return (1 << 5) | 1, 0
+    day = (min(moment.year, 2107) - 1980) << 9 | moment.month << 5 | moment.day
+    return day, moment.hour << 11 | moment.minute << 5 | moment.second // 2

@@ -1,0 +1,132 @@
+"""Charts read back: what is drawn (the cache), what is printed (the labels), what stands in the workbook."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from briefdeck.formats.pptx.ooxml import A, C, R
+from briefdeck.formats.pptx.opened import Package, open_package
+from briefdeck.formats.pptx.workbook import S
+from briefdeck.model.observed import ObservedChart
+
+_KINDS = {"barChart": "column", "doughnutChart": "doughnut", "pieChart": "pie", "lineChart": "line"}
+Cells = tuple[tuple[str, ...], ...]
+_REFERENCE = re.compile(r"([A-Z]+)(\d+)")
+
+
+def read_chart(package: Package, part: str) -> ObservedChart:
+    """The chart in a part. Raises InputError when it, or its workbook, cannot be read."""
+    root = package.tree(part)
+    area = root.find(f"{{{C}}}chart/{{{C}}}plotArea")
+    plots = [child for child in (area if area is not None else ()) if child.tag.endswith("Chart")]
+    series = [one for plot in plots for one in plot.iter(f"{{{C}}}ser")]
+    book = package.first(part, "package")
+    cells, formulas, links = _workbook(package, book) if book else ((), 0, 0)
+    return ObservedChart(
+        kind=_kind(plots[0]) if plots else "",
+        categories=_values(series[0].find(f"{{{C}}}cat")) if series else (),
+        series=tuple((_name(one), _values(one.find(f"{{{C}}}val"))) for one in series),
+        labels=tuple(label for one in series for label in _labels(one)),
+        cells=cells,
+        axis_ids=tuple(int(axis.get("val", "0")) for plot in plots for axis in plot.findall(f"{{{C}}}axId")),
+        formulas=formulas,
+        links=links,
+    )
+
+
+def _kind(plot: Element) -> str:
+    name = plot.tag.rpartition("}")[2]
+    direction = plot.find(f"{{{C}}}barDir")
+    if direction is not None and direction.get("val") == "bar":
+        return "bar"
+    return _KINDS.get(name, name)
+
+
+def _name(series: Element) -> str:
+    return next((value.text or "" for value in series.iterfind(f"{{{C}}}tx//{{{C}}}v")), "")
+
+
+def _values(data: Element | None) -> tuple[str, ...]:
+    """Cached points by index; a point left out reads as ""."""
+    if data is None:
+        return ()
+    count = next((int(found.get("val", "0")) for found in data.iter(f"{{{C}}}ptCount")), 0)
+    points = {int(point.get("idx", "0")): (point.findtext(f"{{{C}}}v") or "") for point in data.iter(f"{{{C}}}pt")}
+    return tuple(points.get(at, "") for at in range(max(count, len(points))))
+
+
+def _labels(series: Element) -> list[str]:
+    """What is printed beside each point: its own rich text, "" where deleted, else its value."""
+    labels = list(_values(series.find(f"{{{C}}}val")))
+    group = series.find(f"{{{C}}}dLbls")
+    if group is None or _off(group, "showVal"):
+        labels = [""] * len(labels)
+    for label in group.findall(f"{{{C}}}dLbl") if group is not None else ():
+        at = _index(label)
+        if at >= len(labels):
+            continue
+        rich = label.find(f"{{{C}}}tx/{{{C}}}rich")
+        deleted = label.find(f"{{{C}}}delete")
+        if deleted is not None and deleted.get("val", "1") in ("1", "true"):
+            labels[at] = ""
+        elif rich is not None:
+            labels[at] = "".join(run.text or "" for run in rich.iter(f"{{{A}}}t"))
+    return labels
+
+
+def _index(label: Element) -> int:
+    found = label.find(f"{{{C}}}idx")
+    return int(found.get("val", "0")) if found is not None else 0
+
+
+def _off(parent: Element, name: str) -> bool:
+    found = parent.find(f"{{{C}}}{name}")
+    return found is None or found.get("val", "1") in ("0", "false")
+
+
+def _workbook(package: Package, part: str) -> tuple[Cells, int, int]:
+    """Rows of the first sheet as text, and the counts of formulas and links in the whole workbook."""
+    book = open_package(package.parts.get(part, b""), f"{package.file}: {part}")
+    formulas = links = 0
+    for name in book.parts:
+        if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+            formulas += sum(1 for _ in book.tree(name).iter(f"{{{S}}}f"))
+            links += sum(1 for _ in book.tree(name).iter(f"{{{S}}}hyperlink"))
+        elif name.endswith(".rels"):
+            links += sum(entry.get("TargetMode") == "External" for entry in book.tree(name))
+    main = book.first("", "officeDocument")
+    sheet = next((entry.get(f"{{{R}}}id", "") for entry in book.tree(main).iter(f"{{{S}}}sheet")), "")
+    relation = book.relations(main).get(sheet)
+    return (_rows(book, main, relation.target) if relation else ()), formulas, links
+
+
+def _rows(book: Package, main: str, sheet: str) -> Cells:
+    shared = book.first(main, "sharedStrings")
+    strings = [_text(entry) for entry in book.tree(shared).iter(f"{{{S}}}si")] if shared else []
+    rows: list[dict[int, str]] = []
+    for row in book.tree(sheet).iter(f"{{{S}}}row"):
+        cells: dict[int, str] = {}
+        for cell in row.iter(f"{{{S}}}c"):
+            match = _REFERENCE.fullmatch(cell.get("r", ""))
+            place = _column(match[1]) if match else len(cells) + 1
+            kind, value = cell.get("t", "n"), cell.findtext(f"{{{S}}}v") or ""
+            if kind == "inlineStr":
+                value = _text(cell)
+            elif kind == "s" and value.isdecimal() and int(value) < len(strings):
+                value = strings[int(value)]
+            cells[place] = value
+        rows.append(cells)
+    width = max((max(cells, default=0) for cells in rows), default=0)
+    return tuple(tuple(cells.get(at, "") for at in range(1, width + 1)) for cells in rows)
+
+
+def _text(entry: Element) -> str:
+    return "".join(piece.text or "" for piece in entry.iter(f"{{{S}}}t"))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number

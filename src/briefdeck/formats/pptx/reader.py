@@ -1,0 +1,197 @@
+"""PPTX bytes → Observed: our own reader, over the parts in memory. It believes the file, not the Deck."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from briefdeck.formats.pptx.ooxml import A, C, P, R
+from briefdeck.formats.pptx.opened import UNREADABLE, Package, open_package, refusal
+from briefdeck.formats.pptx.read_chart import read_chart
+from briefdeck.formats.pptx.read_text import read_paragraphs
+from briefdeck.model.observed import Observed, ObservedChart, ObservedParagraph, ObservedShape, ObservedSlide
+from briefdeck.model.theme import Frame
+
+_KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "graphic"}
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_TITLES = ("title", "ctrTitle")
+_TRUE = ("1", "true")
+
+Space = tuple[float, float, float, float]  # scale x, scale y, offset x, offset y: group space → slide
+_SLIDE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
+
+
+def read(data: bytes, file: str = "deck.pptx") -> Observed:
+    """What the file holds. Raises InputError when it is no presentation, or carries a document type."""
+    package = open_package(data, file)
+    try:
+        return _presentation(package, file)
+    except (ValueError, KeyError, StopIteration, RecursionError) as problem:
+        raise refusal(UNREADABLE, f"the file does not keep to its format: {problem}", file) from problem
+
+
+def _presentation(package: Package, file: str) -> Observed:
+    main = package.first("", "officeDocument")
+    if not main or package.tree(main).tag != f"{{{P}}}presentation":
+        raise refusal(UNREADABLE, "the file is no presentation", file)
+    root = package.tree(main)
+    size = root.find(f"{{{P}}}sldSz")
+    page = Frame(0, 0, _number(size, "cx"), _number(size, "cy"))
+    relations = package.relations(main)
+    names = [
+        relations[entry.get(f"{{{R}}}id", "")].target
+        for entry in root.iterfind(f"{{{P}}}sldIdLst/{{{P}}}sldId")
+        if entry.get(f"{{{R}}}id", "") in relations
+    ]
+    return Observed(
+        page=page,
+        slides=tuple(_slide(package, name, number) for number, name in enumerate(names, 1)),
+        properties=_properties(package),
+        parts=tuple(package.parts),
+    )
+
+
+def _properties(package: Package) -> dict[str, str]:
+    found = {}
+    for kind in ("extended-properties", "core-properties"):
+        if part := package.first("", kind):
+            found.update({entry.tag.rpartition("}")[2]: entry.text or "" for entry in package.tree(part)})
+    return found
+
+
+def _slide(package: Package, name: str, number: int) -> ObservedSlide:
+    tree = package.tree(name).find(f"{{{P}}}cSld/{{{P}}}spTree")
+    layout = package.first(name, "slideLayout")
+    notes = package.first(name, "notesSlide")
+    reader = _Reader(package, name)
+    shapes = reader.shapes(tree, _SLIDE_SPACE) if tree is not None else ()
+    title = next((shape.text for shape in shapes if shape.placeholder in _TITLES), "")
+    return ObservedSlide(
+        number=number,
+        part=name,
+        layout=package.name_of(layout) if layout else "",
+        title=title,
+        shapes=shapes,
+        notes=_notes(package, notes) if notes else "",
+        has_notes=bool(notes),
+    )
+
+
+def _notes(package: Package, name: str) -> str:
+    """The text of the notes page's body."""
+    for shape in package.tree(name).iter(f"{{{P}}}sp"):
+        mark = shape.find(f"{{{P}}}nvSpPr/{{{P}}}nvPr/{{{P}}}ph")
+        if mark is not None and mark.get("type") == "body":
+            return "\n".join(paragraph.text for paragraph in read_paragraphs(shape.find(f"{{{P}}}txBody")))
+    return ""
+
+
+class _Reader:
+    """Shapes of one slide; connectors are resolved to names once all shapes are known."""
+
+    def __init__(self, package: Package, slide: str) -> None:
+        self.package, self.slide = package, slide
+        self.relations = package.relations(slide)
+        self.names = {entry.get("id", ""): entry.get("name", "") for entry in package.tree(slide).iter(f"{{{P}}}cNvPr")}
+
+    def shapes(self, parent: Element, space: Space) -> tuple[ObservedShape, ...]:
+        return tuple(
+            self._shape(child, kind, space)
+            for child in parent
+            if (kind := _KINDS.get(child.tag.rpartition("}")[2])) is not None
+        )
+
+    def _shape(self, element: Element, kind: str, space: Space) -> ObservedShape:
+        identity = next(element.iter(f"{{{P}}}cNvPr"))
+        mark = element.find(f"*/{{{P}}}nvPr/{{{P}}}ph")
+        decorative = element.find(f"*/{{{P}}}cNvPr/{{{A}}}extLst/{{{A}}}ext/{_DECORATIVE}")
+        geometry = element.find(f"{{{P}}}spPr/{{{A}}}prstGeom")
+        table = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{A}}}tbl")
+        header = table.find(f"{{{A}}}tblPr") if table is not None else None
+        chart = self._chart(element)
+        transform = _transform(element)
+        if kind == "graphic":
+            kind = "table" if table is not None else "chart" if chart is not None else "graphic"
+        return ObservedShape(
+            id=int(identity.get("id", "0")),
+            name=identity.get("name", ""),
+            kind="placeholder" if mark is not None else kind,
+            placeholder=mark.get("type", "obj") if mark is not None else "",
+            frame=_frame(transform, space),
+            paragraphs=self._paragraphs(element, table),
+            alt=identity.get("descr", ""),
+            decorative=decorative is not None and decorative.get("val") in _TRUE,
+            table=_cells(table) if table is not None else (),
+            header_row=header is not None and header.get("firstRow") in _TRUE,
+            chart=chart,
+            glued=self._glued(element) if kind == "connector" else (),
+            members=self.shapes(element, _inner(transform, space)) if kind == "group" else (),
+            geometry=geometry.get("prst", "") if geometry is not None else "",
+        )
+
+    def _paragraphs(self, element: Element, table: Element | None) -> tuple[ObservedParagraph, ...]:
+        """Of a table: those of all its cells, by rows, so that every run of the slide is seen."""
+        if table is None:
+            return read_paragraphs(element.find(f"{{{P}}}txBody"))
+        return tuple(
+            paragraph for cell in table.iter(f"{{{A}}}tc") for paragraph in read_paragraphs(cell.find(f"{{{A}}}txBody"))
+        )
+
+    def _chart(self, element: Element) -> ObservedChart | None:
+        mark = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{C}}}chart")
+        relation = self.relations.get(mark.get(f"{{{R}}}id", "")) if mark is not None else None
+        return read_chart(self.package, relation.target) if relation else None
+
+    def _glued(self, element: Element) -> tuple[str, ...]:
+        ends = (element.find(f"*/{{{P}}}cNvCxnSpPr/{{{A}}}{tag}") for tag in ("stCxn", "endCxn"))
+        return tuple(self.names.get(end.get("id", ""), "") for end in ends if end is not None)
+
+
+def _transform(element: Element) -> Element | None:
+    for path in (f"{{{P}}}spPr/{{{A}}}xfrm", f"{{{P}}}grpSpPr/{{{A}}}xfrm", f"{{{P}}}xfrm"):
+        if (found := element.find(path)) is not None:
+            return found
+    return None
+
+
+def _frame(transform: Element | None, space: Space) -> Frame | None:
+    """The frame in slide coordinates; None when it is inherited."""
+    if transform is None:
+        return None
+    offset, extent = transform.find(f"{{{A}}}off"), transform.find(f"{{{A}}}ext")
+    if offset is None or extent is None:
+        return None
+    sx, sy, dx, dy = space
+    return Frame(
+        round(_number(offset, "x") * sx + dx),
+        round(_number(offset, "y") * sy + dy),
+        round(_number(extent, "cx") * sx),
+        round(_number(extent, "cy") * sy),
+    )
+
+
+def _inner(transform: Element | None, outer: Space) -> Space:
+    """The space of a group's members."""
+    if transform is None:
+        return outer
+    offset, extent = transform.find(f"{{{A}}}off"), transform.find(f"{{{A}}}ext")
+    inner_offset, inner_extent = transform.find(f"{{{A}}}chOff"), transform.find(f"{{{A}}}chExt")
+    sx = _number(extent, "cx") / (_number(inner_extent, "cx") or _number(extent, "cx") or 1)
+    sy = _number(extent, "cy") / (_number(inner_extent, "cy") or _number(extent, "cy") or 1)
+    x = _number(offset, "x") - _number(inner_offset, "x") * sx
+    y = _number(offset, "y") - _number(inner_offset, "y") * sy
+    return (sx * outer[0], sy * outer[1], x * outer[0] + outer[2], y * outer[1] + outer[3])
+
+
+def _cells(table: Element) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(
+            "\n".join(paragraph.text for paragraph in read_paragraphs(cell.find(f"{{{A}}}txBody")))
+            for cell in row.findall(f"{{{A}}}tc")
+        )
+        for row in table.findall(f"{{{A}}}tr")
+    )
+
+
+def _number(element: Element | None, name: str) -> int:
+    value = element.get(name, "0") if element is not None else "0"
+    return int(value) if value.lstrip("-").isdecimal() else 0

@@ -1,0 +1,120 @@
+"""Deck → PPTX bytes: each slide, notes page, chart and workbook as text, the brand's parts copied as they are."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+
+from briefdeck.formats.pptx.chart import chart_workbook, chart_xml
+from briefdeck.formats.pptx.langs import lang_of
+from briefdeck.formats.pptx.notes import notes_xml
+from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, PACKAGE, TREE_ROOT, relationships
+from briefdeck.formats.pptx.package import Part, PreparedBrand, archive, make_part
+from briefdeck.formats.pptx.presentation import CONSTANT_RELATIONS, presentation_xml
+from briefdeck.formats.pptx.primitives import Canvas, open_canvas, primitive_xml
+from briefdeck.formats.pptx.properties import app_xml, core_xml
+from briefdeck.formats.pptx.skeleton import PML
+from briefdeck.model.deck import Deck, Slide
+from briefdeck.model.theme import Theme
+
+_CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+_ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
+_SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
+
+
+@dataclass(slots=True)
+class _Media:
+    """Parts that slides refer to, counted through the whole deck."""
+
+    parts: list[Part] = field(default_factory=list)
+    charts: int = 0
+    images: dict[bytes, str] = field(default_factory=dict)
+
+
+def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
+    """The whole file. Raises ValueError for a deck that no valid file can be made of (a bug of the planner)."""
+    script = lang_of(deck.locales[0]).script
+    variant = script if script in prepared.variants else "Latn"
+    slides: list[Part] = []
+    media = _Media()
+    for number, slide in enumerate(deck.slides, 1):
+        slides += _slide_parts(deck, slide, number, theme, media)
+    to_slides = [("slide", f"slides/slide{number}.xml") for number in range(1, len(deck.slides) + 1)]
+    main = presentation_xml(deck, theme, prepared.text_styles[variant])
+    return archive(
+        [
+            make_part("_rels/.rels", relationships(_ROOT)),
+            make_part("ppt/presentation.xml", main, f"{PML}.presentation.main+xml"),
+            make_part("ppt/_rels/presentation.xml.rels", relationships((*CONSTANT_RELATIONS, *to_slides))),
+            *slides,
+            *media.parts,
+            *prepared.variants[variant],
+            make_part("docProps/core.xml", core_xml(deck), f"{_CORE}+xml"),
+            make_part("docProps/app.xml", app_xml(deck), f"{_APP}+xml"),
+        ]
+    )
+
+
+_CORE = "application/vnd.openxmlformats-package.core-properties"
+_APP = "application/vnd.openxmlformats-officedocument.extended-properties"
+_ROOT = (
+    ("officeDocument", "ppt/presentation.xml"),
+    (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+    ("extended-properties", "docProps/app.xml"),
+)
+
+
+def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Media) -> list[Part]:
+    """The slide, its notes page, and their relationships; charts and pictures go to media."""
+    relations = [("slideLayout", theme.layouts[slide.layout].part.replace("ppt/", "../"))]
+    if slide.notes:
+        relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
+    canvas = open_canvas(slide.primitives, theme, slide.layout, len(relations) + 1)
+    shapes = "".join(primitive_xml(primitive, canvas) for primitive in slide.primitives)
+    for kind, place in canvas.relations:
+        relations.append((kind, (_chart if kind == "chart" else _image)(canvas, place, media)))
+    identity = zlib.crc32("\0".join((deck.audience, *deck.locales, str(number), slide.topic)).encode())
+    xml = (
+        f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{shapes}</p:spTree>"
+        '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
+        f'<p14:creationId xmlns:p14="{P14}" val="{identity}"/></p:ext></p:extLst></p:cSld>'
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+    parts = [
+        make_part(f"ppt/slides/slide{number}.xml", xml, f"{PML}.slide+xml"),
+        make_part(f"ppt/slides/_rels/slide{number}.xml.rels", relationships(relations)),
+    ]
+    if slide.notes:
+        back = [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
+        name = f"ppt/notesSlides/notesSlide{number}.xml"
+        parts.append(make_part(name, notes_xml(slide.notes), f"{PML}.notesSlide+xml"))
+        parts.append(make_part(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relationships(back)))
+    return parts
+
+
+def _chart(canvas: Canvas, place: int, media: _Media) -> str:
+    media.charts += 1
+    number, chart = media.charts, canvas.charts[place]
+    book = f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
+    name = f"ppt/charts/chart{number}.xml"
+    media.parts += (
+        make_part(name, chart_xml(chart, canvas.theme), _CHART),
+        make_part(
+            f"ppt/charts/_rels/chart{number}.xml.rels", relationships([("package", book.replace("ppt/", "../"))])
+        ),
+        make_part(book, chart_workbook(chart)),
+    )
+    return name.replace("ppt/", "../")
+
+
+def _image(canvas: Canvas, place: int, media: _Media) -> str:
+    """Equal pictures are stored once. Raises ValueError when the bytes are not what the media type says."""
+    item = canvas.pictures[place]
+    if not item.data.startswith(_SIGNATURES[item.media_type]):
+        msg = f"picture {item.name} is no {item.media_type}"
+        raise ValueError(msg)
+    if item.data not in media.images:
+        name = f"ppt/media/image{len(media.images) + 1}.{_ENDINGS[item.media_type]}"
+        media.images[item.data] = name.replace("ppt/", "../")
+        media.parts.append(make_part(name, item.data))
+    return media.images[item.data]
