@@ -1,0 +1,78 @@
+"""Pieces that several slide kinds share: a key figure with its label, a headed line, a column of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdeck.model.briefing import FigureSlot, Point
+from briefdeck.model.deck import TextBox
+from briefdeck.model.text import Said
+from briefdeck.model.theme import Frame
+from briefdeck.plan.grid import inch
+from briefdeck.plan.para import Para
+from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import Block, squeezed, stacked
+
+
+def key_figure(
+    sheet: Sheet, slot: FigureSlot[Said], *, color: str = "primary", dark: bool = False, down: int = 0
+) -> list[Para]:
+    """A large numeral, its currency equivalent where there is one, the label under it, and an explaining line.
+
+    down: steps below the largest numeral to start at.
+    """
+    fact = sheet.fact(slot.fact)
+    unit = "on_dark" if dark else "ink"
+    soft = "on_dark_muted" if dark else "muted"
+    paras = [Para(fact.kpi[0], "kpi", color, numeral=True, unit_color=unit, down=down)]
+    if fact.equivalent is not None:
+        paras.append(Para(fact.equivalent, "small", soft))
+    paras.append(Para(slot.label or fact.label, "head", unit, before=3))
+    if slot.text is not None:
+        paras.append(Para(slot.text, "body", soft, before=2))
+    return paras
+
+
+def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink") -> list[Para]:
+    """A point: its head on a line of its own, then its text."""
+    paras = [] if point.head is None else [Para(point.head, "head", head_color)]
+    return [*paras, Para(point.text, "body", color, before=2 if paras else 0)]
+
+
+def column_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], *, head_color: str = "primary") -> None:
+    """Points under one another, each under a hairline, each as high as it needs.
+
+    Where heads above the texts take too much height, heads stand at the left of the texts instead.
+    """
+    if not points:
+        return
+    over = [Block(tuple(headed(point, head_color=head_color)), "Point") for point in points]
+    found = stacked(sheet, frame, over)
+    if found is None and all(point.head is not None for point in points):
+        _beside(sheet, frame, points, head_color)
+        return
+    cells, areas = found or squeezed(frame, over)
+    for cell in cells:
+        sheet.rule(cell)
+    sheet.areas(areas)
+
+
+def _beside(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], head_color: str) -> None:
+    side = round(frame.w * 0.24)
+    texts = [
+        Block((Para(point.text, "body"),), "Point", inch(0.09), frame.w - side - inch(0.2), side + inch(0.2))
+        for point in points
+    ]
+    cells, areas = stacked(sheet, frame, texts) or squeezed(frame, texts)
+    heads = [
+        Area(replace(area.frame, x=cell.x, w=side), (Para(point.head, "head", head_color),), "Point head")
+        for cell, area, point in zip(cells, areas, points, strict=True)
+        if point.head is not None
+    ]
+    for cell in cells:
+        sheet.rule(cell)
+    head_bodies, text_bodies = sheet.settle(heads), sheet.settle(areas)
+    for head, head_body, area, body in zip(heads, head_bodies, areas, text_bodies, strict=True):
+        sheet.add(TextBox(head.frame, head_body, sheet.name(head.name)))
+        sheet.add(TextBox(area.frame, body, sheet.name(area.name)))

@@ -1,0 +1,45 @@
+"""What a slide kind hands back: the sheet it drew on, with the title and notes that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefdeck.model.deck import Paragraph
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
+from briefdeck.model.theme import Theme
+from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.statement import close_statement, notes_of, open_statement
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """One planned slide. kind: the slide kind that drew it. section: id of its section or ""."""
+
+    sheet: Sheet
+    kind: str
+    title: Said
+    notes: tuple[Paragraph, ...]
+    section: str = ""
+
+
+# A kind may need more than one slide (a long table continues), so it returns a list.
+Kind = Callable[[Edition, Theme, SaidTopic], list[Drawn]]
+BuiltIn = Callable[[Edition, Theme], list[Drawn]]
+
+
+def statement(edition: Edition, theme: Theme, said: SaidTopic, body: Callable[[Sheet, SaidTopic], None]) -> list[Drawn]:
+    """One slide in the common frame: ``body`` draws between title and source line."""
+    topic = said.topic
+    sheet = Sheet(edition, theme, topic.id, theme.layouts["statement"])
+    kicker = topic.kicker or _section_title(edition, topic.section) or edition.title
+    shown = open_statement(sheet, topic.title, kicker=kicker, lead=topic.lead, section=topic.section)
+    body(sheet, said)
+    close_statement(sheet, said)
+    notes = notes_of(sheet, None if shown else topic.lead, topic.notes)
+    return [Drawn(sheet, topic.kind, topic.title, notes, topic.section)]
+
+
+def _section_title(edition: Edition, section: str) -> Said | None:
+    return next((known.title for known in edition.sections if known.id == section), None)

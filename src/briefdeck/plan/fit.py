@@ -1,0 +1,85 @@
+"""The fitting ladder: full words → the author's shorter variant → a smaller step of the role's own scale → finding.
+
+Never shrink-to-fit, never below the floor of a role, never a dropped word. Texts that belong together
+(cards of one row, steps of one chain) go down the ladder together, so that equals look equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefdeck import typeset
+from briefdeck.model.deck import Paragraph, TextBody
+from briefdeck.model.finding import Finding
+from briefdeck.model.text import Said
+from briefdeck.plan.para import Para, compose, depth, spans_of, unit_of
+from briefdeck.typeset import fits, measure
+
+if TYPE_CHECKING:
+    from briefdeck.plan.sheet import Area, Sheet
+
+
+def settle(sheet: Sheet, areas: Sequence[Area]) -> tuple[tuple[TextBody, ...], list[Finding]]:
+    """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
+
+    Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
+    smaller step, because the author wrote it for this place and nobody chose the smaller type.
+    """
+    deepest = max((depth(sheet.theme, sheet.locale, para.role) for area in areas for para in area.paras), default=0)
+    bodies: list[TextBody | None] = []
+    for shrink in range(deepest + 1):
+        bodies = [_at(sheet, area, shrink) for area in areas]
+        if all(body is not None for body in bodies):
+            break
+    out: list[TextBody] = []
+    findings: list[Finding] = []
+    for area, body in zip(areas, bodies, strict=True):
+        if body is not None:
+            out.append(body)
+            continue
+        last = _body(sheet, area, deepest, short=True)
+        out.append(last)
+        findings.append(_overfull(sheet, area, last))
+    return tuple(out), findings
+
+
+def _at(sheet: Sheet, area: Area, shrink: int) -> TextBody | None:
+    for short in (False, True):
+        if short and not any(_has_short(para) for para in area.paras):
+            continue
+        body = _body(sheet, area, shrink, short=short)
+        if fits(body, area.frame, sheet.theme.fonts):
+            return _whole(sheet, area, body)
+    return None
+
+
+def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:
+    """The same text with insets that keep figures and names on one line, where there is room for that."""
+    inner = area.frame.w - area.insets[0] - area.insets[2]
+    better = replace(body, paragraphs=tuple(_kept(sheet, p, inner) for p in body.paragraphs))
+    return better if fits(better, area.frame, sheet.theme.fonts) else body
+
+
+def _kept(sheet: Sheet, paragraph: Paragraph, width: int) -> Paragraph:
+    # An inset would shift centred text off its axis.
+    return typeset.settle(paragraph, width, sheet.theme.fonts) if paragraph.align == "l" else paragraph
+
+
+def _has_short(para: Para) -> bool:
+    return isinstance(para.said, Said) and bool(para.said.short)
+
+
+def _body(sheet: Sheet, area: Area, shrink: int, *, short: bool) -> TextBody:
+    paragraphs = tuple(compose(p, sheet.theme, sheet.locale, shrink=shrink, short=short) for p in area.paras)
+    return TextBody(paragraphs, area.anchor, area.insets)
+
+
+def _overfull(sheet: Sheet, area: Area, body: TextBody) -> Finding:
+    """Say how much has to go, in characters, and which unit is the longest one there."""
+    measured = measure(body, area.frame.w, sheet.theme.fonts)
+    total = len(body.text)
+    budget = max(1, total * area.frame.h // max(1, measured.height))
+    longest = max(area.paras, key=lambda para: sum(len(span.text) for span in spans_of(para.said)))
+    return sheet.overfull(unit_of(longest.said), budget, max(1, total - budget), area.name)

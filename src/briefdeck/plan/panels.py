@@ -1,0 +1,50 @@
+"""The dark panel that sets off the one figure or word of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdeck.model.briefing import FigureSlot
+from briefdeck.model.deck import Shape
+from briefdeck.model.text import Said
+from briefdeck.model.theme import Frame
+from briefdeck.plan.cards import key_figure
+from briefdeck.plan.grid import inch
+from briefdeck.plan.para import Para
+from briefdeck.plan.sheet import Area, Sheet
+
+PAD = inch(0.32)
+
+
+def dark_ground(sheet: Sheet, frame: Frame) -> Frame:
+    """The panel itself with a short gold mark; returns the area for text (EMU)."""
+    sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    mark = Frame(frame.x + PAD, frame.y + PAD, inch(0.55), inch(0.045))
+    sheet.add(Shape(mark, sheet.name("Mark"), "rect", "gold", decorative=True))
+    return Frame(frame.x + PAD, frame.y + PAD + inch(0.2), frame.w - 2 * PAD, frame.h - 2 * PAD - inch(0.2))
+
+
+def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
+    """Figures on a dark panel: the first one leads, further ones follow under it."""
+    inner = dark_ground(sheet, frame)
+    paras: list[Para] = []
+    for slot in figures:
+        block = key_figure(sheet, slot, color="gold", dark=True)
+        if paras:
+            block[0] = replace(block[0], before=16.0)
+        paras += block
+    sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")])
+
+
+def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:
+    """A word ("First") set like a figure on a dark panel, its label, and figures under it."""
+    inner = dark_ground(sheet, frame)
+    paras = [Para(word, "kpi", "gold")]
+    if label is not None:
+        paras.append(Para(label, "lead", "on_dark", before=4))
+    for slot in figures:
+        block = key_figure(sheet, slot, color="on_dark", dark=True)
+        block[0] = replace(block[0], before=18.0)
+        paras += block
+    sheet.areas([Area(inner, tuple(paras), "Headline", "ctr")])

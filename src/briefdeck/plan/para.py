@@ -1,0 +1,120 @@
+"""Paragraphs before fitting: what is to be said and in which role of the type scale, size still open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefdeck.model.deck import Paragraph, Run
+from briefdeck.model.text import Figure, Literal, Part, PartRole, Said, Span, Text
+from briefdeck.model.theme import Theme, TypeStep
+from briefdeck.plan.grid import inch
+
+# Languages set with the Han column of the type scale; all others use the Latin one.
+HAN_LANGUAGES = frozenset({"zh", "ja", "ko"})
+
+Content = Said | Text | Figure | str
+
+# Signs that are set as large as the digits they stand at: at a small size "1–3" and "100+" fall apart.
+_SIGNS = frozenset("–-~+%−")
+
+
+def script_of(locale: str) -> str:
+    """Script column of the type scale for a locale tag: ``han`` or ``latin``."""
+    return "han" if locale.split("_", maxsplit=1)[0] in HAN_LANGUAGES else "latin"
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """One paragraph to be set.
+
+    said: its words. role: role of ``Theme.scale``. color: role of ``Theme.colors``. before: space before, pt.
+    numeral: a Figure set with large digits and a small unit (role is then that of the digits).
+    down: steps below the role's largest at which this paragraph starts.
+    """
+
+    said: Content
+    role: str = "body"
+    color: str = "ink"
+    bold: bool | None = None
+    align: str = "l"
+    before: float = 0.0
+    bullet: str = ""
+    numeral: bool = False
+    unit_color: str = ""
+    unit_role: str = "kpi_unit"
+    heading: bool | None = None
+    down: int = 0
+
+
+def step(theme: Theme, locale: str, role: str, shrink: int = 0) -> TypeStep:
+    """The type step of a role after ``shrink`` steps down its own scale, never under the floor."""
+    steps = theme.scale[script_of(locale)][role]
+    return steps[min(shrink, len(steps) - 1)]
+
+
+def depth(theme: Theme, locale: str, role: str) -> int:
+    """How many steps a role can go down."""
+    return len(theme.scale[script_of(locale)][role]) - 1
+
+
+def spans_of(content: Content, *, short: bool = False) -> tuple[Span, ...]:
+    """The spans of any content, in its shorter variant where asked for and written."""
+    if isinstance(content, str):
+        return (Literal(content),)
+    if isinstance(content, Figure):
+        return (content,)
+    if isinstance(content, Text):
+        return content.spans
+    return (content.short[0] if short and content.short else content.first).spans
+
+
+def unit_of(content: Content) -> str:
+    """Id of the translation unit behind the content, "" for the program's own words and for figures."""
+    if isinstance(content, Said):
+        return content.first.unit
+    return content.unit if isinstance(content, Text) else ""
+
+
+def compose(para: Para, theme: Theme, locale: str, *, shrink: int = 0, short: bool = False) -> Paragraph:
+    """Set a Para in type: sizes and exact leading from the theme's scale at this step."""
+    chosen = step(theme, locale, para.role, shrink + para.down)
+    bold = chosen.bold if para.bold is None else para.bold
+    heading = chosen.heading if para.heading is None else para.heading
+    if para.numeral and isinstance(para.said, Figure):
+        runs = _numeral(para, theme, locale, chosen, shrink)
+    else:
+        spans = spans_of(para.said, short=short)
+        runs = (Run(spans, locale, chosen.size, para.color, bold, heading),)
+    return Paragraph(
+        runs,
+        chosen.leading,
+        para.before,
+        para.align,
+        para.bullet,
+        indent=inch(0.16) if para.bullet else 0,
+    )
+
+
+def _numeral(para: Para, theme: Theme, locale: str, chosen: TypeStep, shrink: int) -> tuple[Run, ...]:
+    """Digits large, everything else small on the same baseline; each run keeps its piece of the figure."""
+    assert isinstance(para.said, Figure)
+    unit = step(theme, locale, para.unit_role, shrink + para.down)
+    runs: list[Run] = []
+    for large, parts in _by_size(para.said):
+        piece = Figure(para.said.fact, para.said.form, parts)
+        size = chosen.size if large else unit.size
+        color = para.color if large else (para.unit_color or para.color)
+        runs.append(Run((piece,), locale, size, color, chosen.bold if large else unit.bold, large and chosen.heading))
+    return tuple(runs)
+
+
+def _by_size(figure: Figure) -> list[tuple[bool, tuple[Part, ...]]]:
+    """The figure's parts in stretches of large and small type, in reading order."""
+    groups: list[tuple[bool, list[Part]]] = []
+    for part in figure.parts:
+        large = part.role is PartRole.NUMBER or part.text in _SIGNS
+        if groups and groups[-1][0] == large:
+            groups[-1][1].append(part)
+        else:
+            groups.append((large, [part]))
+    return [(large, tuple(parts)) for large, parts in groups]

@@ -1,0 +1,191 @@
+"""A Sheet: one slide while it is being planned. Slide kinds draw on it; nothing else knows its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefdeck.model.deck import (
+    Connector,
+    Group,
+    Line,
+    Paragraph,
+    Placeholder,
+    Primitive,
+    Shape,
+    TextBody,
+    TextBox,
+)
+from briefdeck.model.edition import Edition, SaidFact
+from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.text import Said, Text
+from briefdeck.model.theme import Frame, Layout, Theme
+from briefdeck.plan import fit
+from briefdeck.plan.para import Para, compose, script_of
+from briefdeck.typeset import balance, measure, text_rect
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A text box to be: its frame (EMU), what it says, and where the text stands in it."""
+
+    frame: Frame
+    paras: tuple[Para, ...]
+    name: str
+    anchor: str = "t"
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Collects the primitives of one slide in reading order, its findings and its facts."""
+
+    edition: Edition
+    theme: Theme
+    topic: str
+    layout: Layout
+    primitives: list[Primitive] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    _names: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def locale(self) -> str:
+        return self.edition.locales[0]
+
+    @property
+    def script(self) -> str:
+        return script_of(self.locale)
+
+    @property
+    def body(self) -> Frame:
+        return self.layout.body
+
+    def fact(self, fact_id: str) -> SaidFact:
+        return self.edition.facts[fact_id]
+
+    def word(self, key: str) -> Text:
+        return self.edition.word(key)
+
+    def name(self, stem: str) -> str:
+        """A name that is unique on this slide, for the selection pane and for gluing connectors."""
+        count = self._names.get(stem, 0) + 1
+        self._names[stem] = count
+        return stem if count == 1 else f"{stem} {count}"
+
+    # --- text -----------------------------------------------------------------------------------------
+
+    def set(self, para: Para, *, shrink: int = 0, short: bool = False) -> Paragraph:
+        return compose(para, self.theme, self.locale, shrink=shrink, short=short)
+
+    def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
+        """Fit areas that belong together on one common type step, and add them as text boxes."""
+        bodies = self.settle(areas)
+        for area, body in zip(areas, bodies, strict=True):
+            self.primitives.append(TextBox(area.frame, body, self.name(area.name)))
+        return bodies
+
+    def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
+        """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
+        bodies, findings = fit.settle(self, areas)
+        self.findings.extend(findings)
+        return bodies
+
+    def text(self, frame: Frame, paras: Iterable[Para], name: str, anchor: str = "t") -> TextBody:
+        """One text box on its own type step."""
+        return self.areas([Area(frame, tuple(paras), name, anchor)])[0]
+
+    def height(self, paras: Iterable[Para], width: int, *, shrink: int = 0) -> int:
+        """Height in EMU of paragraphs set in a column of that width (EMU)."""
+        body = TextBody(tuple(self.set(para, shrink=shrink) for para in paras))
+        return measure(body, width, self.theme.fonts).height
+
+    def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
+        """Fill a placeholder of the layout. even: balance its lines with a right inset."""
+        slot = self.layout.slots[role]
+        (body,) = self.settle([Area(slot.frame, tuple(areas_paras), role)])
+        if even:
+            body = self.evened(body, slot.frame.w)
+        self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))
+        return body
+
+    def evened(self, body: TextBody, width: int) -> TextBody:
+        """The same text with right insets that make its lines about equally long."""
+        paragraphs = tuple(replace(p, right_inset=balance(p, width, self.theme.fonts)) for p in body.paragraphs)
+        return replace(body, paragraphs=paragraphs)
+
+    # --- shapes ---------------------------------------------------------------------------------------
+
+    def shape(
+        self,
+        frame: Frame,
+        name: str,
+        *,
+        geometry: str = "rect",
+        fill: str = "",
+        line: Line | None = None,
+        paras: Sequence[Para] = (),
+        anchor: str = "ctr",
+        insets: tuple[int, int, int, int] = (0, 0, 0, 0),
+        adjust: tuple[tuple[str, int], ...] = (),
+        alpha: int = 100_000,
+    ) -> Shape:
+        """A shape, decorative unless it holds text. Returned, not added: it may go into a group."""
+        body = None
+        if paras:
+            inner = text_rect(geometry, frame, adjust)
+            (body,) = self.settle([Area(inner, tuple(paras), name, anchor, insets)])
+        return Shape(
+            frame, self.name(name), geometry, fill, line, body, decorative=body is None, adjust=adjust, alpha=alpha
+        )
+
+    def shapes(self, shapes: Sequence[tuple[Shape, Sequence[Para]]], insets: tuple[int, int, int, int]) -> list[Shape]:
+        """Fill several shapes with text on one common type step."""
+        areas = [
+            Area(text_rect(shape.geometry, shape.frame, shape.adjust), tuple(paras), shape.name, "ctr", insets)
+            for shape, paras in shapes
+        ]
+        bodies = self.settle(areas)
+        return [replace(shape, body=body, decorative=False) for (shape, _), body in zip(shapes, bodies, strict=True)]
+
+    def rule(self, frame: Frame, color: str = "line", width: int = 9_525) -> None:
+        """A hairline along the top edge of a frame: a thin decorative rectangle, which scales with its neighbours."""
+        bar = Frame(frame.x, frame.y, frame.w, width)
+        self.primitives.append(Shape(bar, self.name("Rule"), "rect", color, decorative=True))
+
+    def group(self, name: str, alt: str, members: Sequence[Primitive], *, decorative: bool = False) -> None:
+        """Group members under one name and one alt text; the box is computed from theirs."""
+        boxes = [_box(member) for member in members]
+        x, y = min(b.x for b in boxes), min(b.y for b in boxes)
+        frame = Frame(x, y, max(b.right for b in boxes) - x, max(b.bottom for b in boxes) - y)
+        self.primitives.append(Group(frame, self.name(name), alt, tuple(members), decorative))
+
+    def add(self, *primitives: Primitive) -> None:
+        self.primitives.extend(primitives)
+
+    # --- findings -------------------------------------------------------------------------------------
+
+    def overfull(self, unit: str, budget: int, excess: int, where: str) -> Finding:
+        """The finding for text that no rung of the ladder could place."""
+        who = f"{self.edition.audience}/{self.locale}"
+        return Finding(
+            "B302",
+            Severity.ERROR,
+            f"{who}: text of {unit or where} does not fit its place on slide '{self.topic}': "
+            f"{excess} characters too many of a budget of {budget}",
+            hint="write a shorter text, or give the unit a `short:` variant",
+            subject=unit,
+        )
+
+
+def first(said: Said | None) -> Text | None:
+    """The text of the first locale, or None."""
+    return said.first if said is not None else None
+
+
+def _box(member: Primitive) -> Frame:
+    if isinstance(member, Connector):
+        (x1, y1), (x2, y2) = member.start_point, member.end_point
+        return Frame(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+    if isinstance(member, Placeholder):
+        raise TypeError("a placeholder cannot be grouped")
+    return member.frame

@@ -1,0 +1,120 @@
+"""Deal: two parties, what goes one way and what comes back, and what it shows."""
+
+from __future__ import annotations
+
+from briefdeck.model.deck import Connector, Line, Shape
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
+from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.alt import described
+from briefdeck.plan.cards import headed
+from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.para import Para
+from briefdeck.plan.sheet import Area, Sheet
+
+ELLIPSE_LEFT, ELLIPSE_RIGHT = 2, 6
+PORT = inch(0.14)
+PARTY = inch(3.3)
+INSETS = (inch(0.15), inch(0.08), inch(0.15), inch(0.08))
+
+
+def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
+    """figures[0]: the amount; parts: from, from_role, to, to_role, gives, returns; points: two or three."""
+    return statement(edition, theme, said, _body)
+
+
+def _body(sheet: Sheet, said: SaidTopic) -> None:
+    topic = said.topic
+    body = sheet.body
+    upper = Frame(body.x, body.y + inch(0.05), body.w, inch(2.55))
+    lower = Frame(body.x, upper.bottom + inch(0.35), body.w, body.bottom - upper.bottom - inch(0.35))
+    slot = topic.figures[0]
+    fact = sheet.fact(slot.fact)
+
+    giver = Frame(upper.x, upper.y, PARTY, upper.h)
+    taker = Frame(upper.right - PARTY, upper.y, PARTY, upper.h)
+    parties = sheet.shapes(
+        [
+            (
+                Shape(giver, sheet.name("Party"), "rect", "primary_dark"),
+                _party(topic.parts["from"], topic.parts.get("from_role"), "on_dark", "on_dark_muted"),
+            ),
+            (
+                Shape(taker, sheet.name("Party"), "rect", "ground", Line("primary", 19_050)),
+                _party(topic.parts["to"], topic.parts.get("to_role"), "ink", "muted"),
+            ),
+        ],
+        INSETS,
+    )
+    high, low = upper.y + inch(0.62), upper.bottom - inch(0.62)
+    ports = {
+        name: Shape(
+            Frame(x - PORT // 2, y - PORT // 2, PORT, PORT), sheet.name("Port"), "ellipse", color, decorative=True
+        )
+        for name, x, y, color in (
+            ("give", giver.right, high, "primary"),
+            ("take", taker.x, high, "primary"),
+            ("pay", taker.x, low, "accent"),
+            ("paid", giver.right, low, "accent"),
+        )
+    }
+    arrows = [
+        Connector(
+            sheet.name("Rights"),
+            (ports["give"].name, ELLIPSE_RIGHT),
+            (ports["take"].name, ELLIPSE_LEFT),
+            (giver.right + PORT // 2, high),
+            (taker.x - PORT // 2, high),
+            Line("primary", 22_225, tail="triangle"),
+        ),
+        Connector(
+            sheet.name("Payment"),
+            (ports["pay"].name, ELLIPSE_LEFT),
+            (ports["paid"].name, ELLIPSE_RIGHT),
+            (taker.x - PORT // 2, low),
+            (giver.right + PORT // 2, low),
+            Line("accent", 22_225, tail="triangle"),
+        ),
+    ]
+    told = [
+        (topic.parts["from"].first.plain, topic.parts["gives"].first.plain),
+        (topic.parts["to"].first.plain, fact.long[0].text),
+    ]
+    sheet.group("Deal", described(sheet, topic.title.first.plain, told), [*parties, *arrows, *ports.values()])
+    between = Frame(giver.right + inch(0.25), upper.y, taker.x - giver.right - inch(0.5), upper.h)
+    gives = Frame(between.x, upper.y, between.w, high - upper.y - inch(0.06))
+    sheet.text(gives, [Para(topic.parts["gives"], "head", "primary", align="ctr")], "Gives", "b")
+    pays = Frame(between.x, high + inch(0.1), between.w, low - high - inch(0.16))
+    sheet.text(
+        pays, [Para(fact.kpi[0], "kpi", "accent", numeral=True, unit_color="accent", align="ctr")], "Amount", "b"
+    )
+    returns = Frame(between.x, low + inch(0.08), between.w, upper.bottom - low - inch(0.02))
+    paras = []
+    if "returns" in topic.parts:
+        paras.append(Para(topic.parts["returns"], "body", "ink", align="ctr"))
+    if fact.equivalent is not None:
+        paras.append(Para(fact.equivalent, "small", "muted", align="ctr"))
+    if paras:
+        sheet.text(returns, paras, "Returns")
+    _points(sheet, lower, said)
+
+
+def _party(name: Said, role: Said | None, color: str, soft: str) -> list[Para]:
+    paras = [Para(name, "lead", color, bold=True, align="ctr")]
+    if role is not None:
+        paras.append(Para(role, "body", soft, align="ctr", before=4))
+    return paras
+
+
+def _points(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    points = said.topic.points
+    if not points:
+        return
+    areas = []
+    for cell, point in zip(columns(frame, [1.0] * len(points), inch(0.4)), points, strict=True):
+        sheet.rule(cell)
+        areas.append(
+            Area(Frame(cell.x, cell.y + inch(0.12), cell.w, cell.h - inch(0.12)), tuple(headed(point)), "Point")
+        )
+    sheet.areas(areas)

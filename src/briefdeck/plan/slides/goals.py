@@ -1,0 +1,83 @@
+"""Goals: drawn outlined, because they are not there yet. The first leads; counts are shown as that many squares."""
+
+from __future__ import annotations
+
+from briefdeck.model.briefing import FigureSlot
+from briefdeck.model.deck import Line, Shape
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.quantity import Bound, Kind
+from briefdeck.model.text import Said
+from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.alt import described
+from briefdeck.plan.cards import headed, key_figure
+from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.para import Para
+from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.stack import Block, squeezed, stacked
+
+MOST_SQUARES = 10
+SQUARE, GAP = inch(0.34), inch(0.12)
+
+
+def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
+    """figures[0]: the leading goal; the others under one another beside it; points: what else is aimed at."""
+    return statement(edition, theme, said, _body)
+
+
+def _body(sheet: Sheet, said: SaidTopic) -> None:
+    topic = said.topic
+    left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
+    hero = Shape(left, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
+    sheet.add(hero)
+    inner = left.inset(inch(0.35), inch(0.3))
+    lead = key_figure(sheet, topic.figures[0], color="accent")
+    sheet.text(inner, [Para(sheet.word("goal"), "kicker", "accent", bold=True), *lead], "Leading goal", "ctr")
+    others = topic.figures[1:]
+    blocks = [_goal(sheet, right, slot) for slot in others]
+    blocks += [Block(tuple(headed(point)), "Aim") for point in topic.points]
+    if not blocks:
+        return
+    cells, areas = stacked(sheet, right, blocks) or squeezed(right, blocks)
+    for index, cell in enumerate(cells):
+        sheet.rule(cell, *(("accent", 19_050) if index < len(others) else ("line",)))
+    for cell, slot in zip(cells, others, strict=False):
+        _squares(sheet, cell, slot)
+    sheet.areas(areas)
+
+
+def _goal(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> Block:
+    """Numeral and words; at the right there is room for as many squares as the goal counts."""
+    count = _count(sheet, slot)
+    taken = count * (SQUARE + GAP) + inch(0.2) if count else 0
+    paras = tuple(key_figure(sheet, slot, color="accent", down=2))
+    return Block(paras, "Goal", inch(0.09), frame.w - taken)
+
+
+def _squares(sheet: Sheet, cell: Frame, slot: FigureSlot[Said]) -> None:
+    """As many outlined squares as the goal counts, from the right edge."""
+    count = _count(sheet, slot)
+    if not count:
+        return
+    width = count * (SQUARE + GAP) - GAP
+    squares = [
+        Shape(
+            Frame(cell.right - width + index * (SQUARE + GAP), cell.y + inch(0.2), SQUARE, SQUARE),
+            sheet.name("Goal mark"),
+            "rect",
+            "ground",
+            Line("accent", 22_225),
+            decorative=True,
+        )
+        for index in range(count)
+    ]
+    fact = sheet.fact(slot.fact)
+    label = (slot.label or fact.label).first.plain
+    sheet.group("Goal marks", described(sheet, label, [(fact.long[0].text, "")]), squares)
+
+
+def _count(sheet: Sheet, slot: FigureSlot[Said]) -> int:
+    """How many squares stand for this goal: its count where that is small and exact, else none."""
+    quantity = sheet.fact(slot.fact).quantity
+    exact = quantity.kind is Kind.COUNT and quantity.bound is Bound.EXACT and quantity.high is None
+    return int(quantity.low) if exact and quantity.low <= MOST_SQUARES else 0

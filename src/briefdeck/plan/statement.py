@@ -1,0 +1,127 @@
+"""The frame every content slide shares: kicker, way-finding, title, context line, source line, page number.
+
+Positions come from the layout's placeholders; see SLIDE kinds for what stands in the body.
+"""
+
+from __future__ import annotations
+
+from briefdeck.model.deck import Line, Paragraph, Run, Shape, TextBody
+from briefdeck.model.edition import SaidTopic
+from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.text import Literal, Said, Span, Text
+from briefdeck.model.theme import Frame
+from briefdeck.plan.grid import inch
+from briefdeck.plan.para import Content, Para, spans_of
+from briefdeck.plan.sheet import Sheet
+from briefdeck.typeset import measure
+
+MAX_TITLE_LINES = 2
+
+
+def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | None = None, section: str = "") -> bool:
+    """Set kicker, title, way-finding and context line. Returns whether the lead was shown.
+
+    The context line stands under a title of one line only, so that the body never shifts; otherwise the lead
+    is spoken: the caller puts it into the notes.
+    """
+    sheet.placeholder("kicker", [Para(kicker, "kicker", "primary", bold=True)])
+    tracker(sheet, section)
+    body = sheet.placeholder("title", [Para(title, "title", "ink")], even=True)
+    frame = sheet.layout.slots["title"].frame
+    lines = sum(measure(body, frame.w, sheet.theme.fonts).lines)
+    if lines > MAX_TITLE_LINES:
+        sheet.findings.append(
+            Finding(
+                "B303",
+                Severity.ERROR,
+                f"{sheet.edition.audience}/{sheet.locale}: the title of slide '{sheet.topic}' takes {lines} lines",
+                hint="shorten it to two lines or give the unit a `short:` variant",
+                subject=title.first.unit,
+            )
+        )
+    if lead is None or lines > 1:
+        return lead is None
+    slot = sheet.layout.slots["context"]
+    paragraph = sheet.set(Para(lead, "body", "muted"))
+    fitting = TextBody((paragraph,))
+    if sum(measure(fitting, slot.frame.w, sheet.theme.fonts).lines) > 1:
+        if not lead.short:
+            return False
+        paragraph = sheet.set(Para(lead, "body", "muted"), short=True)
+        if sum(measure(TextBody((paragraph,)), slot.frame.w, sheet.theme.fonts).lines) > 1:
+            return False
+    sheet.placeholder("context", [Para(Text(sheet.locale, tuple(paragraph.runs[0].spans)), "body", "muted")])
+    return True
+
+
+def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ...] = ()) -> None:
+    """Set the source line and the page number: last in reading order."""
+    spans = source or (source_spans(sheet, said) if said else ())
+    if spans:
+        sheet.placeholder("source", [Para(Text(sheet.locale, spans), "note", "muted")])
+    sheet.placeholder("number", [Para("‹#›", "note", "muted", align="r")])
+
+
+def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:
+    """Source and as-of, then the attribution of doubted figures, then the note on currency equivalents."""
+    edition = sheet.edition
+    stop = sheet.word("sentence_space").plain
+    spans: list[Span] = []
+    if said.topic.interpretation and not said.sources:
+        spans += sheet.word("interpretation_note").spans
+    if said.sources:
+        spans += sheet.word("source_prefix").spans
+        for index, source in enumerate(said.sources):
+            if index:
+                spans.append(Literal(sheet.word("list_separator").plain))
+            spans += edition.sources[source].line.first.spans
+    if said.topic.interpretation and said.sources:
+        spans += [Literal(stop), *sheet.word("interpretation_note").spans]
+    if said.attribution is not None:
+        spans += [Literal(stop), *said.attribution.first.spans]
+    if edition.equivalent_note is not None and any(edition.facts[f].equivalent for f in said.facts):
+        spans += [Literal(stop), *edition.equivalent_note.first.spans]
+    return tuple(spans)
+
+
+def tracker(sheet: Sheet, current: str) -> None:
+    """Way-finding: one short bar a section at the top right, the current one in the accent colour."""
+    sections = sheet.edition.sections
+    if len(sections) < 2 or not current:
+        return
+    width, height, gap = inch(0.30), inch(0.045), inch(0.08)
+    right = sheet.layout.body.right
+    y = sheet.layout.slots["kicker"].frame.y + inch(0.09)
+    bars = [
+        Shape(
+            Frame(right - (len(sections) - index) * (width + gap) + gap, y, width, height),
+            sheet.name("Section mark"),
+            "rect",
+            "accent" if section.id == current else "line",
+            decorative=True,
+        )
+        for index, section in enumerate(sections)
+    ]
+    sheet.group("Section tracker", "", bars, decorative=True)
+
+
+def notes_of(sheet: Sheet, *contents: Content | None) -> tuple[Paragraph, ...]:
+    """Speaker notes: one paragraph each, in the plain type that the notes page prints."""
+    return tuple(
+        Paragraph((Run(spans_of(content), sheet.locale, 12.0),), 18.0)
+        for content in contents
+        if content is not None and spans_of(content)
+    )
+
+
+def panel(sheet: Sheet, frame: Frame, name: str, fill: str = "panel", edge: str = "") -> None:
+    """A tinted ground behind text, with an optional coloured edge at its top."""
+    sheet.add(Shape(frame, sheet.name(name), "rect", fill, decorative=True))
+    if edge:
+        bar = Frame(frame.x, frame.y, frame.w, inch(0.05))
+        sheet.add(Shape(bar, sheet.name(f"{name} edge"), "rect", edge, decorative=True))
+
+
+def thin(color: str = "line", width: float = 0.75) -> Line:
+    """An outline of that many points."""
+    return Line(color, round(width * 12_700))

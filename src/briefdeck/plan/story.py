@@ -1,0 +1,94 @@
+"""From story to slides: each step goes to its slide kind; the deck's budget and sections are settled here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefdeck.model.audience import Audience
+from briefdeck.model.deck import Deck, DeckProperties, Slide
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.theme import Theme
+from briefdeck.plan.drawing import Drawn
+from briefdeck.plan.harvest import facts_of
+from briefdeck.plan.slides import BUILT_IN, KINDS
+
+
+def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tuple[Finding, ...]]:
+    """Plan the deck of one Edition on a Theme.
+
+    audience: gives the order of the story, the slide budget and the date for the file's properties.
+    Findings: B301 slides outside the budget, B302 text that does not fit its place, B303 title too long.
+    """
+    slides: list[Slide] = []
+    findings: list[Finding] = []
+    for drawn in _draw_all(edition, theme, audience):
+        slides.append(_slide(drawn))
+        findings += drawn.sheet.findings
+    if not audience.min_slides <= len(slides) <= audience.max_slides:
+        findings.append(
+            Finding(
+                "B301",
+                Severity.ERROR,
+                f"{edition.audience}/{edition.locales[0]}: {len(slides)} slides, but the budget is "
+                f"{audience.min_slides} to {audience.max_slides}",
+                audience.location,
+                hint="change the audience's story or its `slides:` budget",
+                subject=edition.audience,
+            )
+        )
+    properties = DeckProperties(
+        title=edition.cover.title.first.plain,
+        subject=edition.title.first.plain,
+        author=_author(edition),
+        language=edition.locales[0].replace("_", "-"),
+        created=audience.cover.date,
+    )
+    deck = Deck(edition.audience, edition.locales, tuple(slides), properties, edition.brand, _sections(edition, slides))
+    return deck, tuple(findings)
+
+
+def _draw_all(edition: Edition, theme: Theme, audience: Audience) -> Iterator[Drawn]:
+    told = {said.topic.id: said for said in edition.story}
+    for item in audience.story:
+        if item.topic in BUILT_IN:
+            yield from BUILT_IN[item.topic](edition, theme)
+        elif item.topic in told:  # a topic that selection left out has its omission on record
+            said: SaidTopic = told[item.topic]
+            yield from KINDS[said.topic.kind](edition, theme, said)
+
+
+def _slide(drawn: Drawn) -> Slide:
+    sheet = drawn.sheet
+    primitives = tuple(sheet.primitives)
+    return Slide(
+        sheet.topic,
+        drawn.kind,
+        sheet.layout.role,
+        drawn.title.first.plain,
+        primitives,
+        drawn.notes,
+        facts_of(primitives, drawn.notes),
+        drawn.section,
+    )
+
+
+def _author(edition: Edition) -> str:
+    """The first host's organisation: protocol puts the inviting office first."""
+    hosts = edition.cover.hosts
+    return hosts[0].organisation.first.plain if hosts else edition.title.first.plain
+
+
+def _sections(edition: Edition, slides: list[Slide]) -> tuple[tuple[str, int], ...]:
+    """PowerPoint sections: runs of slides of one section; slides of none join the run before them."""
+    titles = {section.id: section.title.first.plain for section in edition.sections}
+    out: list[tuple[str, int]] = []
+    current = ""
+    for slide in slides:
+        title = titles.get(slide.section, "") or current or edition.cover.title.first.plain
+        if out and out[-1][0] == title:
+            out[-1] = (title, out[-1][1] + 1)
+        else:
+            out.append((title, 1))
+        current = title
+    return tuple(out)
