@@ -1,0 +1,59 @@
+"""The checks: what an editor has to be told about a briefing, an edition and a finished file.
+
+One check a module; this list names them. ``run`` and ``explain`` are the two doors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefdeck.check.views import View
+    from briefdeck.model.finding import Finding
+
+CHECKS: tuple[str, ...] = (
+    "fact_source",
+    "claim_carried",
+    "open_doubt",
+    "disputed_shown",
+    "figure_in_quote",
+    "nothing_lost",
+    "bound_in_quote",
+    "shown_in_spite",
+    "quote_gives_away",
+    "bare_figure",
+    "slide_title",
+    "alt_text",
+    "run_language",
+    "figures_in_file",
+    "chart_workbook",
+    "speaker_notes",
+    "small_text",
+    "off_the_page",
+    "foreign_traces",
+    "loose_connector",
+    "text_on_text",
+    "words_in_file",
+    "doubt_unmarked",
+)
+
+
+def run(view: View) -> tuple[Finding, ...]:
+    """Findings of all checks that look at this view (see ``views``), sorted by place."""
+    from briefdeck.check import frame
+
+    return frame.run(view)
+
+
+def codes() -> tuple[str, ...]:
+    """Every code that ``explain`` answers for."""
+    from briefdeck.check import frame
+
+    return frame.codes()
+
+
+def explain(code: str) -> str:
+    """The manual page of a finding's code. Raises KeyError for a code that no finding has."""
+    from briefdeck.check import frame
+
+    return frame.explain(code)

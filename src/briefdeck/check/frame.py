@@ -1,0 +1,83 @@
+"""The frame of all checks: finds them, runs those that look at a view, and answers for every code.
+
+A check is one module of this room, named in ``CHECKS``. Its docstring is its manual page; it has a ``CODE``, the
+``SEVERITY`` it usually reports, ``LOOKS_AT`` (one of the views) and a function ``check(view)`` that yields
+findings. Findings of the other rooms (reading, text, planning, output) have their page in ``pages/<CODE>.md``.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, resources
+
+from briefdeck.check import CHECKS
+from briefdeck.check.views import View
+from briefdeck.model.finding import Finding, Location, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check as the frame sees it. page: its manual page, CommonMark."""
+
+    code: str
+    severity: Severity
+    looks_at: type[View]
+    page: str
+    run: Callable[[View], Iterable[Finding]]
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """All checks, in order of their codes. Raises ValueError (a bug) when two share a code."""
+    found: dict[str, Check] = {}
+    for name in CHECKS:
+        module = import_module(f"briefdeck.check.{name}")
+        page = inspect.cleandoc(module.__doc__ or "")
+        check = Check(module.CODE, module.SEVERITY, module.LOOKS_AT, page, module.check)
+        if check.code in found:
+            raise ValueError(f"two checks share the code {check.code}")
+        found[check.code] = check
+    return tuple(found[code] for code in sorted(found))
+
+
+def run(view: View) -> tuple[Finding, ...]:
+    """What all checks that look at this kind of view find in it, in order of place and code, each finding once."""
+    findings = [finding for check in checks() if isinstance(view, check.looks_at) for finding in check.run(view)]
+    return tuple(sorted(dict.fromkeys(findings), key=_order))
+
+
+def codes() -> tuple[str, ...]:
+    """Every code that has a manual page, in order."""
+    return tuple(sorted({check.code for check in checks()} | set(_pages())))
+
+
+def explain(code: str) -> str:
+    """The manual page of a code (any case), as CommonMark. Raises KeyError when no finding has this code."""
+    wanted = code.strip().upper()
+    for check in checks():
+        if check.code == wanted:
+            return f"# {check.code}\n\n{check.page}\n"
+    return _pages()[wanted]
+
+
+@cache
+def _pages() -> dict[str, str]:
+    """Pages of codes that other rooms find: code → CommonMark."""
+    folder = resources.files("briefdeck.check") / "pages"
+    return {
+        entry.name.removesuffix(".md"): entry.read_text(encoding="utf-8")
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".md")
+    }
+
+
+def _order(finding: Finding) -> tuple[str, int, int, int, str, str, str, str]:
+    """Slide 10 stands after slide 9: the number in a part counts as a number."""
+    at = finding.location or Location("")
+    number = re.search(r"\d+", at.part)
+    slide = int(number.group()) if number else 0
+    return (at.file, at.line, at.column, slide, at.part, finding.code, finding.subject, finding.message)

@@ -1,0 +1,49 @@
+"""Shape off the page
+
+**What.** Every shape lies on the slide, with its whole frame. Decorative shapes may bleed over the edge.
+
+**Why.** What lies outside is cut off on the wall and comes back to light in print or on a guest's laptop.
+
+**Example.** A text box whose frame ends 0.2 in below the slide.
+
+**How to fix.** On a deck fresh from a build this is a fault of the slide kind: please report it. On a deck edited
+by hand, move the shape back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefdeck.check.views import FileView
+from briefdeck.check.walk import shapes
+from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.theme import Frame
+
+CODE = "B408"
+SEVERITY = Severity.ERROR
+LOOKS_AT = FileView
+
+
+def check(view: FileView) -> Iterator[Finding]:
+    for slide in view.observed.slides:
+        for shape in shapes(slide.shapes):
+            if shape.frame is None or shape.decorative:
+                continue
+            if shape.frame.w < 0 or shape.frame.h < 0:
+                yield Finding(CODE, SEVERITY, "shape of negative size", view.at(slide, shape))
+            outside = _outside(shape.frame, view.observed.page)
+            if outside:
+                inches = ", ".join(f"{side} {length / EMU_PER_INCH:.2f} in" for side, length in outside)
+                yield Finding(CODE, SEVERITY, f"shape off the page: {inches}", view.at(slide, shape))
+
+
+def _outside(frame: Frame, page: Frame) -> list[tuple[str, int]]:
+    """By how many EMU the frame leaves the page, side by side."""
+    sides = [
+        ("left", page.x - frame.x),
+        ("top", page.y - frame.y),
+        ("right", frame.right - page.right),
+        ("bottom", frame.bottom - page.bottom),
+    ]
+    return [(side, length) for side, length in sides if length > 0]

@@ -1,0 +1,53 @@
+"""Run without language or East Asian font
+
+**What.** Every run of text has a language tag and names a font for East Asian text, and a run with Chinese,
+Japanese or Korean signs is tagged as one of these languages.
+
+**Why.** Without the tag the spelling checker marks every word and a screen reader reads Chinese with an English
+voice; without the font a Chinese deck is drawn in whatever face the guest's machine has first, often a Japanese
+one.
+
+**Example.** A run with 重庆 in it and `lang="en-US"`.
+
+**How to fix.** Runs of a built deck carry both from the locale and the brand. When this finding appears on a deck
+fresh from a build, please report it; in PowerPoint set the language with Review, Language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefdeck.check.views import FileView
+from briefdeck.check.walk import runs, shapes
+from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedRun
+
+CODE = "B403"
+SEVERITY = Severity.ERROR
+LOOKS_AT = FileView
+
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_TAGS = ("zh", "ja", "ko")
+
+
+def check(view: FileView) -> Iterator[Finding]:
+    """One finding a shape and fault, not one a run: a shape's runs are made alike."""
+    for slide in view.observed.slides:
+        for shape in shapes(slide.shapes):
+            troubles = dict.fromkeys(trouble for run in runs(shape) for trouble in _troubles(run))
+            for trouble in troubles:
+                yield Finding(CODE, SEVERITY, trouble, view.at(slide, shape))
+
+
+def _troubles(run: ObservedRun) -> Iterator[str]:
+    if not run.text:
+        return
+    if not run.lang:
+        yield "text without a language tag"
+    elif _EAST_ASIAN.search(run.text) and not run.lang.startswith(_TAGS):
+        yield f"East Asian text tagged {run.lang}"
+    if not run.ea:
+        yield "text without an East Asian font"
+    if not run.latin:
+        yield "text without a Latin font"

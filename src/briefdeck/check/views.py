@@ -1,0 +1,62 @@
+"""What a check may look at: three views, each a small bundle of nouns of the model.
+
+``BriefingView`` is what was written, ``EditionView`` what one audience is told in one language, ``FileView`` what a
+finished file really holds beside what it was meant to hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefdeck.model.audience import Audience, Selection
+from briefdeck.model.briefing import Briefing
+from briefdeck.model.deck import Deck
+from briefdeck.model.edition import Edition
+from briefdeck.model.finding import Location
+from briefdeck.model.observed import Observed, ObservedShape, ObservedSlide
+
+if TYPE_CHECKING:
+    from briefdeck.figures import HouseStyle
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingView:
+    """All that was read. audiences: audience id → Audience, in the order of the file.
+
+    style: how the briefing's own language writes figures; None: nothing is said about figures in its texts.
+    """
+
+    briefing: Briefing
+    audiences: Mapping[str, Audience]
+    style: HouseStyle | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """One audience in one language (or pair of them), with the briefing it was chosen from."""
+
+    briefing: Briefing
+    selection: Selection
+    edition: Edition
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A finished PPTX. path: as the user would type it. deck: what was to be written; observed: what was."""
+
+    edition: Edition
+    deck: Deck
+    observed: Observed
+    path: str
+
+    def at(self, slide: ObservedSlide | None = None, shape: ObservedShape | None = None) -> Location:
+        """The place of a slide, or of a shape on it, inside the file."""
+        if slide is None:
+            return Location(self.path)
+        name = f' / "{shape.name}"' if shape is not None else ""
+        return Location(self.path, part=f"slide {slide.number}{name}")
+
+
+View = BriefingView | EditionView | FileView
