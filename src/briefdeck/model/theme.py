@@ -67,7 +67,7 @@ class Theme:
     colors: role → six hex digits. Roles: ground, ink, muted, line, panel, accent (the one accent), primary,
         primary_dark, primary_light, on_dark (text on primary_dark), on_dark_muted.
     scheme: role → theme colour slot (``dk1``, ``accent2`` …) so that decks use theme colours only.
-    scale: script ("latin", "han") → role (title, lead, head, body, small, note, kpi, kpi_unit, kicker, cover,
+    scale: script ("latin", "han") → role (title, lead, head, body, small, note, hero, kpi, kpi_unit, kicker, cover,
         cover_sub, table, chart) → steps from the largest to the floor; the planner starts at the first.
     fonts: script → (heading face, body face), as named for the recipient.
     lacks: what the brand cannot carry, in words.

@@ -16,16 +16,22 @@ from briefdeck.plan.stack import Block, squeezed, stacked
 
 
 def key_figure(
-    sheet: Sheet, slot: FigureSlot[Said], *, color: str = "primary", dark: bool = False, down: int = 0
+    sheet: Sheet,
+    slot: FigureSlot[Said],
+    *,
+    color: str = "primary",
+    dark: bool = False,
+    down: int = 0,
+    role: str = "kpi",
 ) -> list[Para]:
     """A large numeral, its currency equivalent where there is one, the label under it, and an explaining line.
 
-    down: steps below the largest numeral to start at.
+    down: steps below the largest numeral to start at. role: ``hero`` for the one figure of a slide.
     """
     fact = sheet.fact(slot.fact)
     unit = "on_dark" if dark else "ink"
     soft = "on_dark_muted" if dark else "muted"
-    paras = [Para(fact.kpi[0], "kpi", color, numeral=True, unit_color=unit, down=down)]
+    paras = [Para(fact.kpi[0], role, color, numeral=True, unit_color=unit, down=down)]
     if fact.equivalent is not None:
         paras.append(Para(fact.equivalent, "small", soft))
     paras.append(Para(slot.label or fact.label, "head", unit, before=3))

@@ -30,7 +30,7 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
     inner = dark_ground(sheet, frame)
     paras: list[Para] = []
     for slot in figures:
-        block = key_figure(sheet, slot, color="gold", dark=True)
+        block = key_figure(sheet, slot, color="gold", dark=True, role="hero" if len(figures) == 1 else "kpi")
         if paras:
             block[0] = replace(block[0], before=16.0)
         paras += block
@@ -40,7 +40,7 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
 def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:
     """A word ("First") set like a figure on a dark panel, its label, and figures under it."""
     inner = dark_ground(sheet, frame)
-    paras = [Para(word, "kpi", "gold")]
+    paras = [Para(word, "hero", "gold")]
     if label is not None:
         paras.append(Para(label, "lead", "on_dark", before=4))
     for slot in figures:

@@ -15,7 +15,7 @@ HAN_LANGUAGES = frozenset({"zh", "ja", "ko"})
 Content = Said | Text | Figure | str
 
 # Signs that are set as large as the digits they stand at: at a small size "1–3" and "100+" fall apart.
-_SIGNS = frozenset("–-~+%−")
+_SIGNS = frozenset("–-~+−")
 
 
 def script_of(locale: str) -> str:

@@ -16,7 +16,7 @@ INSETS = (inch(0.04), inch(0.07), inch(0.14), inch(0.07))
 HEAD_RULE = Line("primary", 19_050)
 ROW_RULE = Line("line", 9_525)
 TIGHT = (inch(0.04), inch(0.045), inch(0.14), inch(0.045))
-MOST_AIR = inch(0.3)  # spare height given to each row at most, so that short tables do not stretch
+MOST_AIR = inch(0.42)  # spare height given to each row at most, so that short tables do not stretch
 
 Row = Sequence[Sequence[Para]]
 

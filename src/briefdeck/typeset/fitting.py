@@ -13,6 +13,9 @@ from briefdeck.typeset.lines import Fonts, Program, Strip, room, starts, strip
 SLACK_PT = 4.0  # what prediction and two programs may differ by in height
 _HAIR = 0.008  # of a line's width: what two programs may differ by where a width is chosen to the point
 _SETTLE_REACH = 0.18  # of the width: how far settle may narrow a paragraph
+_HYPHENS = frozenset("-\N{HYPHEN}")
+_JOINS_AFTER = frozenset("与和及并在向由从对以为将到至被把让")  # a phrase may begin with these
+_JOINS_BEFORE = frozenset("的了与和及")  # and end with these
 _ORPHAN = 2  # characters; so few never stand alone in a last line
 
 
@@ -79,7 +82,7 @@ def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> int:
         else:
             high = middle
     narrowest = min(full, high * (1 + _HAIR))
-    best = _best(bare, fonts, _steps(narrowest, full), count)
+    best = _best(bare, fonts, _steps(narrowest, full), count, clumsy=True)
     return _emu(full - best)
 
 
@@ -98,18 +101,40 @@ def settle(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> Paragraph:
     return replace(paragraph, right_inset=paragraph.right_inset + _emu(full - best))
 
 
-def _best(paragraph: Paragraph, fonts: Fonts, widths: Iterator[float], count: int) -> float:
-    """The first of widths with the fewest faults; more than one line over ``count`` is out of the question."""
+def _best(paragraph: Paragraph, fonts: Fonts, widths: Iterator[float], count: int, *, clumsy: bool = False) -> float:
+    """The first of widths with the fewest faults; more than one line over ``count`` is out of the question.
+
+    clumsy: also weigh where the sense breaks, as a title should.
+    """
     line = strip(paragraph, fonts)
     best, least = -1.0, math.inf
     for width in widths:
         over = len(starts(line, width)) - count
         faults = _faults(paragraph, fonts, width) + (max(over, 0) * 0.5 if over < 2 else math.inf)
+        if clumsy and faults < least:
+            faults += sum(_clumsiness(line.text, begin) for begin in starts(line, width)[1:])
         if faults < least:
             best, least = width, faults
         if not faults:
             break
     return best
+
+
+def _clumsiness(text: str, begin: int) -> float:
+    """How much a break before ``text[begin]`` hurts the sense: a hyphenated compound, the inside of a Chinese phrase.
+
+    Chinese marks no words, so the best places are after punctuation, then round the particles that join phrases.
+    """
+    before, after = text[begin - 1], text[begin]
+    if before in _HYPHENS:
+        return 0.4
+    if not (_is_han(before) and _is_han(after)):
+        return 0.0
+    return 0.1 if after in _JOINS_AFTER or before in _JOINS_BEFORE else 0.3
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 def _faults(paragraph: Paragraph, fonts: Fonts, width: float) -> int:

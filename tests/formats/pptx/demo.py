@@ -152,14 +152,6 @@ def _cover(pen: Pen) -> Slide:
         ),
         _slot(pen, "people", people, "small", "on_dark_muted"),
         _slot(pen, "date", pen.say("Chongqing, 15 January 2026", "重庆，2026年1月15日"), "body", "gold"),
-        _slot(
-            pen,
-            "note",
-            pen.say("Figures as of 16 December 2025; sources on each slide.", "数据截至2025年12月16日；各页注明来源。"),
-            "note",
-            "on_dark_muted",
-            "b",
-        ),
     )
     notes = (pen.line(pen.say("Welcome the guests.", "欢迎来宾。")), pen.line("A & B < C"))
     return Slide("cover", "cover", "cover", title, primitives, notes, ("drugs_city",))

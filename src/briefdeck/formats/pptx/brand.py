@@ -22,7 +22,7 @@ THEME_SLOTS = (
     *("hlink", "folHlink"),
 )
 TYPE_ROLES = (
-    *("title", "cover", "cover_sub", "kicker", "lead", "head", "body", "small", "note", "kpi", "kpi_unit"),
+    *("title", "cover", "cover_sub", "kicker", "lead", "head", "body", "small", "note", "hero", "kpi", "kpi_unit"),
     *("table", "chart"),
 )
 SCRIPTS = ("latin", "han")

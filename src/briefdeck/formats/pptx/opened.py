@@ -17,7 +17,7 @@ from xml.etree.ElementTree import Element, ParseError, XMLPullParser, fromstring
 
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 
-UNREADABLE, HARMFUL = "B400", "B401"
+UNREADABLE = "B400"
 MOST_PARTS, MOST_BYTES, MOST_BYTES_A_PART = 20_000, 200_000_000, 64_000_000
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
@@ -94,11 +94,11 @@ def open_package(data: bytes, file: str) -> Package:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             members = container.infolist()
             if len(members) > MOST_PARTS or sum(member.file_size for member in members) > MOST_BYTES:
-                raise refusal(HARMFUL, "the file unpacks to more than is read here", file)
+                raise refusal(UNREADABLE, "the file unpacks to more than is read here", file)
             parts: dict[str, bytes] = {}
             for member in members:
                 if member.file_size > MOST_BYTES_A_PART:
-                    raise refusal(HARMFUL, f"the part {member.filename} is too large", file)
+                    raise refusal(UNREADABLE, f"the part {member.filename} is too large", file)
                 if not member.is_dir():
                     parts[member.filename] = container.read(member)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as problem:
@@ -118,7 +118,7 @@ def _plain(data: bytes, file: str) -> bytes:
     """The part as UTF-8. A document type or an entity of its own is refused, whatever it says."""
     declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     if declared and declared[1].upper() not in (b"UTF-8", b"US-ASCII"):
-        raise refusal(HARMFUL, f"{declared[1].decode('ascii')} is no encoding of an Office file", file)
+        raise refusal(UNREADABLE, f"{declared[1].decode('ascii')} is no encoding of an Office file", file)
     plain = data
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
@@ -126,7 +126,7 @@ def _plain(data: bytes, file: str) -> bytes:
         except UnicodeError as problem:
             raise refusal(UNREADABLE, f"the part is no text: {problem}", file) from problem
     if b"\0" in plain:
-        raise refusal(HARMFUL, "UTF-16 without its mark is no encoding of an Office file", file)
+        raise refusal(UNREADABLE, "UTF-16 without its mark is no encoding of an Office file", file)
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
-        raise refusal(HARMFUL, "the part carries a document type, which is never read", file)
+        raise refusal(UNREADABLE, "the part carries a document type, which is never read", file)
     return plain

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefdeck.formats.pptx.langs import Lang, lang_of
 from briefdeck.formats.pptx.ooxml import Ink, attr, text
 from briefdeck.model.deck import Paragraph, Run, TextBody
+from briefdeck.typeset import glue
 
 MINOR_FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 MAJOR_FONTS = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
@@ -35,7 +36,7 @@ def run_properties(run: Run, ink: Ink, tag: str = "a:rPr") -> str:
 def run_xml(run: Run, ink: Ink) -> str:
     """A run; a line feed inside it becomes a line break of the same look."""
     properties = run_properties(run, ink)
-    lines = run.text.split("\n")
+    lines = glue(run.spans).split("\n")
     return f"<a:br>{properties}</a:br>".join(
         f"<a:r>{properties}<a:t>{text(line)}</a:t></a:r>" if line else "" for line in lines
     )

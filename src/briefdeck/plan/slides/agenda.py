@@ -55,7 +55,8 @@ def draw(edition: Edition, theme: Theme) -> list[Drawn]:
     for index in range(len(told)):  # reading order goes row by row, fitting column by column
         for group, bodies in zip((numbers, heads, figures), fitted, strict=True):
             area = group[index]
-            sheet.add(TextBox(area.frame, bodies[index], sheet.name(area.name)))
+            if bodies[index].text:  # topics without a running head leave their section's row short
+                sheet.add(TextBox(area.frame, bodies[index], sheet.name(area.name)))
     close_statement(sheet, None, _audience_line(sheet))
     return [Drawn(sheet, "agenda", title, ())]
 

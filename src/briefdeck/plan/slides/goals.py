@@ -31,7 +31,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     hero = Shape(left, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
     sheet.add(hero)
     inner = left.inset(inch(0.35), inch(0.3))
-    lead = key_figure(sheet, topic.figures[0], color="accent")
+    lead = key_figure(sheet, topic.figures[0], color="accent", role="hero")
     sheet.text(inner, [Para(sheet.word("goal"), "kicker", "accent", bold=True), *lead], "Leading goal", "ctr")
     others = topic.figures[1:]
     blocks = [_goal(sheet, right, slot) for slot in others]

@@ -50,8 +50,11 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     side = min(middle.h - caption, middle.w - inch(1.7))
     ring = Frame(middle.x + (middle.w - side) // 2, middle.y, side, side)
 
-    sources = _nodes(sheet, left, head, sheet.fact(topic.lists["difficulties"]).items, "Difficulty", "accent")
-    targets = _nodes(sheet, right, head, sheet.fact(topic.lists["areas"]).items, "Support", "primary")
+    blanks = _nodes(sheet, left, head, sheet.fact(topic.lists["difficulties"]).items, "Difficulty", "accent")
+    count = len(blanks)
+    blanks += _nodes(sheet, right, head, sheet.fact(topic.lists["areas"]).items, "Support", "primary")
+    nodes = sheet.shapes(blanks, NODE_INSETS)  # on one type step: both sides are equals
+    sources, targets = nodes[:count], nodes[count:]
     circle, dots, hub = _ring(sheet, ring, int(members.quantity.low), topic.parts["hub"])
     flows = [
         *(_flow(sheet, node, circle, inward=True) for node in sources),
@@ -69,7 +72,9 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         _strip(sheet, Frame(body.x, body.bottom - strip + inch(0.2), body.w, strip - inch(0.2)), said)
 
 
-def _nodes(sheet: Sheet, frame: Frame, head: int, items: Sequence[Said], name: str, color: str) -> list[Shape]:
+def _nodes(
+    sheet: Sheet, frame: Frame, head: int, items: Sequence[Said], name: str, color: str
+) -> list[tuple[Shape, list[Para]]]:
     gap = inch(0.16)
     free = frame.h - head
     height = min(inch(0.66), (free - gap * (len(items) - 1)) // max(1, len(items)))
@@ -87,7 +92,7 @@ def _nodes(sheet: Sheet, frame: Frame, head: int, items: Sequence[Said], name: s
             adjust=(("adj", 18_000),),
         )
         blanks.append((shape, [Para(item, "body", "ink", bold=True, align="ctr")]))
-    return sheet.shapes(blanks, NODE_INSETS)
+    return blanks
 
 
 def _ring(sheet: Sheet, ring: Frame, count: int, hub_name: Said) -> tuple[Shape, list[Shape], Shape]:

@@ -90,7 +90,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     sheet.text(
         hole,
         [
-            Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr"),
+            Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1),
             Para(topic.parts["subject"], "head", "ink", align="ctr"),
         ],
         "Share",

@@ -70,10 +70,10 @@ def _title(edition: Edition, index: int, count: int) -> Said:
 
 def _heads(sheet: Sheet) -> list[Column]:
     return [
-        Column(sheet.word("what"), 4.3),
-        Column(sheet.word("figure"), 3.5),
-        Column(sheet.word("period"), 2.7),
-        Column(sheet.word("source"), 1.9),
+        Column(sheet.word("what"), 4.1),
+        Column(sheet.word("figure"), 3.2),
+        Column(sheet.word("period"), 2.6),
+        Column(sheet.word("source"), 2.2),
     ]
 
 

@@ -1,0 +1,50 @@
+# `make decks` on a fresh clone sets itself up and writes every deck. All targets: `make help`.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+# The newest Python that will do; PYTHON=… names another one.
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: $(READY) ## make .venv with everything that is needed
+
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "briefdeck needs Python 3.11 or newer, with venv (apt-get install python3-venv)"; exit 2; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+.PHONY: decks
+decks: $(READY) ## build every deck and summary into output/
+	$(BIN)/briefdeck build
+
+.PHONY: test
+test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
+	$(BIN)/pytest $(ARGS) $(T)
+
+.PHONY: lint
+lint: $(READY) ## ruff, mypy and the rooms' dependencies
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+.PHONY: gallery
+gallery: decks ## draw every slide (LibreOffice) into output/.briefdeck/gallery
+	$(BIN)/python -m briefdeck.preview.gallery output output/.briefdeck/gallery
+
+.PHONY: wheel
+wheel: $(READY) ## build the wheel into dist/
+	$(BIN)/python -m build --wheel
+
+.PHONY: clean
+clean: ## remove everything that was made, .venv and output too
+	rm -rf .venv output dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src tests -name __pycache__ -prune -exec rm -rf {} +

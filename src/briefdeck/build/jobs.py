@@ -1,0 +1,67 @@
+"""Which editions are to be made: audiences × locales, narrowed by what was asked for."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from briefdeck.build.result import Choice
+from briefdeck.model.audience import Audience
+from briefdeck.model.finding import Finding, InputError, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One edition: an audience in one of its languages."""
+
+    audience: Audience
+    locale: str
+
+    @property
+    def folder(self) -> str:
+        """Its folder below the output folder."""
+        return f"{self.audience.id}/{self.locale}"
+
+
+def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]:
+    """Jobs in the order of audiences.yaml, with the choice's date on their covers.
+
+    Raises InputError with every audience (B504) and locale (B505) that there is not, and when audience and locale
+    exist and do not meet (B505).
+    """
+    spoken = list(dict.fromkeys(tag for audience in audiences.values() for tag in audience.locales))
+    findings = [
+        *_unknown("B504", "audience", choice.audiences, audiences),
+        *_unknown("B505", "language of any audience", choice.locales, spoken),
+    ]
+    if findings:
+        raise InputError(*findings)
+    jobs = tuple(
+        Job(_dated(audience, choice), locale)
+        for audience in audiences.values()
+        if not choice.audiences or audience.id in choice.audiences
+        for locale in audience.locales
+        if not choice.locales or locale in choice.locales
+    )
+    if not jobs:
+        message = f"none of {', '.join(choice.audiences)} is handed anything in {', '.join(choice.locales)}"
+        raise InputError(Finding("B505", Severity.ERROR, message, None, f"languages: {', '.join(spoken)}"))
+    return jobs
+
+
+def _dated(audience: Audience, choice: Choice) -> Audience:
+    if choice.date is None:
+        return audience
+    return replace(audience, cover=replace(audience.cover, date=choice.date))
+
+
+def _unknown(code: str, what: str, asked: Iterable[str], known: Iterable[str]) -> list[Finding]:
+    names = list(known)
+    findings = []
+    for word in asked:
+        if word not in names:
+            near = difflib.get_close_matches(word, names, n=1)
+            hint = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(names)}"
+            findings.append(Finding(code, Severity.ERROR, f'"{word}" is no {what}', None, hint, word))
+    return findings

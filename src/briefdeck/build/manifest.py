@@ -1,0 +1,103 @@
+"""``output/.briefdeck/manifest.json``: every artifact with its digest, its facts and what it was made from.
+
+A build that is killed leaves no manifest of its own; so each digest is written down in a journal beside it before
+the file is put in place, and the next build takes what the journal says for its own.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from briefdeck import __version__
+from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.product import Entry, Manifest
+from briefdeck.workspace import write_atomic
+
+FOLDER = ".briefdeck"
+VERSION = 1
+
+
+def empty() -> Manifest:
+    return Manifest(VERSION, f"briefdeck {__version__}", {})
+
+
+def with_entries(manifest: Manifest, entries: Mapping[str, Entry]) -> Manifest:
+    """The manifest with entries added or replaced, said to be by this program."""
+    return Manifest(VERSION, empty().program, {**manifest.entries, **entries})
+
+
+def dump(manifest: Manifest) -> bytes:
+    """Canonical JSON: sorted keys, UTF-8, a newline at the end."""
+    entries = {
+        path: {
+            "sha256": entry.sha256,
+            "audience": entry.audience,
+            "locale": entry.locale,
+            "format": entry.format,
+            "facts": list(entry.facts),
+            "inputs": dict(entry.inputs),
+        }
+        for path, entry in manifest.entries.items()
+    }
+    document = {"version": manifest.version, "program": manifest.program, "entries": entries}
+    return (json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def parse(data: bytes, shown: str) -> Manifest:
+    """The manifest that dump wrote. Raises InputError (B507) for anything else; shown: its path in the finding."""
+    try:
+        document = json.loads(data)
+        if document["version"] != VERSION:
+            raise _unreadable(shown, f"is of version {document['version']}; this program reads {VERSION}")
+        entries = {path: _entry(path, fields) for path, fields in document["entries"].items()}
+        return Manifest(VERSION, document["program"], entries)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(shown, f"is no manifest of briefdeck: {error!r}") from error
+
+
+def _entry(path: str, fields: Mapping[str, Any]) -> Entry:
+    texts = (fields["sha256"], fields["audience"], fields["locale"], fields["format"])
+    if not all(isinstance(text, str) for text in texts):
+        raise TypeError(path)
+    return Entry(path, *texts, facts=tuple(fields["facts"]), inputs=dict(fields["inputs"]))
+
+
+def _unreadable(shown: str, why: str) -> InputError:
+    hint = "move it away; files already in the output folder then count as edited by hand"
+    return InputError(Finding("B507", Severity.ERROR, f"{shown} {why}", Location(shown), hint))
+
+
+class Ledger:
+    """The manifest and journal of one output folder. mine: digests that this program put at a path."""
+
+    def __init__(self, output: Path) -> None:
+        self._path = output / FOLDER / "manifest.json"
+        self._journal = output / FOLDER / "journal"
+        self.manifest = empty()
+        if self._path.is_file():
+            self.manifest = parse(self._path.read_bytes(), self._path.as_posix())
+        self._journalled: dict[str, set[str]] = {}
+        if self._journal.is_file():
+            for line in self._journal.read_text(encoding="utf-8", errors="replace").splitlines():
+                digest, _, path = line.partition(" ")
+                self._journalled.setdefault(path, set()).add(digest)
+
+    def mine(self, path: str) -> set[str]:
+        entry = self.manifest.entries.get(path)
+        return self._journalled.get(path, set()) | ({entry.sha256} if entry else set())
+
+    def announce(self, path: str, digest: str) -> None:
+        """Write down, before the file is put in place, that it will be ours."""
+        self._journal.parent.mkdir(parents=True, exist_ok=True)
+        with self._journal.open("a", encoding="utf-8") as file:
+            file.write(f"{digest} {path}\n")
+
+    def close(self, entries: Mapping[str, Entry]) -> None:
+        """Put the manifest in place with entries added; the journal has then done its work."""
+        data = dump(with_entries(self.manifest, entries))
+        if not (self._path.is_file() and self._path.read_bytes() == data):
+            write_atomic(self._path, data)
+        self._journal.unlink(missing_ok=True)

@@ -1,0 +1,151 @@
+"""The first phase: select, localise and plan each job, with every language and brand opened once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from briefdeck import check
+from briefdeck.build.inputs import BRAND, Inputs
+from briefdeck.build.jobs import Job
+from briefdeck.check.views import BriefingView, EditionView
+from briefdeck.formats import markdown, pptx
+from briefdeck.load import Loaded
+from briefdeck.localize import Language, check_units, localize, may_hold_digits, read_language, units, units_shown
+from briefdeck.model.audience import Audience, Require, Selection
+from briefdeck.model.deck import Deck
+from briefdeck.model.edition import Edition
+from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.product import Entry
+from briefdeck.model.theme import Theme
+from briefdeck.plan import plan
+from briefdeck.select import select
+from briefdeck.workspace import Workspace
+
+if TYPE_CHECKING:
+    from briefdeck.formats.pptx.package import PreparedBrand
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An edition with nothing left to decide.
+
+    summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
+    """
+
+    job: Job
+    edition: Edition
+    deck: Deck
+    theme: Theme
+    prepared: PreparedBrand
+    summary: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """planned: None where the selection is too broken to be said."""
+
+    planned: Planned | None
+    findings: tuple[Finding, ...]
+
+
+class Planner:
+    """Holds what the jobs of one workspace share."""
+
+    def __init__(self, ws: Workspace, loaded: Loaded) -> None:
+        self._ws = ws
+        self._inputs = Inputs(ws)
+        self.briefing = loaded.briefing
+        self.audiences = loaded.audiences
+        self._selections: dict[str, tuple[Selection, tuple[Finding, ...]]] = {}
+        self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
+        self._places: dict[str, Location] | None = None
+        self._brands: dict[str, tuple[Theme, PreparedBrand]] = {}
+
+    def open(self, jobs: Sequence[Job]) -> tuple[Finding, ...]:
+        """Open every language and brand of the jobs, and say what is wrong with the input as a whole.
+
+        Raises one InputError with the findings of all files that cannot be read.
+        """
+        broken: list[Finding] = []
+        for tag in dict.fromkeys((self.briefing.source_locale, *(job.locale for job in jobs))):
+            try:
+                self.language(tag)
+            except InputError as error:
+                broken.extend(error.findings)
+        for name in dict.fromkeys(job.audience.brand for job in jobs):
+            try:
+                self.brand(name)
+            except InputError as error:
+                broken.extend(error.findings)
+        if broken:
+            raise InputError(*dict.fromkeys(broken))
+        style = self.language(self.briefing.source_locale).style
+        findings = list(check.run(BriefingView(self.briefing, self.audiences, style)))
+        for tag in dict.fromkeys(job.locale for job in jobs):
+            findings.extend(self._languages[tag][1])
+            findings.extend(self._translation(tag, [job for job in jobs if job.locale == tag]))
+        return tuple(findings)
+
+    def plan(self, job: Job) -> Attempt:
+        """One job as far as its Deck, with what its selection, edition and plan have against it."""
+        selection, found = self.selection(job.audience)
+        if any(finding.severity is Severity.ERROR for finding in found):
+            return Attempt(None, found)
+        edition = localize(selection, self.briefing, [self.language(job.locale)])
+        theme, prepared = self.brand(job.audience.brand)
+        deck, unfit = plan(edition, theme, job.audience)
+        told = check.run(EditionView(self.briefing, selection, edition))
+        shown, template = self._inputs.summary_template(job.audience.brand)
+        summary = markdown.write(edition, template.decode(), shown)
+        placed = (self._placed(finding, job) for finding in unfit)
+        return Attempt(Planned(job, edition, deck, theme, prepared, summary), (*found, *told, *placed))
+
+    def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
+        """What an audience is told, and findings; the same in all its languages."""
+        if audience.id not in self._selections:
+            self._selections[audience.id] = select(self.briefing, audience)
+        return self._selections[audience.id]
+
+    def language(self, tag: str) -> Language:
+        if tag not in self._languages:
+            self._languages[tag] = read_language(self._ws, tag, self.briefing)
+        return self._languages[tag][0]
+
+    def brand(self, name: str) -> tuple[Theme, PreparedBrand]:
+        if name not in self._brands:
+            _, data = self._inputs.layers(BRAND.format(brand=name))[-1]
+            self._brands[name] = pptx.prepare(name, data)
+        return self._brands[name]
+
+    def entry(self, planned: Planned, path: str, format_: str, sha256: str, facts: tuple[str, ...]) -> Entry:
+        """The manifest's entry of a finished artifact."""
+        job = planned.job
+        inputs = self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
+        return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs)
+
+    def _placed(self, finding: Finding, job: Job) -> Finding:
+        """A planner knows the unit that does not fit, not its place: that is where its words in this language stand."""
+        if finding.location is not None:
+            return finding
+        if self._places is None:
+            self._places = {unit.id: unit.location for unit in units(self.briefing, self.audiences.values())}
+        catalog = self.language(job.locale).catalog
+        entry = catalog.entries.get(finding.subject) if catalog else None
+        place = catalog.place(entry) if catalog and entry else self._places.get(finding.subject, job.audience.location)
+        return replace(finding, location=place)
+
+    def _translation(self, tag: str, jobs: Sequence[Job]) -> Iterator[Finding]:
+        """What is wrong with a language's catalog, as far as the jobs show it."""
+        language = self.language(tag)
+        if language.catalog is None:
+            return
+        strict = [job.audience for job in jobs if job.audience.require is Require.REVIEWED]
+        reviewed = units_shown(self.briefing, [self.selection(audience)[0] for audience in strict])
+        needed = units(self.briefing, self.audiences.values(), tag)
+        free = may_hold_digits(self.briefing)
+        others = self.audiences.keys() - {job.audience.id for job in jobs}
+        for finding in check_units(needed, language.catalog, language.style, reviewed=reviewed, free=free):
+            if not any(finding.subject.startswith(f"audience.{other}.") for other in others):
+                yield finding

@@ -1,0 +1,60 @@
+"""What a build was asked for, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from briefdeck.model.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to build. Empty audiences, locales or formats (names of ``formats.FORMATS``) stand for all of them.
+
+    date: stands in for every cover's date. strict: warnings count as errors.
+    force: a file edited by hand gives way, a dated copy of it is kept.
+    """
+
+    audiences: tuple[str, ...] = ()
+    locales: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
+    date: date | None = None
+    strict: bool = False
+    force: bool = False
+
+
+class Status(StrEnum):
+    """What became of one artifact."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    REFUSED = "refused"  # edited by hand, or not ours
+    FAILED = "failed"  # its own check found an error
+    CHECKED = "checked"  # a check: made in memory, nothing written
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One artifact of the build. slides: 0 for a summary. kept: path of the copy that --force made, or ""."""
+
+    path: str
+    audience: str
+    locale: str
+    format: str
+    status: Status
+    slides: int = 0
+    facts: int = 0
+    kept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    findings: tuple[Finding, ...]
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0, or 1 with a finding of severity error."""
+        return int(any(finding.severity is Severity.ERROR for finding in self.findings))

@@ -1,0 +1,54 @@
+"""``briefdeck build``: every deck and summary, or those that are asked for."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from briefdeck.cli import options
+
+EPILOG = """\b
+Examples:
+  briefdeck build                                everything, of the workspace in this folder
+  briefdeck build -a media -a officials          two audiences, in all their languages
+  briefdeck build -l zh-Hans -f pptx -o /tmp/zh  the Chinese decks alone, elsewhere
+  briefdeck build --date 2026-02-03              another day on the covers
+  briefdeck build --format json > result.json    for a program to read
+
+\b
+All decks are planned and checked before the first is written; with an error nothing is. A file that
+somebody edited since it was built is left alone and listed; --force builds it and keeps the edited one.
+"""
+
+
+@click.command(name="build", epilog=EPILOG, short_help="Write the decks and summaries.")
+@options.workspace
+@options.audiences
+@options.locales
+@options.files
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: WORKSPACE/output]"
+)
+@options.day
+@click.option("--force", is_flag=True, help="Also where a file was edited by hand; the edited one is kept, dated.")
+@options.strict
+@options.findings_format
+def command(
+    workspace: Path,
+    audiences: tuple[str, ...],
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: Path | None,
+    day: date | None,
+    force: bool,
+    strict: bool,
+    shape: str,
+) -> None:
+    """Build the decks and summaries of WORKSPACE (default: this folder)."""
+    from briefdeck.build.result import Choice
+    from briefdeck.cli.run import run_and_report
+
+    choice = Choice(audiences, locales, formats, day, strict, force)
+    run_and_report(workspace, choice, output or workspace / "output", shape, write=True)

@@ -1,0 +1,47 @@
+"""The group of commands: each is imported only when it is called or listed, and every failure leaves through here."""
+
+from __future__ import annotations
+
+import difflib
+from importlib import import_module
+from typing import Any
+
+import click
+
+from briefdeck.model.finding import BriefdeckError
+
+# In the order of a user's day, which is how --help lists them.
+COMMANDS = ("new", "build", "check", "facts", "locales", "schema", "completion")
+
+
+class LazyGroup(click.Group):
+    """A command named ``x`` is ``briefdeck.cli.x.command``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"briefdeck.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            ctx.fail(f"no such command {args[0]!r}{f'; did you mean {near[0]!r}?' if near else ''}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BriefdeckError as error:
+            from briefdeck.cli.findings import report_error
+
+            report_error(error, ctx)
+            ctx.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("interrupted; what was finished is kept", err=True)
+            ctx.exit(130)

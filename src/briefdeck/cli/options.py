@@ -1,0 +1,101 @@
+"""Options that several commands share, so that they are spelled, explained and completed alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from click.shell_completion import CompletionItem
+
+from briefdeck.formats import FORMATS
+from briefdeck.model.finding import BriefdeckError
+
+# What the user calls a format: the ending of its file.
+FILES = {name.rpartition(".")[2]: format_ for format_, name in FORMATS.items()}
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _complete(what: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """Completion from the workspace at hand; a workspace that cannot be read completes nothing."""
+
+    def complete(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from briefdeck.load import load
+        from briefdeck.workspace import Workspace
+
+        try:
+            audiences = load(Workspace.open(Path(ctx.params.get("workspace") or "."))).audiences
+        except BriefdeckError:
+            return []
+        if what == "audience":
+            names = list(audiences)
+        else:
+            names = sorted({tag for audience in audiences.values() for tag in audience.locales})
+        return [CompletionItem(name) for name in names if name.startswith(incomplete.replace("-", "_"))]
+
+    return complete
+
+
+def remember_format(ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    """Findings of a failed command are printed by the group, in the form that was asked for."""
+    ctx.meta["briefdeck.format"] = value
+    return value
+
+
+def _remember_workspace(ctx: click.Context, _param: click.Parameter, value: Path) -> Path:
+    ctx.meta["briefdeck.workspace"] = value
+    return value
+
+
+def workspace(function: F) -> F:
+    return click.argument(
+        "workspace",
+        type=click.Path(path_type=Path),
+        default=Path(),
+        callback=_remember_workspace,
+        is_eager=True,
+    )(function)
+
+
+def audiences(function: F) -> F:
+    return click.option(
+        "-a", "--audience", "audiences", multiple=True, metavar="AUDIENCE", shell_complete=_complete("audience"),
+        help="Only this audience; may be repeated.",
+    )(function)  # fmt: skip
+
+
+def locales(function: F) -> F:
+    return click.option(
+        "-l", "--locale", "locales", multiple=True, metavar="TAG", shell_complete=_complete("locale"),
+        callback=lambda _ctx, _param, value: tuple(tag.replace("-", "_") for tag in value),
+        help="Only this language, such as en or zh-Hans; may be repeated.",
+    )(function)  # fmt: skip
+
+
+def files(function: F) -> F:
+    return click.option(
+        "-f", "--file", "formats", multiple=True, type=click.Choice(list(FILES)),
+        callback=lambda _ctx, _param, value: tuple(dict.fromkeys(FILES[name] for name in value)),
+        help="Only decks (pptx) or only summaries (md).",
+    )(function)  # fmt: skip
+
+
+def day(function: F) -> F:
+    return click.option(
+        "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
+        callback=lambda _ctx, _param, value: value.date() if value else None,
+        help="Stands on every cover instead of its own date.",
+    )(function)  # fmt: skip
+
+
+def strict(function: F) -> F:
+    return click.option("--strict", is_flag=True, help="Warnings (disputed, doubt, draft …) count as errors.")(function)
+
+
+def findings_format(function: F) -> F:
+    return click.option(
+        "--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True,
+        callback=remember_format, is_eager=True, help="How findings and results are printed.",
+    )(function)  # fmt: skip

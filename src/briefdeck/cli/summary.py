@@ -1,0 +1,78 @@
+"""The table at the end of a build: one row an audience and language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefdeck.build.result import Outcome, Result, Status
+from briefdeck.cli import findings as shown
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+
+def echo_summary(result: Result, output: Path) -> None:
+    """Rows of audience × language on standard output; plain text where it is no terminal."""
+    if not result.outcomes:
+        click.echo(f"nothing was written: {shown.counted(result.findings)}")
+        return
+    from rich.table import Table
+    from rich.text import Text
+
+    editions: dict[tuple[str, str], list[Outcome]] = {}
+    for outcome in result.outcomes:
+        editions.setdefault((outcome.audience, outcome.locale), []).append(outcome)
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading, align in (("Audience", "left"), ("Language", "left"), ("Slides", "right"), ("Facts", "right")):
+        table.add_column(heading, justify=align)  # type: ignore[arg-type]
+    table.add_column("Files")
+    for (audience, locale), outcomes in editions.items():
+        slides = max(outcome.slides for outcome in outcomes)
+        facts = max(outcome.facts for outcome in outcomes)
+        files = ", ".join(f"{Path(outcome.path).name} {outcome.status}" for outcome in outcomes)
+        table.add_row(audience, locale, str(slides or "-"), str(facts), Text(files))
+    echo_table(table)
+    for outcome in result.outcomes:
+        if outcome.kept:
+            click.echo(f"kept {output / outcome.kept}")
+    click.echo(_total(result, output))
+
+
+def echo_table(table: Table) -> None:
+    """Print a table; only a terminal has a width to keep to, a file or a pipe has none."""
+    import sys
+
+    from rich.console import Console
+
+    Console(width=None if sys.stdout.isatty() else 200).print(table)
+
+
+def _total(result: Result, output: Path) -> str:
+    decks = [outcome for outcome in result.outcomes if outcome.format == "pptx"]
+    slides = sum(outcome.slides for outcome in decks)
+    summaries = len(result.outcomes) - len(decks)
+    changed = any(outcome.status in {Status.WRITTEN, Status.UNCHANGED, Status.REFUSED} for outcome in result.outcomes)
+    where = f" in {output}" if changed else ""
+    return f"{len(decks)} decks of {slides} slides, {summaries} summaries{where}; {shown.counted(result.findings)}"
+
+
+def as_data(result: Result, root: Path) -> dict[str, Any]:
+    """A result as JSON."""
+    outcomes = [
+        {
+            "path": outcome.path,
+            "audience": outcome.audience,
+            "locale": outcome.locale,
+            "format": outcome.format,
+            "status": outcome.status.value,
+            "slides": outcome.slides,
+            "facts": outcome.facts,
+            "kept": outcome.kept,
+        }
+        for outcome in result.outcomes
+    ]
+    findings = shown.as_data(result.findings, root)
+    return {"exit_code": result.exit_code, "findings": findings, "outcomes": outcomes}
