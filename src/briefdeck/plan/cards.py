@@ -23,16 +23,18 @@ def key_figure(
     dark: bool = False,
     down: int = 0,
     role: str = "kpi",
+    equivalent: bool = True,
 ) -> list[Para]:
     """A large numeral, its currency equivalent where there is one, the label under it, and an explaining line.
 
     down: steps below the largest numeral to start at. role: ``hero`` for the one figure of a slide.
+    equivalent: False where a cell is too narrow for it.
     """
     fact = sheet.fact(slot.fact)
     unit = "on_dark" if dark else "ink"
     soft = "on_dark_muted" if dark else "muted"
     paras = [Para(fact.kpi[0], role, color, numeral=True, unit_color=unit, down=down)]
-    if fact.equivalent is not None:
+    if equivalent and fact.equivalent is not None:
         paras.append(Para(fact.equivalent, "small", soft))
     paras.append(Para(slot.label or fact.label, "head", unit, before=3))
     if slot.text is not None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefdeck.model.deck import Shape
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
+from briefdeck.plan.cards import headed, key_figure
 from briefdeck.plan.drawing import Drawn, statement
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
@@ -17,7 +21,10 @@ INSETS = (inch(0.04), 0, inch(0.02), 0)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
-    """lists: stages; points: one a stage, by the stage's own id; parts: row (head of the cells), bar (closing line)."""
+    """lists: stages; parts: row (head of the cells), bar (closing line).
+
+    figures: one a stage, in the stages' order; or points: one a stage, by the stage's own id.
+    """
     return statement(edition, theme, said, _body)
 
 
@@ -25,7 +32,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     topic = said.topic
     body = sheet.body
     stages = sheet.fact(topic.lists["stages"]).items
-    arrow = Frame(body.x, body.y, body.w, inch(0.95))
+    arrow = Frame(body.x, body.y, body.w, inch(1.1))
     overlap = -round(arrow.h * POINT / 100_000) + inch(0.07)
     cells = columns(arrow, [1.0] * len(stages), overlap)
     blanks = []
@@ -36,26 +43,32 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         blanks.append((shape, [Para(stage, "head", "on_dark", align="ctr")]))
     chevrons = sheet.shapes(blanks, INSETS)
     sheet.group("Stages", described(sheet, topic.title.first.plain, [(s.first.plain, "") for s in stages]), chevrons)
-    bar = inch(0.62) if "bar" in topic.parts else 0
+    bar = inch(0.7) if "bar" in topic.parts else 0
     y = arrow.bottom + inch(0.3)
     if "row" in topic.parts:
         label = Frame(body.x, y, body.w, inch(0.34))
         sheet.text(label, [Para(topic.parts["row"], "head", "accent")], "Row label")
         y = label.bottom + inch(0.06)
     below = Frame(body.x, y, body.w, body.bottom - y - bar - (inch(0.2) if bar else 0))
-    by_stage = {point.id: point for point in topic.points}
     areas = []
-    for cell, stage in zip(columns(below, [1.0] * len(stages), inch(0.16)), stages, strict=True):
-        point = by_stage.get(stage.first.unit.rsplit(".", 1)[-1])
-        if point is None:
-            continue
-        panel(sheet, cell, "Stage panel", edge="primary")
-        paras = [] if point.head is None else [Para(point.head, "head", "primary")]
-        paras.append(Para(point.text, "lead", "ink", before=2 if paras else 0))
-        areas.append(Area(cell.inset(inch(0.16), inch(0.22)), tuple(paras), "Stage text", "ctr"))
+    for cell, paras in zip(columns(below, [1.0] * len(stages), inch(0.16)), _cells(sheet, said, stages), strict=True):
+        if paras:
+            panel(sheet, cell, "Stage panel", edge="primary")
+            areas.append(Area(cell.inset(inch(0.16), inch(0.22)), tuple(paras), "Stage text"))
     sheet.areas(areas)
     if bar:
         frame = Frame(body.x, body.bottom - bar, body.w, bar)
         blank = Shape(frame, sheet.name("Closing line"), "rect", "primary_dark")
         paras = [Para(topic.parts["bar"], "head", "on_dark", align="ctr")]
         sheet.add(*sheet.shapes([(blank, paras)], (inch(0.2), 0, inch(0.2), 0)))
+
+
+def _cells(sheet: Sheet, said: SaidTopic, stages: Sequence[Said]) -> list[list[Para]]:
+    """What stands under each stage: its figure, else the point that bears its id, else nothing."""
+    topic = said.topic
+    if topic.figures:
+        cells = [key_figure(sheet, slot, down=1, equivalent=False) for slot in topic.figures[: len(stages)]]
+        return [*cells, *([] for _ in range(len(stages) - len(cells)))]
+    points = {point.id: point for point in topic.points}
+    found = [points.get(stage.first.unit.rsplit(".", 1)[-1]) for stage in stages]
+    return [[] if point is None else headed(point) for point in found]

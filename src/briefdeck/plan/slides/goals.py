@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefdeck.model.briefing import FigureSlot
+from collections.abc import Sequence
+
+from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import Line, Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Bound, Kind
@@ -11,10 +13,10 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
 from briefdeck.plan.drawing import Drawn, statement
-from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.grid import columns, inch, top
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.stack import Block, squeezed, stacked
+from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 
 MOST_SQUARES = 10
 SQUARE, GAP = inch(0.34), inch(0.12)
@@ -28,29 +30,42 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 def _body(sheet: Sheet, said: SaidTopic) -> None:
     topic = said.topic
     left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
-    hero = Shape(left, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
-    sheet.add(hero)
-    inner = left.inset(inch(0.35), inch(0.3))
-    lead = key_figure(sheet, topic.figures[0], color="accent", role="hero")
-    sheet.text(inner, [Para(sheet.word("goal"), "kicker", "accent", bold=True), *lead], "Leading goal", "ctr")
     others = topic.figures[1:]
+    # The way to the goals stands under the leading one; where there are no others, at the right.
+    _leading(sheet, left, said, topic.points if others else ())
     blocks = [_goal(sheet, right, slot) for slot in others]
-    blocks += [Block(tuple(headed(point)), "Aim") for point in topic.points]
+    blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in topic.points]
     if not blocks:
         return
-    cells, areas = stacked(sheet, right, blocks) or squeezed(right, blocks)
-    for index, cell in enumerate(cells):
-        sheet.rule(cell, *(("accent", 19_050) if index < len(others) else ("line",)))
+    cells, areas = stacked(sheet, right, blocks, most_spare=inch(0.8)) or squeezed(right, blocks)
+    for cell in cells:
+        sheet.rule(cell, "accent", 19_050)
     for cell, slot in zip(cells, others, strict=False):
         _squares(sheet, cell, slot)
     sheet.areas(areas)
+
+
+def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]]) -> None:
+    """The outlined frame: the leading goal, and under a hairline what is done to reach it."""
+    outline = Shape(frame, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
+    sheet.add(outline)
+    inner = frame.inset(inch(0.35), inch(0.28))
+    aims = [para for point in points for para in headed(point, head_color="accent")]
+    foot = sheet.height(aims, inner.w) + 3 * AIR if aims else 0
+    lead = key_figure(sheet, said.topic.figures[0], color="accent", role="hero")
+    upper = top(inner, inner.h - foot - (inch(0.2) if foot else 0))
+    sheet.text(upper, [Para(sheet.word("goal"), "kicker", "accent", bold=True), *lead], "Leading goal", "ctr")
+    if aims:
+        lower = Frame(inner.x, inner.bottom - foot, inner.w, foot)
+        sheet.rule(Frame(lower.x, lower.y - inch(0.12), lower.w, 0))
+        sheet.text(lower, aims, "Aim")
 
 
 def _goal(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> Block:
     """Numeral and words; at the right there is room for as many squares as the goal counts."""
     count = _count(sheet, slot)
     taken = count * (SQUARE + GAP) + inch(0.2) if count else 0
-    paras = tuple(key_figure(sheet, slot, color="accent", down=2))
+    paras = tuple(key_figure(sheet, slot, color="accent"))
     return Block(paras, "Goal", inch(0.09), frame.w - taken)
 
 

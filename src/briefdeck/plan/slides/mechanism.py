@@ -40,7 +40,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     right = Frame(field.right - NODE_WIDTH, field.y, NODE_WIDTH, field.h)
     sheet.areas(
         [
-            Area(Frame(left.x, left.y, left.w, head), (Para(topic.parts["from_label"], "head", "accent"),), "Label"),
+            Area(Frame(left.x, left.y, left.w, head), (Para(topic.parts["from_label"], "head", "muted"),), "Label"),
             Area(Frame(right.x, right.y, right.w, head), (Para(topic.parts["to_label"], "head", "primary"),), "Label"),
         ]
     )
@@ -50,7 +50,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     side = min(middle.h - caption, middle.w - inch(1.7))
     ring = Frame(middle.x + (middle.w - side) // 2, middle.y, side, side)
 
-    blanks = _nodes(sheet, left, head, sheet.fact(topic.lists["difficulties"]).items, "Difficulty", "accent")
+    blanks = _nodes(sheet, left, head, sheet.fact(topic.lists["difficulties"]).items, "Difficulty", "muted")
     count = len(blanks)
     blanks += _nodes(sheet, right, head, sheet.fact(topic.lists["areas"]).items, "Support", "primary")
     nodes = sheet.shapes(blanks, NODE_INSETS)  # on one type step: both sides are equals
@@ -121,7 +121,7 @@ def _flow(sheet: Sheet, node: Shape, circle: Shape, *, inward: bool) -> Connecto
     if inward:
         begin, end = (node.name, RECT_RIGHT), (circle.name, ELLIPSE_LEFT)
         start_point, end_point = (node.frame.right, node_y), (ring.x, middle)
-        line = Line("accent", 12_700)
+        line = Line("muted", 12_700)
     else:
         begin, end = (circle.name, ELLIPSE_RIGHT), (node.name, RECT_LEFT)
         start_point, end_point = (ring.right, middle), (node.frame.x, node_y)
