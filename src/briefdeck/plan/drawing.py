@@ -10,7 +10,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.statement import close_statement, notes_of, open_statement
+from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,29 @@ Kind = Callable[[Edition, Theme, SaidTopic], list[Drawn]]
 BuiltIn = Callable[[Edition, Theme], list[Drawn]]
 
 
-def statement(edition: Edition, theme: Theme, said: SaidTopic, body: Callable[[Sheet, SaidTopic], None]) -> list[Drawn]:
-    """One slide in the common frame: ``body`` draws between title and source line."""
+def statement(
+    edition: Edition,
+    theme: Theme,
+    said: SaidTopic,
+    body: Callable[[Sheet, SaidTopic], None],
+    *,
+    part: int = 1,
+    parts: int = 1,
+) -> list[Drawn]:
+    """One slide in the common frame: ``body`` draws between title and source line.
+
+    part, parts: which of how many slides of a continued topic this is; each is spoken to.
+    """
     topic = said.topic
-    sheet = Sheet(edition, theme, topic.id, theme.layouts["statement"])
+    name = topic.id if part == 1 else f"{topic.id}_{part}"
+    sheet = Sheet(edition, theme, name, theme.layouts["statement"])
     kicker = topic.kicker or _section_title(edition, topic.section) or edition.title
-    shown = open_statement(sheet, topic.title, kicker=kicker, lead=topic.lead, section=topic.section)
+    title = continued(edition, topic.title, part, parts)
+    shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
     body(sheet, said)
     close_statement(sheet, said)
     notes = notes_of(sheet, None if shown else topic.lead, topic.notes)
-    return [Drawn(sheet, topic.kind, topic.title, notes, topic.section)]
+    return [Drawn(sheet, topic.kind, title, notes, topic.section)]
 
 
 def _section_title(edition: Edition, section: str) -> Said | None:

@@ -5,8 +5,10 @@ Positions come from the layout's placeholders; see SLIDE kinds for what stands i
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefdeck.model.deck import Line, Paragraph, Run, Shape, TextBody
-from briefdeck.model.edition import SaidTopic
+from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Literal, Said, Span, Text
 from briefdeck.model.theme import Frame
@@ -103,6 +105,14 @@ def tracker(sheet: Sheet, current: str) -> None:
         for index, section in enumerate(sections)
     ]
     sheet.group("Section tracker", "", bars, decorative=True)
+
+
+def continued(edition: Edition, title: Said, index: int, count: int) -> Said:
+    """The title of one of ``count`` slides of the same table: with "(1 of 2)" where there is more than one."""
+    if count == 1:
+        return title
+    page = edition.word("continued").plain.replace("{page}", str(index)).replace("{pages}", str(count))
+    return Said(tuple(replace(text, spans=(*text.spans, Literal(page))) for text in title.texts))
 
 
 def notes_of(sheet: Sheet, *contents: Content | None) -> tuple[Paragraph, ...]:

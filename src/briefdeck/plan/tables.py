@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefdeck.model.deck import Cell, Line, Table, TextBody
 from briefdeck.model.theme import Frame
 from briefdeck.plan.grid import columns, inch
-from briefdeck.plan.para import Content, Para
+from briefdeck.plan.para import Content, Para, spans_of, unit_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import measure
 
@@ -16,6 +16,7 @@ INSETS = (inch(0.04), inch(0.07), inch(0.14), inch(0.07))
 HEAD_RULE = Line("primary", 19_050)
 ROW_RULE = Line("line", 9_525)
 TIGHT = (inch(0.04), inch(0.045), inch(0.14), inch(0.045))
+STEPS = 3  # of a role's scale that rows may use
 MOST_AIR = inch(0.42)  # spare height given to each row at most, so that short tables do not stretch
 
 Row = Sequence[Sequence[Para]]
@@ -29,27 +30,53 @@ class Column:
     weight: float
 
 
-def add_table(
-    sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Row], alt: str, *, tight: bool = False
-) -> int:
-    """Add as many rows as fit, at the largest type step at which all fit; returns how many were placed.
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """How rows are dealt to slides. counts: rows on each. shrink: type step of all of them (0: the largest)."""
 
-    The caller continues the rest on another slide: a table never leaves its frame. tight: rows of an appendix.
+    counts: tuple[int, ...]
+    shrink: int
+
+
+def deal(sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Row], *, tight: bool = False) -> Dealt:
+    """As few slides as hold all rows under a repeated header, about equally full.
+
+    A smaller step of the rows' own scale is taken only where it saves a slide. tight: rows of an appendix.
     """
-    widths = [cell.w for cell in columns(frame, [head.weight for head in heads], 0)]
-    header: Row = [[Para(head.head, "small", "muted", bold=True)] for head in heads]
-    insets = TIGHT if tight else INSETS
-    deepest = 0 if tight else 2
-    for shrink in range(deepest + 1):
-        grid = [_row(sheet, line, shrink, insets) for line in (header, *lines)]
-        heights = [_height(sheet, line, widths) for line in grid]
-        if sum(heights) <= frame.h:
-            break
-    placed = len(grid)
-    while sum(heights[:placed]) > frame.h and placed > 2:
-        placed -= 1
-    grid, heights = grid[:placed], heights[:placed]
-    air = min(MOST_AIR, (frame.h - sum(heights)) // max(1, placed - 1))
+    widths = _widths(frame, heads)
+    found: Dealt | None = None
+    for shrink in range(STEPS):
+        header, *heights = [_height(sheet, line, widths) for line in _grid(sheet, heads, lines, shrink, tight)]
+        counts = _evened(heights, frame.h - header)
+        if found is None or len(counts) < len(found.counts):
+            found = Dealt(counts, shrink)
+    assert found is not None
+    return found
+
+
+def add_table(
+    sheet: Sheet,
+    frame: Frame,
+    heads: Sequence[Column],
+    lines: Sequence[Row],
+    alt: str,
+    *,
+    shrink: int = 0,
+    tight: bool = False,
+) -> None:
+    """Add a table of these rows at a type step, spare height shared out among them.
+
+    Rows too high for the frame, which ``deal`` leaves only where one row alone is, are a finding (B302).
+    """
+    widths = _widths(frame, heads)
+    grid = _grid(sheet, heads, lines, shrink, tight)
+    heights = [_height(sheet, line, widths) for line in grid]
+    if sum(heights) > frame.h:
+        total = sum(len(body.text) for line in grid for body in line)
+        budget = total * frame.h // sum(heights)
+        longest = max((para for line in lines for cell in line for para in cell), key=_length)
+        sheet.findings.append(sheet.overfull(unit_of(longest.said), budget, max(1, total - budget), "Table"))
+    air = min(MOST_AIR, (frame.h - sum(heights)) // max(1, len(lines)))
     heights = [heights[0], *(height + max(0, air) for height in heights[1:])]
     cells = tuple(
         tuple(Cell(body, bottom=HEAD_RULE if index == 0 else ROW_RULE) for body in line)
@@ -57,7 +84,40 @@ def add_table(
     )
     box = Frame(frame.x, frame.y, sum(widths), sum(heights))
     sheet.add(Table(box, sheet.name("Table"), alt, tuple(widths), tuple(heights), cells))
-    return placed - 1
+
+
+def _widths(frame: Frame, heads: Sequence[Column]) -> list[int]:
+    return [cell.w for cell in columns(frame, [head.weight for head in heads], 0)]
+
+
+def _grid(
+    sheet: Sheet, heads: Sequence[Column], lines: Sequence[Row], shrink: int, tight: bool
+) -> list[list[TextBody]]:
+    header: Row = [[Para(head.head, "small", "muted", bold=True)] for head in heads]
+    insets = TIGHT if tight else INSETS
+    return [_row(sheet, line, shrink, insets) for line in (header, *lines)]
+
+
+def _evened(heights: Sequence[int], room: int) -> tuple[int, ...]:
+    """Rows dealt to as few slides as hold them; evenly where that needs no more slides."""
+    filled: list[int] = []
+    used = room + 1
+    for height in heights:
+        if used + height > room:
+            filled.append(0)
+            used = 0
+        filled[-1] += 1
+        used += height
+    pages = max(1, len(filled))
+    share = -(-len(heights) // pages)
+    starts = range(0, len(heights), share or 1)
+    if all(sum(heights[start : start + share]) <= room for start in starts):
+        return tuple(len(heights[start : start + share]) for start in starts) or (0,)
+    return tuple(filled)
+
+
+def _length(para: Para) -> int:
+    return sum(len(span.text) for span in spans_of(para.said))
 
 
 def _row(sheet: Sheet, line: Row, shrink: int, insets: tuple[int, int, int, int]) -> list[TextBody]:

@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
+from briefdeck.model.briefing import FigureSlot
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn, statement
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.tables import Column, add_table
+from briefdeck.plan.tables import Column, Row, add_table, deal
+
+Slots = Sequence[FigureSlot[Said]]
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
-    """figures: the rows (figure, label, text); parts: col_figure, col_label, col_text."""
-    return statement(edition, theme, said, _body)
+    """figures: the rows (figure, label, text); parts: col_figure, col_label, col_text. A long table continues."""
+    trial = Sheet(edition, theme, said.topic.id, theme.layouts["statement"])
+    slots = said.topic.figures
+    dealt = deal(trial, trial.body, _heads(trial, said), _lines(trial, said, slots))
+    drawn: list[Drawn] = []
+    for index, count in enumerate(dealt.counts, start=1):
+        page, slots = slots[:count], slots[count:]
+        body = partial(_body, page=page, shrink=dealt.shrink)
+        drawn += statement(edition, theme, said, body, part=index, parts=len(dealt.counts))
+    return drawn
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
-    topic = said.topic
-    with_text = any(slot.text is not None for slot in topic.figures)
+def _body(sheet: Sheet, said: SaidTopic, *, page: Slots, shrink: int) -> None:
+    alt = said.topic.title.first.plain
+    add_table(sheet, sheet.body, _heads(sheet, said), _lines(sheet, said, page), alt, shrink=shrink)
+
+
+def _heads(sheet: Sheet, said: SaidTopic) -> list[Column]:
+    parts = said.topic.parts
     heads = [
-        Column(topic.parts.get("col_figure") or sheet.word("figure"), 2.3),
-        Column(topic.parts.get("col_label") or sheet.word("what"), 4.0),
+        Column(parts.get("col_figure") or sheet.word("figure"), 2.3),
+        Column(parts.get("col_label") or sheet.word("what"), 4.0),
     ]
-    if with_text:
-        heads.append(Column(topic.parts.get("col_text") or sheet.word("note"), 5.4))
-    lines = []
-    for slot in topic.figures:
+    return [*heads, Column(parts.get("col_text") or sheet.word("note"), 5.4)] if _explained(said) else heads
+
+
+def _lines(sheet: Sheet, said: SaidTopic, slots: Slots) -> list[Row]:
+    lines: list[Row] = []
+    for slot in slots:
         fact = sheet.fact(slot.fact)
         line = [
             [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=3)],
             [Para(slot.label or fact.label, "table", "ink", bold=True)],
         ]
-        if with_text:
+        if _explained(said):
             line.append([Para(slot.text, "table", "ink")] if slot.text is not None else [])
         lines.append(line)
-    add_table(sheet, sheet.body, heads, lines, topic.title.first.plain)
+    return lines
+
+
+def _explained(said: SaidTopic) -> bool:
+    """Whether any row has an explaining text; without one there is no column for it."""
+    return any(slot.text is not None for slot in said.topic.figures)

@@ -1,0 +1,50 @@
+"""The sample's editions and decks as the planner sees them, made once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from briefdeck.build.jobs import choose
+from briefdeck.build.plan import Planner
+from briefdeck.build.result import Choice
+from briefdeck.load import load
+from briefdeck.model.deck import Deck, Group, Primitive, Slide
+from briefdeck.model.edition import Edition
+from briefdeck.model.theme import Theme
+from briefdeck.workspace import Workspace
+from sample import ROOT
+
+
+class Planned(NamedTuple):
+    folder: str
+    edition: Edition
+    theme: Theme
+    deck: Deck
+
+
+@cache
+def planned() -> tuple[Planned, ...]:
+    """Every audience and language of the sample."""
+    workspace = Workspace.open(ROOT)
+    loaded = load(workspace)
+    planner = Planner(workspace, loaded)
+    found = []
+    for job in choose(loaded.audiences, Choice()):
+        one = planner.plan(job).planned
+        assert one is not None
+        found.append(Planned(job.folder, one.edition, one.theme, one.deck))
+    return tuple(found)
+
+
+def slides() -> list[tuple[str, Theme, Slide]]:
+    """(where, theme, slide) of every slide of the sample."""
+    return [(f"{one.folder} {slide.topic}", one.theme, slide) for one in planned() for slide in one.deck.slides]
+
+
+def leaves(primitives: tuple[Primitive, ...]) -> list[Primitive]:
+    """All primitives of a slide, members of groups in their place."""
+    found: list[Primitive] = []
+    for one in primitives:
+        found += leaves(one.members) if isinstance(one, Group) else [one]
+    return found

@@ -1,0 +1,101 @@
+"""The ladder: full words, the shorter variant, a smaller step, and then a finding that says how much is too much."""
+
+from __future__ import annotations
+
+from briefdeck.model.text import Figure, Form, Literal, Part, PartRole, Said, Text
+from briefdeck.model.theme import Frame
+from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.para import Para, compose
+from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import Block, stacked
+from plan.planned import planned
+
+
+def sheet() -> Sheet:
+    one = next(each for each in planned() if each.folder == "investors/en")
+    return Sheet(one.edition, one.theme, "test", one.theme.layouts["statement"])
+
+
+def said(words: str, short: str = "") -> Said:
+    def text(told: str, unit: str) -> Text:
+        return Text("en", (Literal(told),), unit)
+
+    return Said((text(words, "unit.id"),), (text(short, "unit.id.short"),) if short else ())
+
+
+LONG = "Outbound licensing of innovative drugs has grown quickly and large deals are concentrated in a few places."
+
+
+def test_words_that_fit_stay_as_they_are_at_the_largest_step() -> None:
+    board = sheet()
+    body = board.text(Frame(0, 0, inch(6), inch(2)), [Para(said(LONG, "Short."))], "Box")
+    assert body.text == LONG
+    assert body.paragraphs[0].runs[0].size == board.set(Para("x")).runs[0].size
+    assert board.findings == []
+
+
+def test_the_authors_shorter_variant_comes_before_smaller_type() -> None:
+    board = sheet()
+    body = board.text(Frame(0, 0, inch(3), inch(0.4)), [Para(said(LONG, "Deals are large."))], "Box")
+    assert body.text == "Deals are large."
+    assert body.paragraphs[0].runs[0].size == board.set(Para("x")).runs[0].size
+
+
+def test_without_a_shorter_variant_the_roles_own_scale_is_gone_down() -> None:
+    board = sheet()
+    first, floor = board.set(Para(LONG)), board.set(Para(LONG), shrink=9)
+    lines = 4
+    body = board.text(Frame(0, 0, inch(2.9), pt(lines * floor.leading + 5)), [Para(said(LONG))], "Box")
+    assert floor.runs[0].size <= body.paragraphs[0].runs[0].size < first.runs[0].size
+    assert body.text == LONG
+    assert board.findings == []
+
+
+def test_what_never_fits_is_a_finding_with_unit_budget_and_excess_and_no_word_is_dropped() -> None:
+    board = sheet()
+    body = board.text(Frame(0, 0, inch(1), inch(0.4)), [Para(said(LONG))], "Box")
+    (finding,) = board.findings
+    assert (finding.code, finding.subject) == ("B302", "unit.id")
+    assert "characters too many of a budget of" in finding.message
+    assert body.text == LONG
+    assert body.paragraphs[0].runs[0].size == board.set(Para(LONG), shrink=9).runs[0].size
+
+
+def test_texts_that_belong_together_go_down_together() -> None:
+    board = sheet()
+    wide, narrow = Frame(0, 0, inch(6), inch(2)), Frame(0, inch(3), inch(2.9), pt(78))
+    bodies = board.areas([Area(wide, (Para(said("One word")),), "A"), Area(narrow, (Para(said(LONG)),), "B")])
+    sizes = {body.paragraphs[0].runs[0].size for body in bodies}
+    assert len(sizes) == 1
+
+
+def test_a_numeral_is_large_and_its_unit_small_and_both_know_their_fact() -> None:
+    one = next(each for each in planned() if each.folder == "investors/en")
+    parts = (
+        *(Part(PartRole.UNIT, "USD"), Part(PartRole.GLUE, " "), Part(PartRole.NUMBER, "92")),
+        *(Part(PartRole.GLUE, " "), Part(PartRole.SCALE, "bn")),
+    )
+    figure = Figure("deals", Form.KPI, parts)
+    runs = compose(Para(figure, "kpi", numeral=True), one.theme, "en").runs
+    assert [run.text for run in runs] == ["USD ", "92", " bn"]
+    assert runs[1].size > runs[0].size == runs[2].size
+    assert all(span.fact == "deals" for run in runs for span in run.spans if isinstance(span, Figure))
+
+
+def test_the_dash_of_a_range_is_as_large_as_its_ends() -> None:
+    one = next(each for each in planned() if each.folder == "investors/en")
+    parts = (Part(PartRole.NUMBER, "1"), Part(PartRole.GLUE, "–"), Part(PartRole.NUMBER, "3"))
+    (run,) = compose(Para(Figure("x", Form.KPI, parts), "kpi", numeral=True), one.theme, "en").runs
+    assert run.text == "1–3"
+
+
+def test_stacked_blocks_take_what_they_need_and_share_the_rest() -> None:
+    board = sheet()
+    frame = Frame(0, 0, inch(4), inch(4))
+    found = stacked(board, frame, [Block((Para(LONG),), "A"), Block((Para("Short"),), "B")])
+    assert found is not None
+    cells, _ = found
+    assert cells[0].h > cells[1].h
+    assert cells[0].bottom == cells[1].y
+    assert cells[1].bottom <= frame.bottom
+    assert stacked(board, Frame(0, 0, inch(1), inch(0.3)), [Block((Para(LONG),), "A")]) is None
