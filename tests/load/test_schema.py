@@ -74,7 +74,9 @@ def test_what_the_loader_finds_in_a_record_the_editor_marks_too(case):
 def test_editors_get_words_to_show_and_to_complete():
     schema = SCHEMAS[BRIEFING]
     fact = schema["$defs"]["fact"]
-    assert fact["properties"]["kind"]["enum"] == ["amount", "count", "share", "rank", "list"]
+    assert fact["properties"]["kind"]["enum"] == [
+        "amount", "count", "share", "change", "points", "multiple", "rank", "list",
+    ]  # fmt: skip
     assert "ISO 4217" in fact["properties"]["unit"]["description"]
     assert "92 billion" in fact["properties"]["value"]["examples"]
     assert all(definition.get("description") for definition in schema["$defs"].values())

@@ -9,7 +9,7 @@ import pytest
 from briefdeck.load import load
 from briefdeck.localize import localize, program_units, read_language
 from briefdeck.model.edition import Edition
-from briefdeck.model.finding import InputError
+from briefdeck.model.finding import InputError, Severity
 from briefdeck.model.text import Figure, Form, Literal, NameSpan
 from briefdeck.select import select
 from localize_samples import chinese_po, opened, workspace
@@ -190,7 +190,7 @@ def test_a_workspaces_own_words_lie_over_the_programs(tmp_path: Path) -> None:
 def test_a_language_nobody_has_written(tmp_path: Path) -> None:
     ws = workspace(tmp_path)
     with pytest.raises(InputError) as caught:
-        read_language(ws, "zh_Hant", load(ws).briefing)
+        read_language(ws, "zh_Hanss", load(ws).briefing)
     (finding,) = caught.value.findings
     assert (finding.code, finding.hint) == ("B220", "did you mean zh_Hans?")
 
@@ -202,3 +202,18 @@ def test_everything_unreadable_of_a_language_comes_at_once(tmp_path: Path) -> No
     with pytest.raises(InputError) as caught:
         read_language(ws, "zh_Hans", load(ws).briefing)
     assert sorted(finding.code for finding in caught.value.findings) == ["B210", "B220"]
+
+
+def test_a_draft_language_says_so_once(tmp_path: Path) -> None:
+    ws = workspace(tmp_path)
+    _, findings = read_language(ws, "ko", load(ws).briefing)
+    (finding,) = findings
+    assert (finding.code, finding.severity, finding.subject) == ("B222", Severity.INFO, "ko")
+
+
+def test_a_workspace_may_call_a_language_proven(tmp_path: Path) -> None:
+    own = tmp_path / "locales/ko/style.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('status = "proven"\n')
+    ws = workspace(tmp_path)
+    assert read_language(ws, "ko", load(ws).briefing)[1] == ()

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefdeck.build.result import Choice
+from briefdeck.localize import is_pseudo
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, InputError, Severity
 
@@ -28,12 +29,12 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
     """Jobs in the order of audiences.yaml, with the choice's date on their covers.
 
     Raises InputError with every audience (B504) and locale (B505) that there is not, and when audience and locale
-    exist and do not meet (B505).
+    exist and do not meet (B505). A pseudo-locale is spoken by every audience, once it is asked for.
     """
     spoken = list(dict.fromkeys(tag for audience in audiences.values() for tag in audience.locales))
     findings = [
         *_unknown("B504", "audience", choice.audiences, audiences),
-        *_unknown("B505", "language of any audience", choice.locales, spoken),
+        *_unknown("B505", "language of any audience", (tag for tag in choice.locales if not is_pseudo(tag)), spoken),
     ]
     if findings:
         raise InputError(*findings)
@@ -41,7 +42,7 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
         Job(_dated(audience, choice), locale)
         for audience in audiences.values()
         if not choice.audiences or audience.id in choice.audiences
-        for locale in audience.locales
+        for locale in (*audience.locales, *filter(is_pseudo, choice.locales))
         if not choice.locales or locale in choice.locales
     )
     if not jobs:

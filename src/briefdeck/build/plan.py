@@ -12,12 +12,23 @@ from briefdeck.build.jobs import Job
 from briefdeck.check.views import BriefingView, EditionView
 from briefdeck.formats import markdown, pptx
 from briefdeck.load import Loaded
-from briefdeck.localize import Language, check_units, localize, may_hold_digits, read_language, units, units_shown
+from briefdeck.localize import (
+    Catalog,
+    Language,
+    check_units,
+    is_pseudo,
+    localize,
+    may_hold_digits,
+    read_language,
+    units,
+    units_shown,
+)
 from briefdeck.model.audience import Audience, Require, Selection
 from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.product import Entry
+from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
 from briefdeck.plan import plan
 from briefdeck.select import select
@@ -99,7 +110,9 @@ class Planner:
         told = check.run(EditionView(self.briefing, selection, edition))
         shown, template = self._inputs.summary_template(job.audience.brand)
         summary = markdown.write(edition, template.decode(), shown)
-        placed = (self._placed(finding, job) for finding in unfit)
+        placed = [self._placed(finding, job) for finding in unfit]
+        if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
+            placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
         return Attempt(Planned(job, edition, deck, theme, prepared, summary), (*found, *told, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
@@ -110,7 +123,7 @@ class Planner:
 
     def language(self, tag: str) -> Language:
         if tag not in self._languages:
-            self._languages[tag] = read_language(self._ws, tag, self.briefing)
+            self._languages[tag] = read_language(self._ws, tag, self.briefing, self.audiences.values())
         return self._languages[tag][0]
 
     def brand(self, name: str) -> tuple[Theme, PreparedBrand]:
@@ -132,18 +145,29 @@ class Planner:
         if self._places is None:
             self._places = {unit.id: unit.location for unit in units(self.briefing, self.audiences.values())}
         catalog = self.language(job.locale).catalog
-        entry = catalog.entries.get(finding.subject) if catalog else None
+        entry = catalog.entries.get(finding.subject) if catalog and not catalog.generated else None
         place = catalog.place(entry) if catalog and entry else self._places.get(finding.subject, job.audience.location)
         return replace(finding, location=place)
+
+    def _needed(self, tag: str, catalog: Catalog) -> tuple[Message, ...]:
+        """Units of a language, without those that none of its audiences is shown and nobody has translated."""
+        audiences = self.audiences.values()
+        handed = [self.selection(audience)[0] for audience in audiences if tag in audience.locales]
+        shown = units_shown(self.briefing, handed)
+        return tuple(
+            unit
+            for unit in units(self.briefing, audiences, tag)
+            if unit.id in shown or ((entry := catalog.entries.get(unit.id)) is not None and entry.translated)
+        )
 
     def _translation(self, tag: str, jobs: Sequence[Job]) -> Iterator[Finding]:
         """What is wrong with a language's catalog, as far as the jobs show it."""
         language = self.language(tag)
-        if language.catalog is None:
+        if language.catalog is None or language.catalog.generated:
             return
         strict = [job.audience for job in jobs if job.audience.require is Require.REVIEWED]
         reviewed = units_shown(self.briefing, [self.selection(audience)[0] for audience in strict])
-        needed = units(self.briefing, self.audiences.values(), tag)
+        needed = self._needed(tag, language.catalog)
         free = may_hold_digits(self.briefing)
         others = self.audiences.keys() - {job.audience.id for job in jobs}
         for finding in check_units(needed, language.catalog, language.style, reviewed=reviewed, free=free):

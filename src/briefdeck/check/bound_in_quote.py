@@ -30,8 +30,8 @@ def check(view: BriefingView) -> Iterator[Finding]:
         quantity = fact.quantity
         if quantity.kind in {Kind.LIST, Kind.RANK} or quantity.high is not None:
             continue
-        role = Role.PERCENT if quantity.kind is Kind.SHARE else Role.CARDINAL
-        said = [reading for reading in read(fact.quote) if reading.value == quantity.low and reading.role is role]
+        role = Role.PERCENT if quantity.kind in {Kind.SHARE, Kind.CHANGE} else Role.CARDINAL
+        said = [reading for reading in read(fact.quote) if reading.value == abs(quantity.low) and reading.role is role]
         ours = LIMITS[quantity.bound]
         if said and all(reading.limit is not ours for reading in said):
             message = f'the quote says "{said[0].words}", which is {said[0].limit}; the fact {fact.id} is {ours}'

@@ -47,5 +47,7 @@ def _stands(value: Decimal, kind: Kind, readings: tuple[Reading, ...]) -> bool:
     roles = {
         Kind.RANK: {Role.ORDINAL, Role.CARDINAL},
         Kind.SHARE: {Role.PERCENT},
+        Kind.CHANGE: {Role.PERCENT},
+        Kind.POINTS: {Role.CARDINAL, Role.PERCENT},
     }.get(kind, {Role.CARDINAL})
-    return any(reading.value == value and reading.role in roles for reading in readings)
+    return any(reading.value == abs(value) and reading.role in roles for reading in readings)

@@ -64,7 +64,7 @@ def _figure_of(fact: Fact) -> tuple[object, Role] | None:
     quantity: Quantity = fact.quantity
     if quantity.kind in {Kind.LIST, Kind.RANK}:
         return None
-    return quantity.low, Role.PERCENT if quantity.kind is Kind.SHARE else Role.CARDINAL
+    return abs(quantity.low), Role.PERCENT if quantity.kind in {Kind.SHARE, Kind.CHANGE} else Role.CARDINAL
 
 
 def _figures(quote: str) -> set[tuple[object, Role] | None]:

@@ -11,7 +11,7 @@ import click
 from briefdeck.model.finding import BriefdeckError
 
 # In the order of a user's day, which is how --help lists them.
-COMMANDS = ("new", "build", "check", "facts", "locales", "schema", "completion")
+COMMANDS = ("new", "build", "check", "facts", "figures", "locales", "schema", "completion")
 
 
 class LazyGroup(click.Group):

@@ -7,6 +7,7 @@ finds figures that somebody wrote into a text by hand; ``template`` cuts a text 
 from briefdeck.figures.bare import BareFigure, bare_figures
 from briefdeck.figures.parser import parse
 from briefdeck.figures.printer import NounLookup, Printer
+from briefdeck.figures.read_periods import parse_period
 from briefdeck.figures.style import HouseStyle
 from briefdeck.figures.style_file import read_style
 from briefdeck.figures.template import Placeholder, placeholders, stray_brace, template
@@ -19,6 +20,7 @@ __all__ = [
     "Printer",
     "bare_figures",
     "parse",
+    "parse_period",
     "placeholders",
     "read_style",
     "stray_brace",

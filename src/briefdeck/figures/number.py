@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefdeck.figures.style import HouseStyle, NumberStyle, Scale
+from briefdeck.figures.plural import category
+from briefdeck.figures.style import Forms, HouseStyle, NumberStyle, Scale
 from briefdeck.model.text import Form, Part, PartRole
 
 
@@ -14,10 +15,10 @@ def choose_scale(value: Decimal, style: NumberStyle) -> Scale | None:
     Chosen by the exact value, so 99,999,999 can never be rounded up into 10000万.
     """
     size = abs(value)
-    fitting = [scale for scale in style.scales if size >= Decimal(10) ** scale.power]
+    fitting = [scale for scale in style.scales if size >= scale.threshold]
     for scale in reversed(fitting):
-        above = next((other.power for other in style.scales if other.power > scale.power), None)
-        if above is not None and size >= Decimal(10) ** above:
+        above = next((other.threshold for other in style.scales if other.power > scale.power), None)
+        if above is not None and size >= above:
             break  # a number of this scale must not reach the next
         if _decimals(value.scaleb(-scale.power)) <= style.decimals:
             return scale
@@ -31,20 +32,29 @@ def number_parts(value: Decimal, style: HouseStyle, form: Form) -> tuple[Part, .
     scale = choose_scale(value, style.number)
     if scale is None:
         return (Part(PartRole.NUMBER, grouped(value, style.number)),)
-    word = scale.short if form in {Form.SHORT, Form.KPI} else scale.long
+    shown = value.scaleb(-scale.power)
     return (
-        Part(PartRole.NUMBER, grouped(value.scaleb(-scale.power), style.number)),
-        Part(PartRole.SCALE, word),
+        Part(PartRole.NUMBER, grouped(shown, style.number)),
+        Part(PartRole.SCALE, in_form(scale.of(form), shown, style)),
     )
 
 
-def grouped(value: Decimal, style: NumberStyle) -> str:
-    """The value written out with the fewest digits, the locale's decimal sign and grouping."""
+def in_form(forms: Forms, value: Decimal, style: HouseStyle) -> str:
+    """The plural form that a number written with the fewest digits asks for."""
+    return forms.by["other"] if forms.plain else forms.of(category(Decimal(digits(value)), style.babel))
+
+
+def grouped(value: Decimal, style: NumberStyle, *, sign: bool = False) -> str:
+    """The value written out with the fewest digits, the locale's decimal sign and grouping.
+
+    sign: a number above zero carries its sign too, and zero ±.
+    """
     whole, _, fraction = digits(abs(value)).partition(".")
     if style.group_from and len(whole) >= style.group_from:
         whole = f"{int(whole):,}".replace(",", style.group)
-    sign = "-" if value < 0 else ""
-    return sign + whole + (style.decimal + fraction if fraction else "")
+    mark = style.minus if value < 0 else ("+" if value else "±") if sign else ""
+    text = mark + whole + (style.decimal + fraction if fraction else "")
+    return style.signed.format(n=text) if mark else text
 
 
 def digits(value: Decimal) -> str:

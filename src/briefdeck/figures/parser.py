@@ -8,14 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from briefdeck.figures.plain import plain
+from briefdeck.figures.read_numbers import Affix, Number, inside, sides, values
 from briefdeck.figures.style import HouseStyle, Patterns
-from briefdeck.figures.template import halves
 from briefdeck.model.quantity import Bound, Kind, Quantity
+from briefdeck.model.text import Form
 
-Affix = tuple[str, str]  # what stands before and after
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """How a counted noun stands round its number. measure: the measure word, which a bound may take in."""
+
+    noun: str
+    before: str
+    measure: str
+    after: str
+
+    @property
+    def length(self) -> int:
+        return len(self.before) + len(self.measure) + len(self.after)
 
 
 def parse(text: str, style: HouseStyle, nouns: Mapping[str, Sequence[str]] | None = None) -> Quantity:
@@ -23,7 +38,7 @@ def parse(text: str, style: HouseStyle, nouns: Mapping[str, Sequence[str]] | Non
 
     A capital at the start of a sentence is no hindrance. Raises ValueError when the text is no figure of this style.
     """
-    text = " ".join(text.split())
+    text = plain(text)
     candidates = (text, text[:1].lower() + text[1:]) if style.sentence_case else (text,)
     for candidate in candidates:
         for read in (_rank, _measured, _counted):
@@ -38,31 +53,50 @@ def _rank(text: str, style: HouseStyle, _: Mapping[str, Sequence[str]]) -> Quant
         return Quantity(Kind.RANK, Decimal(style.rank.words.index(text) + 1))
     for pattern in (style.rank.long, style.rank.kpi):
         for ending in dict.fromkeys(style.rank.endings.values()) or ("",):
-            inner = _inside(text, halves(pattern.replace("{ending}", ending)))
-            if inner is not None and inner.isdecimal() and (halves(pattern) != ("", "") or ending):
+            inner = inside(text, sides(pattern.replace("{ending}", ending)))
+            if inner is not None and inner.isdecimal() and (sides(pattern) != ("", "") or ending):
                 return Quantity(Kind.RANK, Decimal(inner))
     return None
 
 
 def _measured(text: str, style: HouseStyle, _: Mapping[str, Sequence[str]]) -> Quantity | None:
-    """Money and percentages. An equivalent carries two bounds, about and its own; its own is the quantity's."""
+    """Money, percentages, points and multiples.
+
+    An equivalent carries two bounds, about and its own; its own is the quantity's.
+    """
     for per, inner in _pers(text, style):
         for bound, core in _bounds(inner, style):
             for about in (core, *(rest for again, rest in _bounds(core, style) if again is Bound.ABOUT)):
-                if share := _both(about, style, halves(style.percent)):
-                    return Quantity(Kind.SHARE, *share, bound=bound, unit="percent", per=per)
-                for code, affix in _currencies(about, style):
-                    if amount := _both(_inside(about, affix) or "", style):
-                        return Quantity(Kind.AMOUNT, *amount, bound=bound, unit=code, per=per)
+                for kind, unit, found in _units(about, style):
+                    return Quantity(kind, found.low, found.high, bound=bound, unit=unit, per=per)
     return None
+
+
+def _units(text: str, style: HouseStyle) -> Iterator[tuple[Kind, str, Number]]:
+    """All readings of the text as a number with a unit, without bounds."""
+    if share := values(text, style, sides(style.percent)):
+        yield (Kind.CHANGE if share.signed else Kind.SHARE), "percent", share
+    for kind, unit, forms in (
+        (Kind.POINTS, "points", style.points),
+        (Kind.MULTIPLE, "times", style.multiple),
+    ):
+        for pattern in dict.fromkeys(pattern for form in forms for pattern in form.all):
+            inner = inside(text, sides(pattern))
+            if inner is not None and (found := values(inner, style)):
+                yield kind, unit, found
+    for code, affix in _currencies(text, style):
+        inner = inside(text, affix)
+        if inner is not None and (found := values(inner, style)):
+            yield Kind.AMOUNT, code, found
 
 
 def _counted(text: str, style: HouseStyle, nouns: Mapping[str, Sequence[str]]) -> Quantity | None:
     for per, inner in _pers(text, style):
-        for noun, phrase in _nouns(inner, style, nouns):
-            for bound, core in _bounds(phrase, style):
-                if count := _both(core, style):
-                    return Quantity(Kind.COUNT, *count, bound=bound, noun=noun, per=per)
+        for counted in _templates(inner, style, nouns):
+            phrase = inside(inner, (counted.before, counted.after))
+            for bound, core in _bounds(phrase or "", style, counted.measure):
+                if count := values(core, style):
+                    return Quantity(Kind.COUNT, count.low, count.high, bound=bound, noun=counted.noun, per=per)
     return None
 
 
@@ -72,95 +106,69 @@ def _pers(text: str, style: HouseStyle) -> Iterator[tuple[str, str]]:
     yield "", text
 
 
-def _bounds(text: str, style: HouseStyle) -> Iterator[tuple[Bound, str]]:
+def _bounds(text: str, style: HouseStyle, measure: str = "") -> Iterator[tuple[Bound, str]]:
     """All readings of the text as a bound and what it bounds, longest pattern first, and as exact."""
     readings = [
         (len(text) - len(inner), bound, inner)
         for bound, variants in style.bounds.items()
         for patterns in variants.values()
-        for inner in _peeled(text, patterns)
+        for inner in _peeled(text, patterns, measure)
     ]
     for _, bound, inner in sorted(readings, key=lambda reading: -reading[0]):
         yield bound, inner
-    yield Bound.EXACT, text
+    exact = inside(text, ("", measure))
+    if exact is not None:
+        yield Bound.EXACT, exact
 
 
-def _nouns(text: str, style: HouseStyle, nouns: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Readings of the text as a counted noun and its number; with a measure word alone the noun stays open."""
+def _templates(text: str, style: HouseStyle, nouns: Mapping[str, Sequence[str]]) -> Iterator[_Counted]:
+    """Counted nouns that the text may speak of, longest first; with a measure word alone the noun stays open."""
     found = [
-        (len(text) - len(inner), noun, inner)
+        counted
         for noun, templates in nouns.items()
         for template in templates
-        if (inner := _inside(text, halves(template))) is not None
+        for counted in _shapes(noun, template, style)
+        if text.startswith(counted.before) and text.endswith(counted.after)
     ]
-    found += [(len(word), "", text[: -len(word)]) for word in style.measures if text.endswith(word)]
-    for _, noun, inner in sorted(found, key=lambda reading: -reading[0]):
-        yield noun, inner
-    yield "", text
+    found += [_Counted("", "", word, "") for word in style.measures]
+    yield from sorted(found, key=lambda counted: -counted.length)
+    yield _Counted("", "", "", "")
+
+
+@lru_cache(maxsize=4096)
+def _shapes(noun: str, template: str, style: HouseStyle) -> tuple[_Counted, ...]:
+    before, after = sides(template)
+    measure = next((word for word in style.measures if after.startswith(word)), "")
+    rest = after[len(measure) :]
+    number = style.number
+    afters = [rest]
+    if number.link and rest.startswith(" "):
+        afters.append(plain(number.link, strip=False) + rest)
+        afters.append(plain(number.elided, strip=False) + rest[1:])
+    return tuple(_Counted(noun, before, measure, each) for each in afters)
 
 
 def _currencies(text: str, style: HouseStyle) -> Iterator[tuple[str, Affix]]:
-    words = dict(style.currency.words)
-    for code in re.findall(r"[A-Z]{3}", text):
-        words.setdefault(code, code)
+    codes = dict.fromkeys((*style.currency.words, *style.currency.short, *re.findall(r"[A-Z]{3}", text)))
     found = [
-        (len(word), code, affix)
-        for code, word in words.items()
-        if _inside(text, affix := halves(style.currency.pattern.replace("{unit}", word))) is not None
+        (len(affix[0]) + len(affix[1]), code, affix)
+        for code in codes
+        for affix in _affixes(code, style)
+        if inside(text, affix) is not None
     ]
     for _, code, affix in sorted(found, key=lambda reading: -reading[0]):
         yield code, affix
 
 
-def _both(text: str, style: HouseStyle, affix: Affix = ("", "")) -> tuple[Decimal, Decimal | None] | None:
-    """The number in the text, or both numbers of a range. affix: what stands round each number (a percent sign)."""
-    whole = _inside(text, affix)
-    if whole is not None and (value := _number(whole, style)) is not None:
-        return value, None
-    for pattern in dict.fromkeys((style.ranges.long, style.ranges.short, style.ranges.kpi)):
-        before, rest = halves(pattern, "a")
-        middle, after = halves(rest, "b")
-        inner = _inside(text, (before, after))
-        if inner is None or middle not in inner:
-            continue
-        sides = [_inside(side, affix) for side in inner.split(middle, 1)]
-        values = [None if side is None else _number(side, style) for side in sides]
-        if values[0] is not None and values[1] is not None:
-            return values[0], values[1]
-    return None
+@lru_cache(maxsize=4096)
+def _affixes(code: str, style: HouseStyle) -> tuple[Affix, ...]:
+    patterns = (pattern for form in (Form.LONG, Form.SHORT) for pattern in style.currency.patterns(code, form).all)
+    return tuple(dict.fromkeys(sides(pattern) for pattern in patterns))
 
 
-def _number(text: str, style: HouseStyle) -> Decimal | None:
-    words = style.words
-    for value in (*words.counted, *range(1, len(words.cardinals) + 1)):
-        if text == words.counted.get(value, words.cardinals[value - 1]):
-            return Decimal(value)
-    found = _number_pattern(style).fullmatch(text)
-    if not found:
-        return None
-    power = next((s.power for s in style.number.scales if found["scale"] and found["scale"] in {s.long, s.short}), 0)
-    plain = found["digits"].replace(style.number.group, "") if style.number.group else found["digits"]
-    return Decimal(plain.replace(style.number.decimal, ".")).scaleb(power)
-
-
-@lru_cache(maxsize=64)
-def _number_pattern(style: HouseStyle) -> re.Pattern[str]:
-    number = style.number
-    group, decimal = re.escape(number.group), re.escape(number.decimal)
-    whole = rf"(?:\d{{1,3}}(?:{group}\d{{3}})+|\d+)" if number.group else r"\d+"
-    scales = sorted({word for scale in number.scales for word in (scale.long, scale.short)}, key=len, reverse=True)
-    return re.compile(rf"(?P<digits>-?{whole}(?:{decimal}\d+)?)(?P<scale>{'|'.join(map(re.escape, scales))})?")
-
-
-def _peeled(text: str, patterns: Patterns) -> Iterator[str]:
+def _peeled(text: str, patterns: Patterns, measure: str = "") -> Iterator[str]:
     for pattern in dict.fromkeys((patterns.long, patterns.short, patterns.kpi)):
-        inner = _inside(text, halves(pattern))
+        full = pattern.replace("{m}", measure) if "{m}" in pattern else pattern + measure
+        inner = inside(text, sides(full if measure else full.rstrip()))
         if inner is not None:
             yield inner
-
-
-def _inside(text: str, affix: Affix) -> str | None:
-    before, after = affix
-    if len(text) > len(before) + len(after) and text.startswith(before) and text.endswith(after):
-        return text[len(before) : len(text) - len(after)]
-    return None

@@ -6,9 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from briefdeck.figures.joining import joined, linked, tidy
 from briefdeck.figures.number import choose_scale, digits, grouped, number_parts
 from briefdeck.figures.periods import print_date, print_period
-from briefdeck.figures.style import HouseStyle, Patterns
+from briefdeck.figures.plotting import plot
+from briefdeck.figures.plural import category, in_genitive, sample
+from briefdeck.figures.ranks import rank_parts
+from briefdeck.figures.style import Forms, HouseStyle, Patterns
 from briefdeck.figures.template import halves
 from briefdeck.model.quantity import Bound, Kind, Period, Quantity
 from briefdeck.model.text import Figure, Form, Part, PartRole
@@ -29,6 +33,13 @@ class Printer:
         self.style = style
         self._nouns = nouns
         self._printed: dict[tuple[Quantity, Form], Parts] = {}
+        self._units: dict[Kind, Callable[[Quantity, Form], Parts]] = {
+            Kind.AMOUNT: self._amount,
+            Kind.SHARE: self._percent,
+            Kind.CHANGE: self._percent,
+            Kind.POINTS: self._times,
+            Kind.MULTIPLE: self._times,
+        }
 
     def figure(
         self, fact: str, quantity: Quantity, form: Form, *, items: Sequence[str] = (), publisher: str = ""
@@ -57,38 +68,25 @@ class Printer:
         assert low is not None
         about = Quantity(Kind.AMOUNT, low, high, Bound.ABOUT, currency)
         parts = self._amount(about, Form.LONG)
-        inside = quantity.bound is Bound.LEVEL
-        if inside:
+        if quantity.bound is Bound.LEVEL:
             parts = self._bounded(parts, about, Form.LONG, Bound.LEVEL)
-        parts = self._bounded(parts, about, Form.LONG, Bound.ABOUT)
-        if not inside and quantity.bound not in {Bound.EXACT, Bound.ABOUT, Bound.NEARLY}:
-            parts = self._bounded(parts, about, Form.LONG, quantity.bound)
-        return Figure(fact, Form.EQUIVALENT, parts)
+        if quantity.bound in {Bound.EXACT, Bound.ABOUT, Bound.NEARLY, Bound.LEVEL}:
+            return Figure(fact, Form.EQUIVALENT, self._bounded(parts, about, Form.LONG, Bound.ABOUT))
+        patterns = self.style.bounds[Bound.ABOUT].get("inside") or self._bound_patterns(about, Bound.ABOUT)
+        before, after = halves(patterns.long)
+        parts = tidy(Part(PartRole.BOUND, before), *parts, Part(PartRole.BOUND, after))
+        return Figure(fact, Form.EQUIVALENT, self._bounded(parts, about, Form.LONG, quantity.bound))
 
     def plot(self, quantities: Sequence[Quantity]) -> tuple[tuple[Decimal, ...], str]:
-        """Values for a chart in one common scale, exact, and the unit label ("RMB bn", 亿元; "" for plain counts).
-
-        The scale is that of the largest value. A range is drawn at its lower end, a bound at its amount.
-        """
-        if not quantities:
-            return (), ""
-        style, largest = self.style, max(abs(quantity.low) for quantity in quantities)
-        scale = next((s for s in reversed(style.number.scales) if largest >= Decimal(10) ** s.power), None)
-        power = scale.power if scale else 0
-        values = tuple(Decimal(digits(quantity.low.scaleb(-power))) for quantity in quantities)
-        word = scale.short.strip() if scale else ""
-        kinds, units = {quantity.kind for quantity in quantities}, {quantity.unit for quantity in quantities}
-        if kinds == {Kind.AMOUNT} and len(units) == 1:
-            word = style.currency.pattern.format(n=word, unit=self._currency(units.pop())).strip()
-        elif kinds == {Kind.SHARE}:
-            word = style.percent.format(n=word).strip()
-        return values, word
+        """Values for a chart in one common scale, and the unit label; see ``plotting``."""
+        return plot(quantities, self.style)
 
     def date(self, day: date) -> str:
         return print_date(day, self.style)
 
-    def period(self, period: Period) -> str:
-        return print_period(period, self.style)
+    def period(self, period: Period, *, target: bool = False, alone: bool = False) -> str:
+        """The period as it stands in a sentence. target: of a goal. alone: by itself, as a label."""
+        return print_period(period, self.style, target=target, alone=alone)
 
     def number(self, value: Decimal) -> str:
         """A bare number as written, trailing zeros kept: an exchange rate of 0.80 has two decimals for a reason."""
@@ -98,18 +96,13 @@ class Printer:
 
     def currency_alone(self, code: str) -> str:
         """The currency's name by itself, as in a rate: RMB, 元人民币."""
-        return self.style.currency.alone.get(code) or self._currency(code)
+        forms = self.style.currency.words.get(code)
+        word = self.style.currency.alone.get(code) or (forms.of("one") if forms else code)
+        return word.replace("{n}", "")
 
     def join(self, texts: Sequence[str]) -> str:
         """The texts as a list of the language: "a, b, and c", 甲、乙、丙."""
-        style = self.style
-        if len(texts) < 2:
-            return "".join(texts)
-        if style.list_joint:
-            return style.list_joint.join(texts[:-1]) + (style.list_last or style.list_joint) + texts[-1]
-        from babel.lists import format_list
-
-        return str(format_list(list(texts), locale=style.babel))
+        return joined(texts, self.style)
 
     def _print(self, quantity: Quantity, form: Form) -> Parts:
         if form is Form.EQUIVALENT:
@@ -117,54 +110,80 @@ class Printer:
         if form is Form.PERIOD:
             if quantity.period is None:
                 raise ValueError("the quantity has no period")
-            return (Part(PartRole.PERIOD, self.period(quantity.period)),)
+            return (Part(PartRole.PERIOD, self.period(quantity.period, target=quantity.target)),)
         if quantity.kind is Kind.RANK:
-            return self._bounded(self._rank(quantity.low, form), quantity, form, quantity.bound)
+            return self._bounded(rank_parts(quantity.low, self.style, form), quantity, form, quantity.bound)
         if quantity.kind in _COUNTED:
             return self._counted(quantity, form)
-        parts = self._amount(quantity, form) if quantity.kind is Kind.AMOUNT else self._share(quantity, form)
+        parts = self._units[quantity.kind](quantity, form)
         return self._per(self._bounded(parts, quantity, form, quantity.bound), quantity, form)
-
-    def _rank(self, value: Decimal, form: Form) -> Parts:
-        rank, number = self.style.rank, grouped(value, self.style.number)
-        prose = form not in {Form.SHORT, Form.KPI}
-        if prose and value == int(value) and 1 <= value <= len(rank.words):
-            return (Part(PartRole.NUMBER, rank.words[int(value) - 1]),)
-        last_two, last = number[-2:].rjust(2, "0"), number[-1:]
-        ending = rank.endings.get(last_two) or rank.endings.get(last) or rank.endings.get("", "")
-        before, after = halves(rank.long if prose else rank.kpi)
-        after = after.replace("{ending}", ending)
-        return _tidy(Part(PartRole.UNIT, before), Part(PartRole.NUMBER, number), Part(PartRole.UNIT, after))
 
     def _amount(self, quantity: Quantity, form: Form) -> Parts:
         parts = self._span(quantity, form, lambda value: number_parts(value, self.style, form))
-        before, after = halves(self.style.currency.pattern.replace("{unit}", self._currency(quantity.unit)))
-        return _tidy(Part(PartRole.UNIT, before), *parts, Part(PartRole.UNIT, after))
+        pattern = self._form(self.style.currency.patterns(quantity.unit, form), quantity, scaled=_scaled(parts[-1:]))
+        before, after = halves(pattern)
+        return tidy(Part(PartRole.UNIT, before), *parts, Part(PartRole.UNIT, after))
 
-    def _share(self, quantity: Quantity, form: Form) -> Parts:
+    def _percent(self, quantity: Quantity, form: Form) -> Parts:
         before, after = halves(self.style.percent)
 
         def one(value: Decimal) -> Parts:
-            number = Part(PartRole.NUMBER, grouped(value, self.style.number))
+            sign = quantity.kind is Kind.CHANGE
+            number = Part(PartRole.NUMBER, grouped(value, self.style.number, sign=sign))
             return (Part(PartRole.UNIT, before), number, Part(PartRole.UNIT, after))
 
-        return _tidy(*self._span(quantity, form, one))
+        return tidy(*self._span(quantity, form, one))
+
+    def _times(self, quantity: Quantity, form: Form) -> Parts:
+        """Percentage points and multiples: a number and a word in the plural form it asks for."""
+        forms = self.style.points if quantity.kind is Kind.POINTS else self.style.multiple
+        pattern = self._form(forms[form in {Form.SHORT, Form.KPI}], quantity)
+        before, after = halves(pattern)
+        number = self._span(quantity, form, lambda value: (Part(PartRole.NUMBER, grouped(value, self.style.number)),))
+        return tidy(Part(PartRole.UNIT, before), *number, Part(PartRole.UNIT, after))
+
+    def _form(self, forms: Forms, quantity: Quantity, *, scaled: bool = False) -> str:
+        """The form that a quantity asks for; of a range its upper end does, as it stands nearest."""
+        if forms.plain:
+            return forms.by["other"]
+        if scaled and "scaled" in forms.by:
+            return forms.by["scaled"]
+        asked = category(_shown(quantity), self.style.babel)
+        return forms.of(in_genitive(asked, self.style.genitive) if self._genitive(quantity) else asked)
+
+    def _genitive(self, quantity: Quantity) -> bool:
+        bound = quantity.bound
+        bounded = bound is not Bound.EXACT and self._bound_patterns(quantity, bound).genitive
+        return bounded or (quantity.high is not None and self.style.ranges.genitive)
 
     def _counted(self, quantity: Quantity, form: Form) -> Parts:
-        parts = self._bounded(self._count_number(quantity, form), quantity, form, quantity.bound)
+        """Bound, number, measure word, noun. A bound's pattern may take the measure word in (100品目超の…)."""
+        number = self._count_number(quantity, form)
+        before, after = halves(self._template(quantity)) if quantity.noun else ("", "")
+        measure = next((word for word in self.style.measures if after.startswith(word)), "")
+        noun = after[len(measure) :]
+        measured = form in {Form.LONG, Form.KPI}
+        parts = self._bounded(number, quantity, form, quantity.bound, measure if measured else "")
         if form is Form.NUMBER:
             return parts
-        if quantity.noun and form is not Form.SHORT:
-            before, after = halves(self._nouns(quantity.noun, quantity.low if quantity.high is None else quantity.high))
-            measure = next((word for word in self.style.measures if after.startswith(word)), "")
-            unit, noun = Part(PartRole.UNIT, measure), Part(PartRole.NOUN, after[len(measure) :])
-            parts = (*parts, unit) if form is Form.KPI else (Part(PartRole.NOUN, before), *parts, unit, noun)
-        return self._per(_tidy(*parts), quantity, form)
+        if form is Form.LONG:
+            noun = linked(noun, self.style.number) if _scaled(number[-1:]) else noun
+            parts = (Part(PartRole.NOUN, before), *parts, Part(PartRole.NOUN, noun))
+        return self._per(tidy(*parts), quantity, form)
+
+    def _template(self, quantity: Quantity) -> str:
+        amount = _shown(quantity)
+        if self.style.genitive and self._genitive(quantity):
+            babel = self.style.babel
+            amount = sample(in_genitive(category(amount, babel), self.style.genitive), babel)
+        return self._nouns(quantity.noun, amount)
 
     def _count_number(self, quantity: Quantity, form: Form) -> Parts:
         words = self.style.words
         ends = [quantity.low] if quantity.high is None else [quantity.low, quantity.high]
-        small = all(value == int(value) and 1 <= value <= len(words.cardinals) for value in ends)
+        small = all(
+            value == int(value) and 1 <= value <= len(words.cardinals) and self._word(int(value)) for value in ends
+        )
         if small and quantity.kind in words.kinds and form in words.forms:
             return self._span(quantity, form, lambda value: (Part(PartRole.NUMBER, self._word(int(value))),))
         return self._span(quantity, form, lambda value: number_parts(value, self.style, form))
@@ -183,13 +202,22 @@ class Printer:
             high = (Part(PartRole.NUMBER, grouped(quantity.high, self.style.number)),)
         before, rest = halves(self.style.ranges.of(form), "a")
         middle, after = halves(rest, "b")
-        return _tidy(Part(PartRole.GLUE, before), *low, Part(PartRole.GLUE, middle), *high, Part(PartRole.GLUE, after))
+        return tidy(Part(PartRole.GLUE, before), *low, Part(PartRole.GLUE, middle), *high, Part(PartRole.GLUE, after))
 
-    def _bounded(self, parts: Parts, quantity: Quantity, form: Form, bound: Bound) -> Parts:
+    def _bounded(self, parts: Parts, quantity: Quantity, form: Form, bound: Bound, measure: str = "") -> Parts:
+        """The parts inside the words of their bound. measure: the measure word that belongs to them."""
+        unit = Part(PartRole.UNIT, measure)
         if bound is Bound.EXACT:
-            return parts
+            return tidy(*parts, unit)
         before, after = halves(self._bound_patterns(quantity, bound).of(form))
-        return _tidy(Part(PartRole.BOUND, before), *parts, Part(PartRole.BOUND, after))
+        if "{m}" not in after:
+            return tidy(Part(PartRole.BOUND, before), *parts, Part(PartRole.BOUND, after), unit)
+        middle, after = halves(after, "m")
+        bounds = [Part(PartRole.BOUND, text) for text in (before, middle, after)]
+        if not measure:  # "100여 개", but 100여 where nothing is counted
+            bounds = [bounds[0], Part(PartRole.BOUND, (middle + after).rstrip())]
+            return tidy(bounds[0], *parts, bounds[1])
+        return tidy(bounds[0], *parts, bounds[1], unit, bounds[2])
 
     def _bound_patterns(self, quantity: Quantity, bound: Bound) -> Patterns:
         """The most particular variant the style has: for goals, then for round counts, then for the kind."""
@@ -208,16 +236,13 @@ class Printer:
         if not quantity.per or form is Form.NUMBER:
             return parts
         before, after = halves(self.style.per[quantity.per].of(form))
-        return _tidy(Part(PartRole.PERIOD, before), *parts, Part(PartRole.PERIOD, after))
+        return tidy(Part(PartRole.PERIOD, before), *parts, Part(PartRole.PERIOD, after))
 
-    def _currency(self, code: str) -> str:
-        return self.style.currency.words.get(code, code)
+
+def _shown(quantity: Quantity) -> Decimal:
+    """The number that words after it agree with."""
+    return Decimal(digits(quantity.low if quantity.high is None else quantity.high))
 
 
 def _scaled(parts: Parts) -> bool:
     return any(part.role is PartRole.SCALE for part in parts)
-
-
-def _tidy(*parts: Part) -> Parts:
-    """Without the empty ones."""
-    return tuple(part for part in parts if part.text)

@@ -10,22 +10,22 @@ from typing import Any
 from briefdeck.figures.style import (
     BareStyle,
     CurrencyStyle,
-    DateStyle,
+    Forms,
     HouseStyle,
     NumberStyle,
     NumberWords,
     Patterns,
-    PeriodStyle,
     RankStyle,
     Scale,
 )
+from briefdeck.figures.style_times import read_date, read_period
 from briefdeck.figures.toml_table import Origin, Table
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.quantity import Bound, Kind
 from briefdeck.model.text import Form
 
 UNREADABLE = "B220"  # not TOML
-_VARIANTS = ("amount", "count", "share", "round", "target")
+_VARIANTS = ("amount", "count", "share", "round", "target", "change", "points", "multiple", "inside")
 
 
 def read_style(layers: Iterable[tuple[str, bytes]]) -> HouseStyle:
@@ -79,8 +79,11 @@ def _overlay(below: dict[str, Any], above: Mapping[str, Any]) -> None:
 
 def _style(root: Table) -> HouseStyle:
     joints = root.table("list", optional=True)
+    period = root.table("period")
+    alone = root.overlaid("period", "period_alone")
     measures = root.texts("measures", ())
     style = HouseStyle(
+        status=root.text("status", "draft", one_of=("proven", "draft")),
         lang=root.text("lang"),
         alt_lang=root.text("alt_lang", ""),
         babel=root.text("babel"),
@@ -90,14 +93,18 @@ def _style(root: Table) -> HouseStyle:
         number=_number(root.table("number"), root.tables("scale")),
         words=_words(root.table("words", optional=True)),
         percent=root.text("percent", fields="n"),
+        points=_counted(root.table("points", optional=True), "{n} pp"),
+        multiple=_counted(root.table("multiple", optional=True), "{n}×"),
+        genitive=root.text_map("genitive"),
         currency=_currency(root.table("currency")),
         bounds=_bounds(root.table("bound")),
         ranges=_patterns(root.table("range"), "a b"),
         per=_per(root.table("per", optional=True)),
         rank=_rank(root.table("rank")),
         measures=tuple(sorted(measures, key=lambda word: (-len(word), word))),
-        period=_period(root.table("period")),
-        date=_date(root.table("date")),
+        period=read_period(period),
+        period_alone=read_period(alone),
+        date=read_date(root.table("date")),
         list_joint=joints.text("joint", ""),
         list_last=joints.text("last", ""),
         bare=_bare(root.table("bare"), measures),
@@ -110,7 +117,8 @@ def _style(root: Table) -> HouseStyle:
 def _number(table: Table, ladder: tuple[Table, ...]) -> NumberStyle:
     scales = []
     for rung in ladder:
-        scales.append(Scale(rung.integer("power"), rung.text("long"), rung.text("short")))
+        long, short = Forms(rung.forms("long")), Forms(rung.forms("short"))
+        scales.append(Scale(rung.integer("power"), long, short, rung.integer("least", 1)))
         rung.close()
     style = NumberStyle(
         decimal=table.text("decimal"),
@@ -119,6 +127,11 @@ def _number(table: Table, ladder: tuple[Table, ...]) -> NumberStyle:
         decimals=table.integer("decimals"),
         plain_digits=table.integer("plain_digits"),
         scales=tuple(sorted(scales, key=lambda scale: scale.power)),
+        minus=table.text("minus", "−"),
+        signed=table.text("signed", "{n}", fields="n"),
+        link=table.text("link", ""),
+        elided=table.text("elided", ""),
+        elides=table.text("elides", ""),
     )
     table.close()
     return style
@@ -138,9 +151,17 @@ def _words(table: Table) -> NumberWords:
 def _patterns(table: Table, fields: str) -> Patterns:
     long = table.text("long", fields=fields)
     short = table.text("short", long, fields=fields)
-    patterns = Patterns(long, short, table.text("kpi", short, fields=fields))
+    genitive = table.truth("genitive", fallback=False)
+    patterns = Patterns(long, short, table.text("kpi", short, fields=fields), genitive)
     table.close()
     return patterns
+
+
+def _counted(table: Table, fallback: str) -> tuple[Forms, Forms]:
+    long = table.forms("long", {"other": fallback}, fields="n")
+    forms = Forms(long), Forms(table.forms("short", long, fields="n"))
+    table.close()
+    return forms
 
 
 def _bounds(table: Table) -> dict[Bound, dict[str, Patterns]]:
@@ -152,8 +173,8 @@ def _bounds(table: Table) -> dict[Bound, dict[str, Patterns]]:
         variants: dict[str, Patterns] = {}
         for variant in _VARIANTS:
             if variant in entry:
-                variants[variant] = _patterns(entry.table(variant), "n")
-        variants[""] = _patterns(entry, "n")
+                variants[variant] = _patterns(entry.table(variant), "n ?m")
+        variants[""] = _patterns(entry, "n ?m")
         bounds[bound] = variants
     table.close()
     return bounds
@@ -164,10 +185,19 @@ def _per(table: Table) -> dict[str, Patterns]:
 
 
 def _currency(table: Table) -> CurrencyStyle:
-    words = table.text_map("words", optional=False)
-    style = CurrencyStyle(table.text("pattern", fields="n unit"), words, table.text_map("alone"))
+    style = CurrencyStyle(
+        pattern=Forms(table.forms("pattern", fields="n unit")),
+        words=_words_by_code(table.table("words")),
+        short=_words_by_code(table.table("short", optional=True)),
+        code=Forms(table.forms("code", {"other": "{unit}"}, fields="unit")),
+        alone=table.text_map("alone"),
+    )
     table.close()
     return style
+
+
+def _words_by_code(table: Table) -> dict[str, Forms]:
+    return {code: Forms(table.forms(code)) for code in table.keys()}  # noqa: SIM118 - Table is no mapping
 
 
 def _rank(table: Table) -> RankStyle:
@@ -175,33 +205,6 @@ def _rank(table: Table) -> RankStyle:
     style = RankStyle(
         table.texts("words", ()), long, table.text("kpi", long, fields="n ?ending"), table.text_map("endings")
     )
-    table.close()
-    return style
-
-
-def _period(table: Table) -> PeriodStyle:
-    firsts = table.text_map("first_quarters", fields="year")
-    style = PeriodStyle(
-        year=table.text("year", fields="year"),
-        halves=table.texts("halves", fields="year"),
-        quarters=table.texts("quarters", fields="year"),
-        first_quarters={int(key): value for key, value in firsts.items() if key.isdecimal()},
-        years=table.text("years", fields="a b"),
-        months=table.text("months", fields="a b year"),
-        range=table.text("range", fields="a b"),
-        horizon_one=table.text("horizon_one"),
-        horizon=table.text("horizon", fields="n"),
-        horizon_words=table.texts("horizon_words", ()),
-    )
-    for key, found, wanted in (("halves", style.halves, 2), ("quarters", style.quarters, 4)):
-        if len(found) != wanted:
-            table.wrong(key, f"must list {wanted} patterns")
-    table.close()
-    return style
-
-
-def _date(table: Table) -> DateStyle:
-    style = DateStyle(table.text("day"), table.text("month"), table.text("month_alone"))
     table.close()
     return style
 

@@ -10,6 +10,7 @@ from string import Formatter
 
 from briefdeck.model.finding import Finding, Location, Severity
 
+PLURALS = ("zero", "one", "two", "few", "many", "other", "scaled")
 WRONG = "B221"  # a value that is missing or wrong
 
 
@@ -89,6 +90,23 @@ class Table:
         if not required <= found <= allowed:
             self.wrong(key, f"must hold {', '.join(f'{{{name}}}' for name in sorted(required))}, not {value!r}")
 
+    def forms(self, key: str, fallback: Mapping[str, str] | None = None, fields: str = "") -> Mapping[str, str]:
+        """A text in its plural forms: one text for all, or a table by CLDR category with at least ``other``."""
+        value = self._values.get(key)
+        if value is None and fallback is not None:
+            self._used.add(key)
+            return fallback
+        if not isinstance(value, dict):
+            return {"other": self.text(key, fields=fields)}
+        table = self.table(key)
+        for category in table.keys():  # noqa: SIM118 - Table is no mapping
+            if category not in PLURALS:
+                table.wrong(category, "is no plural category", f"one of {', '.join(PLURALS)}")
+        if "other" not in value:
+            table.wrong("other", "is missing, a text is expected")
+            return {"other": ""}
+        return {category: table.text(category, fields=fields) for category in table.keys()}  # noqa: SIM118
+
     def integer(self, key: str, fallback: int | None = None) -> int:
         value = self._get(key, int, "a whole number", fallback)
         return value if isinstance(value, int) else 0
@@ -113,6 +131,12 @@ class Table:
         value = self._get(key, dict, "a table", {} if optional else None)
         path = f"{self._path}.{key}" if self._path else key
         return Table(value if isinstance(value, dict) else {}, self._origin, path)
+
+    def overlaid(self, key: str, upper: str) -> Table:
+        """Table ``key`` with the keys of the optional table ``upper`` in place of its own."""
+        below, above = (self._get(name, dict, "a table", {}) for name in (key, upper))
+        values = {**below, **above} if isinstance(below, dict) and isinstance(above, dict) else {}
+        return Table(values, self._origin, f"{self._path}.{upper}" if self._path else upper)
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """An array of tables (``[[key]]``)."""

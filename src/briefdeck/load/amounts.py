@@ -41,6 +41,13 @@ def parse_amount(text: str) -> Decimal:
     return amount
 
 
+def parse_signed(text: str) -> Decimal:
+    """An amount that may stand below zero: −3.5, +12. Raises Unreadable."""
+    sign, rest = (text[:1], text[1:].lstrip()) if text[:1] in {"-", "−", "+"} else ("", text)
+    amount = parse_amount(rest if sign and _AMOUNT.fullmatch(rest) else text)
+    return -amount if sign in {"-", "−"} else amount
+
+
 def spelled(amount: Decimal) -> str:
     """How an author would write it: ``92 billion``, ``712 million``, ``21``."""
     for word in ("trillion", "billion", "million"):
@@ -76,7 +83,7 @@ def _explained(text: str) -> tuple[str, str]:
     if text.lower().lstrip("+-") in {".inf", ".nan", "inf", "nan", "infinity"}:
         return f"{shown} is no amount", _EXAMPLES
     if text.startswith(("-", "−")):
-        return f"{shown} is below zero", "amounts are told from zero up: say what fell in words"
+        return f"{shown} is below zero", BELOW_ZERO
     number, rest = _split(text)
     if number and rest:
         if unicodedata.normalize("NFKC", rest).startswith("%") or rest.lower().startswith(("per cent", "percent")):
@@ -116,6 +123,19 @@ def _repaired(text: str) -> str:
     return _EXAMPLES
 
 
+BELOW_ZERO: Final = "amounts are told from zero up: say what fell in words, or write kind: change or points"
+
+# For figures that can fall; whether this one can is the fact's own rule.
+SIGNED: Final = Parsed(
+    "an exact decimal",
+    parse_signed,
+    codes.NOT_DECIMAL,
+    {
+        "type": ["string", "number"],
+        "pattern": f"^[-−+]? ?{PATTERN}$",
+        "examples": ["92 billion", 21, "0.5", "10,000", "920亿", "-3.5"],
+    },
+)
 AMOUNT: Final = Parsed(
     "an exact decimal",
     parse_amount,

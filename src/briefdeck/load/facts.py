@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from briefdeck.load import codes
-from briefdeck.load.amounts import AMOUNT, spelled
+from briefdeck.load.amounts import BELOW_ZERO, SIGNED, spelled
 from briefdeck.load.collections import MapOf, Mapped
 from briefdeck.load.currencies import Currency
 from briefdeck.load.nodes import Node, Placed, Scalar
@@ -37,13 +37,17 @@ class Unit(Currency):
 
 
 KIND = Field(
-    "kind", Choice(Kind), required=True, about="What the figure is: amount of money, count, share, rank, list."
+    "kind",
+    Choice(Kind),
+    required=True,
+    about="What the figure is: amount of money, count, share, change in percent, percentage points, multiple (3 is"
+    " three times as much), rank, list.",
 )
-VALUE = Field("value", AMOUNT, about="The exact figure: 21, 0.5, 92 billion, 920亿.")
-FROM = Field("from", AMOUNT, about="Lower end of a range.")
-TO = Field("to", AMOUNT, about="Upper end of a range.")
+VALUE = Field("value", SIGNED, about="The exact figure: 21, 0.5, 92 billion, 920亿.")
+FROM = Field("from", SIGNED, about="Lower end of a range.")
+TO = Field("to", SIGNED, about="Upper end of a range.")
 BOUNDS: Final = {
-    bound: Field(str(bound), AMOUNT, about=f"The figure, where the truth is {bound.replace('_', ' ')} it.")
+    bound: Field(str(bound), SIGNED, about=f"The figure, where the truth is {bound.replace('_', ' ')} it.")
     for bound in Bound
     if bound is not Bound.EXACT
 }
@@ -64,6 +68,8 @@ CLEARANCE = Field("clearance", Choice(Clearance), about="Who may see it; public 
 _ALL_BOUNDS = tuple(field.key for field in BOUNDS.values())
 _RANGE = ("value", "from", "to", *_ALL_BOUNDS)
 _ANY = ("period", "horizon", "target", "per")
+_UNITS: Final = {Kind.SHARE: _PERCENT, Kind.CHANGE: _PERCENT, Kind.POINTS: "points", Kind.MULTIPLE: "times"}
+_FALLING: Final = frozenset({Kind.CHANGE, Kind.POINTS})
 
 
 def _check(fact: Values, reading: Reading) -> None:
@@ -71,7 +77,7 @@ def _check(fact: Values, reading: Reading) -> None:
     amounts = [field for field in (VALUE, FROM, TO, *BOUNDS.values()) if field in fact]
     _check_choice(fact, kind, amounts, reading)
     unit = fact.get(UNIT)
-    if unit is not None and (unit == _PERCENT) != (kind is Kind.SHARE) and kind is not None:
+    if unit is not None and (unit == _PERCENT) != (kind in {Kind.SHARE, Kind.CHANGE}) and kind is not None:
         message = f'kind {kind} cannot have the unit "{unit}"'
         hint = "write kind: share" if unit == _PERCENT else "a share is in per cent: remove it"
         reading.error(codes.CONTRADICTION, unit.location, message, hint)
@@ -103,6 +109,11 @@ def _check_choice(fact: Values, kind: Kind | None, amounts: list[Field[Decimal]]
 
 def _check_amount(fact: Values, kind: Kind | None, field: Field[Decimal], reading: Reading) -> None:
     amount, place = fact[field], fact.place(field)
+    if amount < 0 and kind is not None and kind not in _FALLING:
+        reading.error(codes.NOT_DECIMAL, place, f'"{field.key}" of kind {kind} is below zero', BELOW_ZERO)
+        return
+    if kind is Kind.MULTIPLE and amount == 0:
+        reading.error(codes.CONTRADICTION, place, "a multiple of 0", "check the value")
     if kind is Kind.SHARE and amount > 100:
         reading.error(codes.CONTRADICTION, place, f"a share of {amount} per cent is more than the whole", "100 at most")
     if kind in {Kind.COUNT, Kind.RANK} and amount != amount.to_integral_value():
@@ -133,6 +144,9 @@ FACT: Final = Record(
             Kind.AMOUNT: ("unit",),
             Kind.COUNT: ("noun",),
             Kind.SHARE: (),
+            Kind.CHANGE: (),
+            Kind.POINTS: (),
+            Kind.MULTIPLE: (),
             Kind.RANK: ("value",),
             Kind.LIST: ("noun", "items"),
         },
@@ -140,6 +154,9 @@ FACT: Final = Record(
             Kind.AMOUNT: (*_RANGE, *_ANY),
             Kind.COUNT: (*_RANGE, *_ANY),
             Kind.SHARE: (*_RANGE, *_ANY, "unit"),
+            Kind.CHANGE: (*_RANGE, *_ANY, "unit"),
+            Kind.POINTS: (*_RANGE, *_ANY),
+            Kind.MULTIPLE: (*_RANGE, *_ANY),
             Kind.RANK: ("period",),
             Kind.LIST: ("period", "target"),
         },
@@ -168,7 +185,7 @@ def quantity(written: Values) -> Quantity:
     """The typed figure of a sound record."""
     kind = written[KIND]
     bound, low = _figure(written)
-    unit = _PERCENT if kind is Kind.SHARE else str(written.get(UNIT) or "")
+    unit = _UNITS.get(kind) or str(written.get(UNIT) or "")
     return Quantity(
         kind=kind,
         low=low,

@@ -12,9 +12,14 @@ from briefdeck.model.quantity import Period
 
 _YEAR = r"[12][0-9]{3}"
 _ONE = rf"{_YEAR}(?:-H[12]|-Q[1-4]|-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
-PERIOD_PATTERN: Final = rf"{_ONE}(?:/{_ONE})?"
+_TO_DATE = rf"{_YEAR}-YTD"
+_PLAN = r"FYP[1-9][0-9]?"
+PERIOD_PATTERN: Final = rf"(?:{_ONE}(?:/{_ONE})?|\.\./{_ONE}|{_TO_DATE}|{_PLAN})"
 HORIZON_PATTERN: Final = r"([1-9][0-9]?) years?"
-_NOTATION = "write 2025, 2025-H1, 2025-Q3, 2025-11, 2025-12-16 or two of them joined by /"
+_NOTATION = (
+    "write 2025, 2025-H1, 2025-Q3, 2025-11, 2025-12-16 or two of them joined by /; "
+    "../2025-11 for all up to then, 2025-YTD for a year to date, FYP14 for a Five-Year Plan period"
+)
 
 
 def parse_date(text: str) -> date:
@@ -29,12 +34,17 @@ def parse_date(text: str) -> date:
 
 def parse_period(text: str) -> Period:
     """A period. Raises Unreadable, also where it ends before it begins."""
+    if re.fullmatch(f"{_TO_DATE}|{_PLAN}", text, re.ASCII):
+        return Period(text, text)
     first, slash, last = text.partition("/")
-    for one in (first, last) if slash else (first,):
+    begun = first == ".." and slash == "/"
+    for one in (last,) if begun else (first, last) if slash else (first,):
         if not re.fullmatch(_ONE, one, re.ASCII):
             raise Unreadable(f'"{one}" is not one', _NOTATION)
         if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", one):
             parse_date(one)
+    if begun:
+        return Period("", last)
     if slash and _begin(first) >= _begin(last):
         raise Unreadable(
             f'"{text}" does not run forward', f"write {last}/{first}" if first != last else f"write {first}"
@@ -74,7 +84,7 @@ PERIOD: Final = Parsed(
     {
         "type": ["string", "integer"],
         "pattern": f"^{PERIOD_PATTERN}$",
-        "examples": [2025, "2025-H1", "2025-Q1/2025-Q3", "2025-11", "2025-12-16"],
+        "examples": [2025, "2025-H1", "2025-Q1/2025-Q3", "2025-11", "2025-12-16", "../2025-11", "2025-YTD", "FYP14"],
     },
 )
 HORIZON: Final = Parsed(

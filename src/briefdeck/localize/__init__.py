@@ -12,14 +12,18 @@ from briefdeck.localize.language import (
     read_language,
 )
 from briefdeck.localize.program_words import program_units
+from briefdeck.localize.pseudo import BASES as PSEUDO_LOCALES
+from briefdeck.localize.pseudo import is_pseudo
 from briefdeck.localize.units import units, units_shown
 from briefdeck.localize.update_po import update_po
 from briefdeck.localize.words import read_words
 
 __all__ = [
+    "PSEUDO_LOCALES",
     "Catalog",
     "Language",
     "check_units",
+    "is_pseudo",
     "language",
     "localize",
     "may_hold_digits",

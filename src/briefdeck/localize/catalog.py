@@ -24,7 +24,7 @@ class Catalog:
     """entries: unit id → its entry, obsolete ones apart. file: as shown in findings. plurals: forms a noun has.
 
     findings: what is wrong with the file whatever the briefing says: a context used twice (the first entry counts),
-    an entry without one.
+    an entry without one. generated: made by the program, of no file.
     """
 
     locale: str
@@ -36,6 +36,7 @@ class Catalog:
     plural_index: Callable[[int], int] = field(default=lambda _: 0, compare=False)
     findings: tuple[Finding, ...] = ()
     exists: bool = True
+    generated: bool = False
 
     def text(self, unit: str) -> str | None:
         """The translation, or None where there is none."""

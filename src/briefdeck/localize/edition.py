@@ -51,6 +51,7 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
         words=_words(languages),
         page=audience.page,
         brand=audience.brand,
+        direction=languages[0].style.direction,
         equivalent_note=equivalent_note(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
     )
 
@@ -64,7 +65,7 @@ def _fact(speaker: Speaker, fact: Fact, selection: Selection, plot: tuple[Decima
     tags = [language.tag for language in speaker.languages]
     period = None
     if fact.quantity.period is not None:
-        period = speaker.each(lambda language: (speaker.figure(language, fact, Form.PERIOD),))
+        period = speaker.each(lambda language: (speaker.period_alone(language, fact),))
     return SaidFact(
         id=fact.id,
         quantity=fact.quantity,

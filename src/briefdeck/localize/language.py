@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
 from briefdeck.figures import HouseStyle, Printer, read_style
 from briefdeck.localize.catalog import Catalog, no_catalog, read_catalog
+from briefdeck.localize.pseudo import BASES, is_pseudo, pseudo_catalog, pseudo_text
+from briefdeck.localize.units import units
 from briefdeck.localize.words import Layers, read_words
+from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.workspace import Workspace
 
 T = TypeVar("T")
+
+DRAFT_STYLE = "B222"  # nobody has proven the language yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,11 @@ class Language:
     printer: Printer
     catalog: Catalog | None
     words: Mapping[str, str]
+
+    @property
+    def isolates(self) -> bool:
+        """Whether Latin words need isolates: written from right to left, and no pseudo-locale that turns them."""
+        return self.style.direction == "rtl" and not (self.catalog is not None and self.catalog.generated)
 
 
 def open_language(
@@ -45,7 +55,23 @@ def open_language(
         catalog = _sound(lambda: no_catalog(tag, po) if isinstance(po, str) else read_catalog(tag, *po), problems)
     if style is None or said is None or problems:
         raise InputError(*problems)
-    return language(tag, briefing, style, catalog, said[0]), said[1]
+    return language(tag, briefing, style, catalog, said[0]), (*said[1], *_drafts(tag, style))
+
+
+def _pseudo(ws: Workspace, tag: str, briefing: Briefing, audiences: Iterable[Audience]) -> Language:
+    base, _ = read_language(ws, BASES[tag], briefing)
+    catalog = pseudo_catalog(tag, units(briefing, audiences))
+    words = base.words
+    if BASES[tag] == briefing.source_locale:
+        words = {key: pseudo_text(tag, word) if word.isalpha() else word for key, word in words.items()}
+    return language(tag, briefing, base.style, catalog, words)
+
+
+def _drafts(tag: str, style: HouseStyle) -> Iterator[Finding]:
+    if style.status == "draft":
+        message = f"the style of {tag} is a draft: its figures are exact, its wording is not proven yet"
+        where = Location(f"locales/{tag}/style.toml")
+        yield Finding(DRAFT_STYLE, Severity.INFO, message, where, "have a native speaker read a deck in it", tag)
 
 
 def _sound(read: Callable[[], T], problems: list[Finding]) -> T | None:
@@ -85,11 +111,16 @@ def noun_templates(briefing: Briefing, catalog: Catalog | None) -> dict[str, tup
     return told
 
 
-def read_language(ws: Workspace, tag: str, briefing: Briefing) -> tuple[Language, tuple[Finding, ...]]:
+def read_language(
+    ws: Workspace, tag: str, briefing: Briefing, audiences: Iterable[Audience] = ()
+) -> tuple[Language, tuple[Finding, ...]]:
     """A language of a workspace: ``open_language`` on its files under ``locales/<tag>/``.
 
-    Raises InputError (B220) also for a language that nobody has written a style for.
+    audiences: whose texts a pseudo-locale turns too. Raises InputError (B220) also for a language that nobody has
+    written a style for.
     """
+    if is_pseudo(tag):
+        return _pseudo(ws, tag, briefing, audiences), ()
     folder = f"locales/{tag}"
     styles = ws.layers(f"{folder}/style.toml")
     if not styles:

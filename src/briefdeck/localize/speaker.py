@@ -7,17 +7,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from briefdeck.figures import Placeholder, template
+from briefdeck.localize.bidi import isolated
 from briefdeck.localize.language import Language
 from briefdeck.localize.units import name_unit
 from briefdeck.model.audience import Equivalent
 from briefdeck.model.briefing import Briefing, Fact, Name
 from briefdeck.model.quantity import Kind
-from briefdeck.model.text import Figure, Form, Literal, Message, NameSpan, Part, Said, Span, Text
+from briefdeck.model.text import Figure, Form, Literal, Message, NameSpan, Part, PartRole, Said, Span, Text
 
 Spans = tuple[Span, ...]
 
-_SENTENCE_ENDS = re.compile(r"(?:^|[.!?…][”’\"')]*\s+)[“‘\"'(]*$")
-_LOWER_WORD = re.compile(r"[a-zà-öø-ÿ]+(?=\W|$)")
+_SENTENCE_ENDS = re.compile(r"(?:^|[.!?…][”’\"')]*\s+)[“‘«„\"'(]*\s?$")
+_LOWER_WORD = re.compile(r"[a-zà-öø-ÿœа-яё]+(?=\W|$)")
 _MARKS = 0xE000  # private use: stands in for spans while CLDR joins a list
 
 
@@ -104,6 +105,13 @@ class Speaker:
             return Figure(fact.id, form, ())
         return printer.figure(fact.id, fact.quantity, form)
 
+    def period_alone(self, language: Language, fact: Fact) -> Figure:
+        """A fact's period as it stands by itself, in a cell or under a figure."""
+        quantity = fact.quantity
+        assert quantity.period is not None
+        words = language.printer.period(quantity.period, target=quantity.target, alone=True)
+        return Figure(fact.id, Form.PERIOD, (Part(PartRole.PERIOD, words),))
+
     def equivalent(self, language: Language, fact: Fact) -> Figure | None:
         """The fact's amount in the audience's currency, or None where the audience wants none."""
         wanted, quantity = self._equivalent, fact.quantity
@@ -140,7 +148,7 @@ class Speaker:
         spans: list[Span] = []
         for piece in template(self._template(language, message)):
             spans.append(Literal(piece) if isinstance(piece, str) else self._span(language, piece))
-        return tuple(spans)
+        return tuple(_isolated(span) for span in spans) if language.isolates else tuple(spans)
 
     def _span(self, language: Language, piece: Placeholder) -> Span:
         """A placeholder that names nothing stays as it stands: whoever checks the text has a finding for it."""
@@ -168,6 +176,13 @@ def capitalised(spans: Spans) -> Spans:
         out.append(raised)
         before = before + raised.text if raised.text else before
     return tuple(out)
+
+
+def _isolated(span: Span) -> Span:
+    """A figure is left as the style has it."""
+    if isinstance(span, NameSpan):
+        return NameSpan(span.name, isolated(span.text))
+    return Literal(isolated(span.text)) if isinstance(span, Literal) else span
 
 
 def _opened(spans: Spans) -> Spans:

@@ -113,6 +113,7 @@ class Shape:
     decorative: bool = False
     adjust: tuple[tuple[str, int], ...] = ()
     alpha: int = 100_000  # opacity of the fill, 1/100,000
+    flip: bool = False  # the geometry, not its text, mirrored left to right
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,7 @@ class SaidTopic:
 class Edition:
     """locales: one for now; bilingual slides will hold two. words: the program's own words (``Source``,
     ``Agenda`` …) by their id in ``briefdeck.po``, said in the Edition's locales.
+    direction: ltr or rtl, of the first locale.
     """
 
     audience: str
@@ -110,6 +111,7 @@ class Edition:
     page: str
     brand: str
     equivalent_note: Said | None = None
+    direction: str = "ltr"
 
     def word(self, key: str) -> Text:
         """The program's own word for key in the first locale. Raises KeyError for an unknown key (a bug)."""

@@ -13,6 +13,9 @@ class Kind(StrEnum):
     AMOUNT = "amount"  # money: unit is an ISO 4217 code
     COUNT = "count"  # so many of a counted noun
     SHARE = "share"  # percent of a whole: 40 means 40 %
+    CHANGE = "change"  # growth or fall in percent: printed with its sign, −3.5 %
+    POINTS = "points"  # percentage points, below zero for a fall
+    MULTIPLE = "multiple"  # so many times as much as before: 3 is three times, 3倍
     RANK = "rank"  # position in an order, 1 is first
     LIST = "list"  # named items, counted by listing them; never counted by hand
 
@@ -35,6 +38,8 @@ class Period:
     """A stretch of time the figure is about, in the notation of the briefing.
 
     first, last: ``2025``, ``2025-H1``, ``2025-Q3``, ``2025-11`` or ``2025-12-16``; equal for a single period.
+        Besides ``2025-YTD`` for a year to date, and ``FYP14`` for the 14th Five-Year Plan period.
+        first "" and last given: up to that time ("as of November 2025"; of a goal "by 2030").
     horizon_years: years ahead for a target without fixed dates ("over the next five years"); then first and
         last are "".
     """
@@ -48,9 +53,10 @@ class Period:
 class Quantity:
     """A typed figure.
 
-    low: the amount in units (USD, CNY, pieces, percent), exact; for a range its lower end.
+    low: the amount in units (USD, CNY, pieces, percent), exact; for a range its lower end. Below zero for a
+        CHANGE or POINTS that fall.
     high: upper end of a range, else None.
-    unit: ISO 4217 code for AMOUNT, "percent" for SHARE, else "".
+    unit: ISO 4217 code for AMOUNT, "percent" for SHARE and CHANGE, "points" for POINTS, "times" for MULTIPLE, else "".
     noun: id of the counted noun for COUNT and LIST, else "".
     per: "" or "year".
     target: True for a goal: printed with the locale's words for goals, drawn outlined.

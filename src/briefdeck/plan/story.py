@@ -11,6 +11,7 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn
 from briefdeck.plan.harvest import facts_of
+from briefdeck.plan.mirror import mirrored
 from briefdeck.plan.slides import BUILT_IN, KINDS
 
 
@@ -23,7 +24,8 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     slides: list[Slide] = []
     findings: list[Finding] = []
     for drawn in _draw_all(edition, theme, audience):
-        slides.append(_slide(drawn))
+        slide = _slide(drawn)
+        slides.append(mirrored(slide, theme.page) if edition.direction == "rtl" else slide)
         findings += drawn.sheet.findings
     if not audience.min_slides <= len(slides) <= audience.max_slides:
         findings.append(

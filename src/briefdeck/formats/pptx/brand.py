@@ -36,7 +36,7 @@ _PAIRS = (
 )
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _STEP = re.compile(r"(\d+(?:\.\d+)?)/(\d+(?:\.\d+)?)((?: (?:bold|heading))*)")
-_REVISION = "1"  # of the package we build: part of the digest, so that prepared brands are never stale
+_REVISION = "2"  # of the package we build: part of the digest, so that prepared brands are never stale
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,13 @@ class _Drawing:
     def bars(self) -> str:
         chart, across = self.chart, self.chart.kind == "bar"
         series = "".join(self._series(at, one) for at, one in enumerate(chart.series))
+        rtl = self.lang.rtl
         order, category_side, value_side = ("maxMin", "l", "t") if across else ("minMax", "b", "l")
+        if rtl and across:
+            category_side = "r"
+        elif rtl:
+            order, value_side = "maxMin", "r"
+        growth = "maxMin" if rtl and across else "minMax"  # bars grow from where reading begins
         top = f'<c:max val="{number(chart.maximum)}"/>' if chart.maximum is not None else ""
         common = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         line = self.ink.line(Line("line", 9_525))
@@ -89,7 +95,7 @@ class _Drawing:
             f'{self.text_properties(chart.category_size, "ink")}<c:crossAx val="{_VALUE_AXIS}"/>'
             '<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
             f'<c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="{_VALUE_AXIS}"/>'
-            f'<c:scaling><c:orientation val="minMax"/>{top}<c:min val="0"/></c:scaling><c:delete val="1"/>'
+            f'<c:scaling><c:orientation val="{growth}"/>{top}<c:min val="0"/></c:scaling><c:delete val="1"/>'
             f'<c:axPos val="{value_side}"/><c:numFmt formatCode="General" sourceLinked="0"/>{common}'
             f'<c:tickLblPos val="nextTo"/><c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="autoZero"/>'
             '<c:crossBetween val="between"/></c:valAx>'

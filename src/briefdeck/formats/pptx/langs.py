@@ -25,6 +25,7 @@ class Lang:
         return self.script in WIDE_SCRIPTS
 
 
+RTL_SCRIPTS = frozenset({"Arab", "Hebr"})
 WIDE_SCRIPTS = frozenset({"Hans", "Hant", "Jpan", "Hang"})
 
 _LANGS = {
@@ -38,6 +39,9 @@ _LANGS = {
     "fr": Lang("fr-FR", None, sheet="Données"),
     "es": Lang("es-ES", None, sheet="Datos"),
     "ru": Lang("ru-RU", None, sheet="Данные"),
+    "en_XA": Lang("en-US", None),  # pseudo-locales: Office knows no such languages
+    "zh_XB": Lang("zh-CN", "en-US", "Hans", "数据"),
+    "ar_XB": Lang("ar-SA", "en-US", "Arab", "بيانات", rtl=True),
     "ar": Lang("ar-SA", "en-US", "Arab", "بيانات", rtl=True),
 }
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from briefdeck.formats.pptx import layouts
 from briefdeck.formats.pptx.brand import Brand
-from briefdeck.formats.pptx.langs import WIDE_SCRIPTS
+from briefdeck.formats.pptx.langs import RTL_SCRIPTS, WIDE_SCRIPTS
 from briefdeck.formats.pptx.layouts import LAYOUTS, LayoutSpec, SlotSpec
 from briefdeck.formats.pptx.motif import motif
 from briefdeck.formats.pptx.notes import SLIDE_IMAGE_LOCKS
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, TREE_ROOT, Ink, attr, box, identity, text
-from briefdeck.formats.pptx.text import MAJOR_FONTS, MINOR_FONTS, SLIDE_NUMBER_FIELD, hundredths
+from briefdeck.formats.pptx.text import MAJOR_FONTS, MINOR_FONTS, MIRRORED, SLIDE_NUMBER_FIELD, hundredths
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.theme import Frame, TypeStep
 
@@ -46,6 +46,14 @@ class Dress:
     def lang(self) -> str:
         return ' lang="zh-CN" altLang="en-US"' if self.script == "Hans" else ' lang="en-US"'
 
+    @property
+    def rtl(self) -> bool:
+        return self.script in RTL_SCRIPTS
+
+    def place(self, frame: Frame) -> Frame:
+        """Where a frame stands: mirrored on the page for writing from right to left."""
+        return Frame(layouts.PAGE.w - frame.right, frame.y, frame.w, frame.h) if self.rtl else frame
+
     def level(self, number: int, step: TypeStep, color: str, align: str = "l", bullet: bool = False) -> str:
         """A level of a list style; with a bullet it hangs by 0.2 in for each level below the first."""
         margin = _INDENT * (number - 1) if bullet else 0
@@ -55,9 +63,10 @@ class Dress:
             mark = f'{hue}<a:buFont typeface="Arial"/><a:buChar char="•"/>'
         breaking = ' eaLnBrk="1" latinLnBrk="0" hangingPunct="0"' if self.script in WIDE_SCRIPTS else ""
         fonts = MAJOR_FONTS if step.heading else MINOR_FONTS
+        align = MIRRORED[align] if self.rtl else align
         return (
             f'<a:lvl{number}pPr marL="{margin}" indent="{-_INDENT if bullet else 0}" algn="{align}"'
-            f' defTabSz="914400" rtl="0"{breaking}>'
+            f' defTabSz="914400" rtl="{int(self.rtl)}"{breaking}>'
             f'<a:lnSpc><a:spcPts val="{hundredths(step.leading)}"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef>'
             f'{mark}<a:defRPr sz="{hundredths(step.size)}" b="{int(step.bold)}" kern="1200">'
             f"{self.ink.fill(color)}{fonts}</a:defRPr></a:lvl{number}pPr>"
@@ -103,7 +112,7 @@ def master_xml(dress: Dress) -> str:
 
 def layout_xml(dress: Dress, layout: LayoutSpec) -> str:
     """One layout: its art first, so that it lies under everything, then its placeholders."""
-    art, number = motif(dress.ink, 2) if layout.role == "cover" else ("", 2)
+    art, number = motif(dress.ink, 2, dress.place) if layout.role == "cover" else ("", 2)
     rules = []
     if layout.role == "cover":
         rules = [
@@ -115,7 +124,8 @@ def layout_xml(dress: Dress, layout: LayoutSpec) -> str:
     for name, frame, color, width in rules:
         art += (
             f"<p:cxnSp><p:nvCxnSpPr>{identity(number, name, decorative=True)}<p:cNvCxnSpPr/>"
-            f'<p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{box(frame)}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+            f'<p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{box(dress.place(frame))}'
+            '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
             f'<a:ln w="{width}">{dress.ink.fill(color)}</a:ln></p:spPr></p:cxnSp>'
         )
         number += 1
@@ -170,8 +180,9 @@ def _placeholder(dress: Dress, slot: SlotSpec, number: int, styled: bool = True,
     prompt = ' hasCustomPrompt="1"' if custom and slot.type != "sldNum" else ""
     return (
         f'<p:sp><p:nvSpPr>{identity(number, slot.role.capitalize())}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f'<p:nvPr><p:ph type="{slot.type}"{size}{idx}{prompt}/></p:nvPr></p:nvSpPr><p:spPr>{box(slot.frame)}'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody><a:bodyPr vert="horz" wrap="square"'
-        f' lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{slot.anchor}"><a:noAutofit/></a:bodyPr>'
+        f'<p:nvPr><p:ph type="{slot.type}"{size}{idx}{prompt}/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{box(dress.place(slot.frame))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0"'
+        f' rtlCol="0" anchor="{slot.anchor}"><a:noAutofit/></a:bodyPr>'
         f"{style}<a:p>{content}</a:p></p:txBody></p:sp>"
     )

@@ -6,7 +6,7 @@ page together. One line of the Jialing is gold: it can be followed all the way.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from briefdeck.formats.pptx.layouts import PAGE, inches
@@ -49,18 +49,23 @@ def strokes() -> tuple[Stroke, ...]:
     )
 
 
-def motif(ink: Ink, first_id: int) -> tuple[str, int]:
-    """The art as shapes of a layout, each flagged decorative. Returns the XML and the next free id."""
+def motif(ink: Ink, first_id: int, place: Callable[[Frame], Frame]) -> tuple[str, int]:
+    """The art as shapes of a layout, each flagged decorative. Returns the XML and the next free id.
+
+    place: where a frame stands on the page; when that is on the other side, the rivers run the other way.
+    """
+    flips = ' flipH="1"' if place(inches(0, 0, 1, 1)).x else ""
     shapes, number = [], first_id
     for stroke in strokes():
-        shapes.append(_freeform(stroke, ink, number))
+        shapes.append(_freeform(stroke, ink, number, place, flips))
         number += 1
     x, y = MEETING
     for name, radius, color, alpha in (("halo", 0.20, "primary_dark", 100_000), ("city", 0.10, "gold", 100_000)):
         frame = inches(x - radius, y - radius, 2 * radius, 2 * radius)
         shapes.append(
             f"<p:sp><p:nvSpPr>{identity(number, f'Rivers: {name}', decorative=True)}<p:cNvSpPr/>"
-            f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{box(frame)}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+            f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{box(place(frame))}'
+            '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
             f"{ink.fill(color, alpha)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         )
         number += 1
@@ -107,7 +112,7 @@ def _along(meet: Point, distance: float) -> Point:
     return meet[0] + distance, meet[1] + _CURRENT * distance
 
 
-def _freeform(stroke: Stroke, ink: Ink, number: int) -> str:
+def _freeform(stroke: Stroke, ink: Ink, number: int, place: Callable[[Frame], Frame], flips: str) -> str:
     points = [point for curve in stroke.curves for point in curve]
     left, top = min(x for x, _ in points), min(y for _, y in points)
     right, bottom = max(x for x, _ in points), max(y for _, y in points)
@@ -115,7 +120,8 @@ def _freeform(stroke: Stroke, ink: Ink, number: int) -> str:
     paths = "".join(_path(curve, frame) for curve in stroke.curves)
     return (
         f"<p:sp><p:nvSpPr>{identity(number, f'Rivers: {stroke.name}', decorative=True)}<p:cNvSpPr/>"
-        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{box(frame)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>'
+        f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{box(place(frame), flips=flips)}'
+        "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
         f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom><a:noFill/>'
         f'<a:ln w="{round(stroke.weight * EMU_PER_PT)}" cap="rnd">{ink.fill(stroke.color, stroke.alpha)}'
         "<a:round/></a:ln></p:spPr></p:sp>"

@@ -131,10 +131,11 @@ def shape(item: Shape, canvas: Canvas) -> str:
         msg = f"{item.name}: {item.geometry} takes no adjustment"
         raise ValueError(msg)
     guides = "".join(f'<a:gd name="{attr(name)}" fmla="val {value}"/>' for name, value in item.adjust)
-    ink = canvas.ink
+    ink, flips = canvas.ink, ' flipH="1"' if item.flip else ""
     return (
         f"<p:sp><p:nvSpPr>{identity(canvas.next_id(), item.name, item.alt, item.decorative)}<p:cNvSpPr/><p:nvPr/>"
-        f'</p:nvSpPr><p:spPr>{box(item.frame)}<a:prstGeom prst="{attr(item.geometry)}"><a:avLst>{guides}</a:avLst>'
+        f"</p:nvSpPr><p:spPr>{box(item.frame, flips=flips)}"
+        f'<a:prstGeom prst="{attr(item.geometry)}"><a:avLst>{guides}</a:avLst>'
         f"</a:prstGeom>{ink.fill(item.fill, item.alpha)}{ink.line(item.line)}</p:spPr>"
         f"{body_xml(item.body, ink) if item.body else ''}</p:sp>"
     )

@@ -10,7 +10,7 @@ from briefdeck.typeset import glue
 MINOR_FONTS = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>'
 MAJOR_FONTS = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>'
 SLIDE_NUMBER_FIELD = "{6F1A3C52-8B0D-4E57-9C26-D1E0B7A94F33}"
-_MIRRORED = {"l": "r", "r": "l", "ctr": "ctr"}
+MIRRORED = {"l": "r", "r": "l", "ctr": "ctr"}
 
 
 def hundredths(points: float) -> int:
@@ -50,7 +50,7 @@ def number_field(run: Run, ink: Ink) -> str:
 
 def paragraph_properties(paragraph: Paragraph, lang: Lang, ink: Ink) -> str:
     """Alignment, indents, exact line pitch, space before, bullet; East Asian line breaking where it applies."""
-    align = _MIRRORED[paragraph.align] if lang.rtl else paragraph.align
+    align = MIRRORED[paragraph.align] if lang.rtl else paragraph.align
     inset = f' marR="{paragraph.right_inset}"' if paragraph.right_inset else ""
     direction = ' rtl="1"' if lang.rtl else ""
     breaking = ' eaLnBrk="1" latinLnBrk="0" hangingPunct="0"' if lang.wide else ""
