@@ -62,7 +62,7 @@ class Printer:
             parts = self._bounded(parts, about, Form.LONG, Bound.LEVEL)
         parts = self._bounded(parts, about, Form.LONG, Bound.ABOUT)
         if not inside and quantity.bound not in {Bound.EXACT, Bound.ABOUT, Bound.NEARLY}:
-            parts = self._bounded(parts, about, Form.LONG, quantity.bound)
+            parts = self._bounded(parts, about, Form.LONG, quantity.bound, "equivalent")
         return Figure(fact, Form.EQUIVALENT, parts)
 
     def plot(self, quantities: Sequence[Quantity]) -> tuple[tuple[Decimal, ...], str]:
@@ -185,21 +185,22 @@ class Printer:
         middle, after = halves(rest, "b")
         return _tidy(Part(PartRole.GLUE, before), *low, Part(PartRole.GLUE, middle), *high, Part(PartRole.GLUE, after))
 
-    def _bounded(self, parts: Parts, quantity: Quantity, form: Form, bound: Bound) -> Parts:
+    def _bounded(self, parts: Parts, quantity: Quantity, form: Form, bound: Bound, variant: str = "") -> Parts:
         if bound is Bound.EXACT:
             return parts
-        before, after = halves(self._bound_patterns(quantity, bound).of(form))
+        before, after = halves(self._bound_patterns(quantity, bound, variant).of(form))
         return _tidy(Part(PartRole.BOUND, before), *parts, Part(PartRole.BOUND, after))
 
-    def _bound_patterns(self, quantity: Quantity, bound: Bound) -> Patterns:
-        """The most particular variant the style has: for goals, then for round counts, then for the kind."""
+    def _bound_patterns(self, quantity: Quantity, bound: Bound, variant: str = "") -> Patterns:
+        """The most particular variant the style has: the one asked for, then for goals, then for round counts, then for the kind."""
         variants, kind = self.style.bounds[bound], quantity.kind
         wanted = [kind.value]
         if kind in _COUNTED:
             wanted = ["round", "count"] if self._round(quantity.low) else ["count"]
         if quantity.target:
             wanted.insert(0, "target")
-        return next((variants[name] for name in wanted if name in variants), variants[""])
+        wanted.insert(0, variant)
+        return next((variants[name] for name in wanted if name and name in variants), variants[""])
 
     def _round(self, value: Decimal) -> bool:
         return choose_scale(value, self.style.number) is not None or (value != 0 and value % 10 == 0)

@@ -127,7 +127,7 @@ class HouseStyle:
 
     lang, alt_lang: language tags for runs of text ("zh-CN", "en-US"; alt_lang may be ""). babel: the CLDR locale.
     script: latin or han; direction: ltr or rtl. sentence_case: a figure that opens a sentence gets a capital.
-    bounds: bound → variant ("", amount, count, share, round, target) → patterns with {n}.
+    bounds: bound → variant ("", amount, count, share, round, target, equivalent) → patterns with {n}.
     ranges: {a}, {b}. per: "year" → {n}. measures: measure words, for splitting "{n}款创新药".
     list_joint, list_last: joiners of a list; "" takes CLDR's.
     """

@@ -25,7 +25,7 @@ from briefdeck.model.quantity import Bound, Kind
 from briefdeck.model.text import Form
 
 UNREADABLE = "B220"  # not TOML
-_VARIANTS = ("amount", "count", "share", "round", "target")
+_VARIANTS = ("amount", "count", "share", "round", "target", "equivalent")
 
 
 def read_style(layers: Iterable[tuple[str, bytes]]) -> HouseStyle:

@@ -12,6 +12,7 @@ from briefdeck.localize.language import (
     read_language,
 )
 from briefdeck.localize.program_words import program_units
+from briefdeck.localize.review import Review, review
 from briefdeck.localize.units import units, units_shown
 from briefdeck.localize.update_po import update_po
 from briefdeck.localize.words import read_words
@@ -19,6 +20,7 @@ from briefdeck.localize.words import read_words
 __all__ = [
     "Catalog",
     "Language",
+    "Review",
     "check_units",
     "language",
     "localize",
@@ -31,6 +33,7 @@ __all__ = [
     "read_catalog",
     "read_language",
     "read_words",
+    "review",
     "units",
     "units_shown",
     "update_po",
