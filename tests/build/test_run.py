@@ -326,3 +326,32 @@ def test_a_character_that_cannot_be_shown_stops_a_build_with_a_place(workspace):
 
 def test_every_format_has_its_maker():
     assert set(_MAKERS) == set(FORMATS)
+
+
+def test_an_interrupt_while_a_file_is_put_in_place_loses_no_record(workspace):
+    # given a build that is interrupted in the moment after its first file was renamed into place
+    code = INTERRUPTED.format(root=str(workspace))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "KeyboardInterrupt" in done.stderr
+    # then the manifest knows it
+    manifest = json.loads((workspace / "output/.briefdeck/manifest.json").read_text(encoding="utf-8"))
+    assert files(workspace / "output") == sorted(manifest["entries"]) == ["investors/en/deck.pptx"]
+
+
+INTERRUPTED = """
+import sys
+from pathlib import Path
+from briefdeck.build.result import Choice
+from briefdeck.build.run import run
+from briefdeck.workspace import Workspace
+root = Path({root!r})
+def interrupt(event, arguments):
+    if event == "os.rename" and str(arguments[1]).endswith("deck.pptx"):
+        armed.append(True)
+    elif event == "open" and armed:
+        armed.clear()
+        raise KeyboardInterrupt
+armed = []
+sys.addaudithook(interrupt)
+run(Workspace.open(root), Choice(), root / "output")
+"""

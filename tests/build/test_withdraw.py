@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import sys
 import zipfile
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from briefdeck.build.lock import Locked, locked
 from briefdeck.build.result import Choice, Status
 from briefdeck.build.run import run
-from briefdeck.model.finding import InputError, Severity
+from briefdeck.model.finding import BriefdeckError, InputError, Severity
 from briefdeck.workspace import Workspace
 
 CATALOG = "locales/zh_Hans/LC_MESSAGES/briefing.po"
@@ -253,3 +255,26 @@ def test_a_claim_above_an_audiences_clearance_is_nowhere_in_its_files(workspace)
                 data = b"".join(package.read(name) for name in package.namelist())
         assert b"Zanzibar" not in data, path
     assert all(entry["claims"] == [] for entry in recorded(workspace).values())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")
+def test_an_output_folder_behind_a_closed_door_is_a_finding(workspace):
+    # given a folder that this user may not look into
+    closed = workspace / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    opened, was = Workspace.open(workspace), os.geteuid()
+    if was == 0:  # root looks into every folder
+        for folder in (workspace, workspace.parent, workspace.parent.parent, workspace.parent.parent.parent):
+            folder.chmod(0o755)
+        os.seteuid(65534)
+    # when
+    try:
+        with pytest.raises(BriefdeckError) as caught:
+            run(opened, Choice(locales=("en",)), closed / "output")
+    finally:
+        os.seteuid(was)
+        closed.chmod(0o755)
+    # then
+    assert [(finding.code, caught.value.exit_code) for finding in caught.value.findings] == [("B503", 2)]
+    assert "Permission denied" in caught.value.findings[0].message

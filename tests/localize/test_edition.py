@@ -88,7 +88,8 @@ def test_an_equivalent_is_rounded_said_to_be_about_and_explained(tmp_path: Path)
     assert english.facts["goal"].equivalent is None
     assert english.equivalent_note is not None
     assert english.equivalent_note.first.plain == (
-        "CHF at 0.80 per USD; planning assumption of the office, 1\N{NO-BREAK SPACE}December\N{NO-BREAK SPACE}2025; not an official rate"
+        "CHF at 0.80 per USD; planning assumption of the office, "
+        "1\N{NO-BREAK SPACE}December\N{NO-BREAK SPACE}2025; not an official rate"
     )
     chinese = edition(tmp_path, "zh_Hans")
     assert chinese.equivalent_note is not None

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from briefdeck import __version__
-from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.finding import BriefdeckError, Finding, InputError, Location, Severity
 from briefdeck.model.product import Entry, Manifest
-from briefdeck.workspace import open_to_append, write_atomic, writing
+from briefdeck.workspace import UNWRITABLE, open_to_append, write_atomic, writing
 
 FOLDER = ".briefdeck"
 VERSION = 1
@@ -84,11 +84,16 @@ class Ledger:
         self._journal = output / FOLDER / "journal"
         self._forgotten: set[str] = set()
         self.manifest = empty()
-        if self._path.is_file():
-            try:
-                data = self._path.read_bytes()
-            except OSError as error:
-                raise _unreadable(self._path.as_posix(), f"cannot be read: {error.strerror or error}") from error
+        try:
+            data = self._path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            pass  # nothing was built here yet
+        except PermissionError as error:  # of a folder above it, too
+            message = f"{self._path} can neither be read nor written: {error.strerror}"
+            raise BriefdeckError(Finding(UNWRITABLE, Severity.ERROR, message)) from error
+        except OSError as error:
+            raise _unreadable(self._path.as_posix(), f"cannot be read: {error.strerror or error}") from error
+        else:
             self.manifest = parse(data, self._path.as_posix())
         self._journalled: dict[str, set[str]] = {}
         if self._journal.is_file():

@@ -34,6 +34,14 @@ def place(output: Path, path: str, data: bytes, ledger: Ledger, force: bool) -> 
         return _placed(output, target, data, ledger, force)
 
 
+def holds(target: Path, sha256: str) -> bool:
+    """Whether the file of these bytes stands at target."""
+    try:
+        return digest(target.read_bytes()) == sha256
+    except OSError:
+        return False
+
+
 def _placed(output: Path, target: Path, data: bytes, ledger: Ledger, force: bool) -> Placed:
     path, new, kept = target.relative_to(output).as_posix(), digest(data), ""
     if target.exists():

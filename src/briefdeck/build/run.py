@@ -11,7 +11,7 @@ from briefdeck.build.jobs import Job, choose
 from briefdeck.build.lock import locked
 from briefdeck.build.make import Made, make
 from briefdeck.build.manifest import FOLDER, Ledger
-from briefdeck.build.place import Placed, place
+from briefdeck.build.place import Placed, holds, place
 from briefdeck.build.plan import Planned, Planner
 from briefdeck.build.result import Choice, Outcome, Result, Status
 from briefdeck.build.withdraw import withdraw
@@ -102,9 +102,15 @@ def _write(
     def put(task: _Task, made: Made) -> Placed:
         if has_errors(made.findings):
             return Placed(Status.FAILED)
-        placed = place(output, task.path, made.data, ledger, choice.force)
+        entry = planner.entry(task.planned, task.path, task.format, digest(made.data), made.facts)
+        try:
+            placed = place(output, task.path, made.data, ledger, choice.force)
+        except BaseException:  # Ctrl-C may come between putting the file in place and saying so
+            if holds(output / task.path, entry.sha256):
+                entries[task.path] = entry
+            raise
         if placed.status is not Status.REFUSED:
-            entries[task.path] = planner.entry(task.planned, task.path, task.format, digest(made.data), made.facts)
+            entries[task.path] = entry
         if placed.kept and (old := ledger.manifest.entries.get(task.path)):
             entries[placed.kept] = replace(old, path=placed.kept)  # it shows what the built one showed
         return placed

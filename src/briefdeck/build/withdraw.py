@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from os.path import lexists
 from pathlib import Path, PurePosixPath
 
 from briefdeck.build.lock import locked
@@ -52,7 +53,7 @@ def _outdated(
             for shown in _shown(entry)
             if shown in forbidden or (shown.kind != "name" and shown not in known)
         }
-        if why and _is_there(output / path):
+        if why and lexists(output / path):
             yield path, why
 
 
@@ -67,16 +68,12 @@ def _shown(entry: Entry) -> Iterator[Reference]:
         yield from (Reference(kind, id_) for id_ in ids)
 
 
-def _is_there(path: Path) -> bool:
-    return path.is_symlink() or path.exists()
-
-
 def _move(output: Path, path: str) -> str:
     """Move output/path aside, and say where it is now, below output."""
     pure = PurePosixPath(path)
     folder = output / WITHDRAWN / pure.parent
     number, target = 1, folder / pure.name
-    while _is_there(target):
+    while lexists(target):
         number += 1
         target = folder / f"{pure.stem}-{number}{pure.suffix}"
     with writing(output / path, within=output), writing(target, within=output):

@@ -192,7 +192,7 @@ class Printer:
         return _tidy(Part(PartRole.BOUND, before), *parts, Part(PartRole.BOUND, after))
 
     def _bound_patterns(self, quantity: Quantity, bound: Bound, variant: str = "") -> Patterns:
-        """The most particular variant the style has: the one asked for, then for goals, then for round counts, then for the kind."""
+        """The most particular variant the style has: the one asked for, for goals, for round counts, for the kind."""
         variants, kind = self.style.bounds[bound], quantity.kind
         wanted = [kind.value]
         if kind in _COUNTED:

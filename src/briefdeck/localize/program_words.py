@@ -116,7 +116,6 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "topics": "Topics",
     "quotes": "In the source’s own words",
     "sources_and_quotes": "Sources and quotes",
-    "doubts_note": "Figures marked “as reported” are the source’s and have not been confirmed by the office",
     "speaker_notes": "Speaker notes",
 }
 

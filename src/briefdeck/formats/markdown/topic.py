@@ -13,7 +13,7 @@ from briefdeck.model.briefing import Point, Topic
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import NameSpan, Said, Text
 
-MOST = 2  # what a topic adds to its statement, unless the audience wants it first; figures and lists may be more
+MOST = 1  # bullets of a topic, unless the audience wants it first; figures and lists may be more, points are not
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Teller:
         figures = tuple(self._figures(topic))
         chart = chart_lines(topic.chart, edition, words) if topic.chart else ()
         lists = () if staged else tuple(_lists(topic, edition, words))
-        room = MOST - bool(lead or sentences) - len(figures) - len(chart) - len(lists)
+        room = MOST - len(figures) - len(chart) - len(lists)
         whole = own or panel or staged or topic.emphasis
         points = tuple(_point(point, stages) for point in self._points(topic, stages, None if whole else max(room, 0)))
         heading = text(topic.parts["panel"]) if "panel" in topic.parts else words["meaning"]

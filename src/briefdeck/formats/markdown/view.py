@@ -58,7 +58,6 @@ class Summary:
     blocks: tuple[Block, ...]
     sources: tuple[SourceView, ...]
     equivalent_note: str
-    doubts: bool
     words: Words
 
 
@@ -85,7 +84,6 @@ def summary(edition: Edition) -> Summary:
         tuple(_blocks(edition, topics)),
         tuple(_sources(edition, words, teller.listed)),
         text(edition.equivalent_note) if edition.equivalent_note else "",
-        any(fact.marked for fact in edition.facts.values()),
         words,
     )
 

@@ -141,7 +141,8 @@ class _Drawing:
 
     def _look(self, point: ChartPoint) -> str:
         if point.outlined:
-            return f"<c:spPr><a:noFill/>{self.ink.line(Line(point.color, _OUTLINE, 'dash' if point.dashed else ''))}</c:spPr>"
+            outline = Line(point.color, _OUTLINE, "dash" if point.dashed else "")
+            return f"<c:spPr><a:noFill/>{self.ink.line(outline)}</c:spPr>"
         # Slices are parted by a line in the colour of the ground.
         edge = Line("ground", 19_050) if self.chart.kind == "doughnut" else None
         return f"<c:spPr>{self.ink.fill(point.color)}{self.ink.line(edge)}</c:spPr>"
