@@ -31,8 +31,8 @@ test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
 
 .PHONY: lint
 lint: $(READY) ## ruff, mypy and the rooms' dependencies
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/ruff check --no-cache
+	$(BIN)/ruff format --check --no-cache
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
