@@ -29,10 +29,14 @@ decks: $(READY) ## build every deck and summary into output/
 test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
 	$(BIN)/pytest $(ARGS) $(T)
 
+.PHONY: thorough
+thorough: $(READY) ## run the tests that take minutes: ten thousand quantities in every language
+	$(BIN)/pytest -m thorough $(ARGS)
+
 .PHONY: lint
 lint: $(READY) ## ruff, mypy and the rooms' dependencies
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
+	$(BIN)/ruff check --no-cache
+	$(BIN)/ruff format --check --no-cache
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 

@@ -120,3 +120,11 @@ def test_every_dependency_says_why_it_is_there():
     assert (
         set(re.findall(r"^\| ([\w.-]+)(?: \(extra `preview`\))? \| [^-]", table, re.MULTILINE)) - {"package"} == names
     )
+
+
+def test_every_slide_kind_says_what_it_reads():
+    reads = {row[0].strip("`"): row[2] for row in rows("Slide kinds")}
+    for kind, each in KINDS.items():
+        names = (*each.needs.lists, *each.needs.parts, *each.needs.may)
+        assert [name for name in names if f"`{name}`" not in reads[kind]] == [], kind
+        assert ("chart" in reads[kind]) == each.needs.chart

@@ -202,7 +202,7 @@ def test_a_linked_folder_does_not_lead_out_of_the_output(tmp_path):
     (output / "investors").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(BriefdeckError, match="symbolic link") as refused:
         write_atomic(output / "investors/en/deck.pptx", b"deck", within=output)
-    assert refused.value.findings[0].code == "B501"
+    assert refused.value.findings[0].code == "B503"
     assert names(tmp_path / "elsewhere") == []
 
 
@@ -217,7 +217,7 @@ def test_a_folder_in_the_way_is_refused_and_nothing_left_behind(tmp_path):
     (tmp_path / "deck.pptx").mkdir()
     with pytest.raises(BriefdeckError) as refused:
         write_atomic(tmp_path / "deck.pptx", b"deck")
-    assert refused.value.findings[0].code == "B501"
+    assert refused.value.findings[0].code == "B503"
     assert names(tmp_path) == ["deck.pptx"]
 
 
@@ -243,7 +243,7 @@ def test_a_full_disk_leaves_the_old_file_whole(tmp_path):
     # when it writes more
     run = subprocess.run([sys.executable, "-c", program, str(target)], capture_output=True, text=True, check=True)
     # then it says so, and the old file is what it was
-    assert "B501" in run.stdout
+    assert "B503" in run.stdout
     assert "too large" in run.stdout
     assert target.read_text() == "the old deck"
     assert names(tmp_path) == ["deck.pptx"]

@@ -15,7 +15,7 @@ import secrets
 import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from briefdeck.model.finding import BriefdeckError, Finding, InputError, Location, Severity
 
@@ -23,7 +23,7 @@ BRIEFING = "briefing/briefing.yaml"
 AUDIENCES = "briefing/audiences.yaml"
 
 MISSING = "B001"
-UNWRITABLE = "B501"
+UNWRITABLE = "B503"
 
 _PACKAGE = Path(__file__).resolve().parent
 _OVERLAID = ("locales", "templates")
@@ -116,10 +116,7 @@ def write_atomic(path: Path, data: bytes, *, within: Path | None = None) -> None
     link at path is replaced, never followed; with within given, so is a linked folder between it and path refused.
     Raises BriefdeckError (full disk, no permission, a folder in the way); the old file then stands untouched.
     """
-    try:
-        if within is not None and not path.parent.resolve().is_relative_to(within.resolve()):
-            raise _unwritable(path, f"a symbolic link leads out of {within}")
-        path.parent.mkdir(parents=True, exist_ok=True)
+    with writing(path, within=within):
         with _temporary_beside(path) as (temporary, file):
             file.write(data)
             file.flush()
@@ -127,8 +124,33 @@ def write_atomic(path: Path, data: bytes, *, within: Path | None = None) -> None
             file.close()
             temporary.replace(path)
         _sync_folder(path.parent)
+
+
+@contextlib.contextmanager
+def writing(path: Path, *, within: Path | None = None) -> Iterator[None]:
+    """Make path's folders; whatever the system then refuses in the body is said of path, as a BriefdeckError (B503).
+
+    With within given, a linked folder between it and path is refused.
+    """
+    try:
+        if within is not None and not path.parent.resolve().is_relative_to(within.resolve()):
+            raise _unwritable(path, f"a symbolic link leads out of {within}")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield
     except OSError as error:
+        if isinstance(error, FileExistsError) and not path.parent.is_dir():
+            raise _unwritable(path, "something that is no folder, or a link to nothing, is in the way") from error
         raise _unwritable(path, error.strerror or str(error)) from error
+
+
+def open_to_append(path: Path, *, within: Path | None = None) -> IO[str]:
+    """A text file open for reading and appending, made with its folders where it is missing.
+
+    A symbolic link is refused, not followed. Raises BriefdeckError as ``write_atomic``.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with writing(path, within=within):
+        return os.fdopen(os.open(path, flags, _READABLE_BY_DEFAULT), "a+", encoding="utf-8")
 
 
 @contextlib.contextmanager

@@ -4,6 +4,7 @@ import sys
 import pytest
 
 from briefdeck.build.lock import Locked, locked
+from briefdeck.model.finding import BriefdeckError
 
 HOLD = """
 import sys
@@ -46,3 +47,27 @@ def test_the_lock_is_free_again_after_a_build(tmp_path):
     for _ in range(2):
         with locked(tmp_path / "lock"):
             assert (tmp_path / "lock").read_text().startswith("#process")
+
+
+def test_a_link_is_never_locked(tmp_path):
+    # given somebody's file behind the lock's name
+    (tmp_path / "precious").write_text("mine")
+    (tmp_path / "lock").symlink_to(tmp_path / "precious")
+    # when
+    with pytest.raises(BriefdeckError) as caught, locked(tmp_path / "lock"):
+        pytest.fail("locked through a link")
+    # then
+    assert caught.value.findings[0].code == "B503"
+    assert (tmp_path / "precious").read_text() == "mine"
+
+
+def test_where_no_lock_can_be_made_is_a_finding(tmp_path):
+    (tmp_path / "output").write_text("a file")
+    with pytest.raises(BriefdeckError) as caught, locked(tmp_path / "output/.briefdeck/lock"):
+        pytest.fail("locked in a file")
+    assert (caught.value.findings[0].code, caught.value.exit_code) == ("B503", 2)
+
+
+def test_a_fault_of_the_build_is_not_taken_for_one_of_the_lock(tmp_path):
+    with pytest.raises(FileNotFoundError), locked(tmp_path / "lock"):
+        (tmp_path / "nothing").read_bytes()

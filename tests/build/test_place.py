@@ -1,4 +1,5 @@
 import os
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -111,3 +112,26 @@ def test_a_linked_folder_never_leads_out_of_the_output(tmp_path):
         place(output, PATH, b"deck", Ledger(output), force=False)
     # then
     assert not list(outside.rglob("*.pptx"))
+
+
+def test_a_folder_where_the_deck_must_be_is_a_finding(tmp_path):
+    (tmp_path / PATH).mkdir(parents=True)
+    with pytest.raises(BriefdeckError) as caught:
+        place(tmp_path, PATH, b"deck", Ledger(tmp_path), force=True)
+    assert caught.value.findings[0].code == "B503"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make a link")
+@pytest.mark.parametrize("name", ["journal", "manifest.json"])
+def test_a_linked_record_is_never_written_through(tmp_path, name):
+    # given an output folder whose record is a link to somebody's file
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    (tmp_path / "output/.briefdeck").mkdir(parents=True)
+    (tmp_path / "output/.briefdeck" / name).symlink_to(precious)
+    # when
+    with pytest.raises(BriefdeckError) as caught:
+        built(tmp_path / "output", b"deck")
+    # then
+    assert caught.value.findings[0].code in {"B503", "B507"}
+    assert precious.read_text() == "mine"

@@ -1,14 +1,19 @@
 import io
 import json
+import signal
+import subprocess
+import sys
 from datetime import date
 
 import pytest
 from pptx import Presentation
 
 from briefdeck.build.events import Advanced
+from briefdeck.build.make import _MAKERS
 from briefdeck.build.result import Choice, Status
 from briefdeck.build.run import run
-from briefdeck.model.finding import InputError, Severity
+from briefdeck.formats import FORMATS
+from briefdeck.model.finding import BriefdeckError, InputError, Severity
 from briefdeck.workspace import Workspace, digest
 
 FILES = [
@@ -242,3 +247,111 @@ def test_a_text_that_does_not_fit_is_found_where_its_words_stand(workspace, loca
     # then
     places = {(finding.location.file, finding.location.line) for finding in result.findings if finding.code == "B302"}
     assert places == {(file, line)}
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from briefdeck.build.events import Advanced
+from briefdeck.build.make import _MAKERS
+from briefdeck.build.result import Choice
+from briefdeck.build.run import run
+from briefdeck.workspace import Workspace
+def listen(event):
+    if isinstance(event, Advanced) and event.subject == "investors/en/summary.md":
+        os.kill(os.getpid(), signal.SIGKILL)
+root = Path(sys.argv[1])
+run(Workspace.open(root), Choice(), root / "output", listen)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
+def test_a_killed_build_is_gone_on_with(workspace):
+    # given a build that was killed after its second file, without a chance to record anything
+    done = subprocess.run([sys.executable, "-c", KILLED, str(workspace)], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert files(workspace / "output") == ["investors/en/deck.pptx", "investors/en/summary.md"]
+    assert not (workspace / "output/.briefdeck/manifest.json").exists()
+    # when another day's is built into the same folder
+    result = build(workspace, date=date(2026, 3, 1))
+    # then nothing is taken for edited by hand, and all is there
+    assert result.exit_code == 0
+    assert files(workspace / "output") == FILES
+    assert set(statuses(result).values()) == {Status.WRITTEN}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make a link")
+@pytest.mark.parametrize("link", [".briefdeck", ".briefdeck/lock", ".briefdeck/journal", "investors"])
+def test_no_link_in_the_output_folder_leads_out_of_it(workspace, tmp_path, link):
+    # given a workspace from somebody else, with a link in its output folder
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "precious").write_text("mine")
+    path = workspace / "output" / link
+    path.parent.mkdir(parents=True)
+    path.symlink_to(outside / "precious" if "/" in link else outside)
+    # when
+    with pytest.raises(BriefdeckError) as caught:
+        build(workspace)
+    # then
+    assert [finding.code for finding in caught.value.findings] == ["B503"]
+    assert [file.name for file in outside.rglob("*")] == ["precious"]
+    assert (outside / "precious").read_text() == "mine"
+
+
+def test_a_file_in_place_of_the_output_folder_is_a_finding(workspace):
+    (workspace / "output").write_text("a file")
+    with pytest.raises(BriefdeckError) as caught:
+        build(workspace)
+    assert [finding.code for finding in caught.value.findings] == ["B503"]
+
+
+def test_files_in_a_language_no_longer_handed_are_listed(workspace):
+    # given a build, and then one language less
+    build(workspace)
+    edit(workspace / "briefing/audiences.yaml", "locales: [en, zh_Hans]", "locales: [en]")
+    # when
+    result = build(workspace)
+    # then
+    listed = {finding.location.file for finding in result.findings if finding.code == "B502"}
+    assert listed == {(workspace / "output" / path).as_posix() for path in FILES if "zh_Hans" in path}
+
+
+def test_a_character_that_cannot_be_shown_stops_a_build_with_a_place(workspace):
+    edit(workspace / "locales/zh_Hans/LC_MESSAGES/briefing.po", "所有泊位接入岸电。", "所有\x08泊位接入岸电。")
+    result = build(workspace)
+    assert [finding.code for finding in result.findings if finding.severity is Severity.ERROR] == ["B006"]
+    assert result.outcomes == ()
+
+
+def test_every_format_has_its_maker():
+    assert set(_MAKERS) == set(FORMATS)
+
+
+def test_an_interrupt_while_a_file_is_put_in_place_loses_no_record(workspace):
+    # given a build that is interrupted in the moment after its first file was renamed into place
+    code = INTERRUPTED.format(root=str(workspace))
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "KeyboardInterrupt" in done.stderr
+    # then the manifest knows it
+    manifest = json.loads((workspace / "output/.briefdeck/manifest.json").read_text(encoding="utf-8"))
+    assert files(workspace / "output") == sorted(manifest["entries"]) == ["investors/en/deck.pptx"]
+
+
+INTERRUPTED = """
+import sys
+from pathlib import Path
+from briefdeck.build.result import Choice
+from briefdeck.build.run import run
+from briefdeck.workspace import Workspace
+root = Path({root!r})
+def interrupt(event, arguments):
+    if event == "os.rename" and str(arguments[1]).endswith("deck.pptx"):
+        armed.append(True)
+    elif event == "open" and armed:
+        armed.clear()
+        raise KeyboardInterrupt
+armed = []
+sys.addaudithook(interrupt)
+run(Workspace.open(root), Choice(), root / "output")
+"""

@@ -8,7 +8,7 @@ import pytest
 import briefdeck
 from briefdeck import check
 from briefdeck.check import frame
-from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.finding import Finding, Location, Severity, in_order
 
 SOURCES = Path(briefdeck.__file__).parent
 
@@ -73,5 +73,5 @@ def test_a_code_belongs_to_one_check_or_one_page() -> None:
 def test_slide_ten_stands_after_slide_nine() -> None:
     places = [Location("deck.pptx", part=f"slide {number}") for number in (10, 9, 1)]
     findings = [Finding("B401", Severity.ERROR, "m", place) for place in places]
-    parts = [finding.location.part for finding in sorted(findings, key=frame._order) if finding.location]
+    parts = [finding.location.part for finding in in_order(findings) if finding.location]
     assert parts == ["slide 1", "slide 9", "slide 10"]

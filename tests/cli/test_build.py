@@ -4,6 +4,9 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
+
+import pytest
 
 from briefdeck.build.lock import locked
 
@@ -118,3 +121,71 @@ def test_ctrl_c_leaves_with_130_and_keeps_what_is_finished(workspace):
     manifest = json.loads((workspace / "output/.briefdeck/manifest.json").read_text(encoding="utf-8"))
     written = {path.relative_to(workspace / "output").as_posix() for path in (workspace / "output").glob("*/*/*")}
     assert written == manifest["entries"].keys()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other devices, and asks for rights to make a link")
+@pytest.mark.parametrize("output", ["file", "file/below", "nowhere", "nowhere/below", "/dev/full", "/dev/null"])
+def test_where_no_folder_can_be_is_one_finding(briefdeck, workspace, output):
+    # given a file, and a link to nothing, where the output folder is asked for
+    (workspace / "file").write_text("precious")
+    (workspace / "nowhere").symlink_to(workspace / "gone")
+    # when
+    result = briefdeck("build", "-l", "en", "-f", "md", "-o", output)
+    # then
+    assert result.exit_code == 2
+    lines = [line for line in result.stderr.splitlines() if "B5" in line]
+    assert len(lines) == 1
+    assert lines[0].startswith("B503 ")
+    assert output in lines[0]
+    assert "cannot be written: " in lines[0]
+    assert (workspace / "file").read_text() == "precious"
+    assert not (workspace / "gone").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command", [["build"], ["build", "--format", "json"], ["facts", "--format", "csv"], ["schema"]]
+)
+def test_a_full_disk_under_standard_output_is_one_message(workspace, command):
+    # when
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "briefdeck", *command], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    # then
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("standard output cannot be written: ")
+    assert "Traceback" not in done.stderr
+    assert (workspace / "output/investors/en/deck.pptx").exists() == (command[0] == "build")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of another kind")
+def test_a_closed_standard_output_stops_nothing(workspace):
+    command = f"{sys.executable} -m briefdeck build -f md -l en >&-"
+    done = subprocess.run(command, shell=True, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+    assert (workspace / "output/investors/en/summary.md").is_file()
+
+
+@pytest.mark.parametrize("tag", ["zh-hans", "ZH_HANS", "zh-Hans"])
+def test_language_tags_are_taken_in_any_letters(briefdeck, workspace, tag):
+    assert briefdeck("build", "-l", tag, "-a", "investors", "-f", "md").exit_code == 0
+    assert (workspace / "output/investors/zh_Hans/summary.md").is_file()
+    assert briefdeck("facts", "-l", tag).exit_code == 0
+    result = briefdeck("locales", "update", "-l", tag)
+    assert result.stdout.startswith("locales/zh_Hans/LC_MESSAGES/briefing.po: ")
+    assert [path.name for path in (workspace / "locales").iterdir()] == ["zh_Hans"]
+
+
+def test_what_was_withdrawn_is_told_with_the_place_it_is_in_now(briefdeck, workspace):
+    briefdeck("build")
+    path = workspace / "briefing/briefing.yaml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("  routes:\n    kind", "  routes:\n    clearance: internal\n    kind")
+    )
+    result = briefdeck("build", "-a", "city_partners")
+    assert result.exit_code == 0
+    assert "output/investors/en/deck.pptx:1:1: B515 warning: " in result.stderr
+    assert "moved to output/.briefdeck/withdrawn/investors/en/deck.pptx" in result.stderr
+    assert not (workspace / "output/investors/en/deck.pptx").exists()

@@ -49,7 +49,7 @@ def test_periods_read_back(tag: str, period: Period, target: bool, alone: bool) 
     period_reads_back(tag, period, target=target, alone=alone)
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @each_locale
 @many
 @given(quantities, NUMERIC)
@@ -57,7 +57,7 @@ def test_ten_thousand_quantities_read_back(tag: str, quantity: Quantity, form: F
     reads_back(tag, quantity, form)
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @each_locale
 @many
 @given(periods, st.booleans(), st.booleans())

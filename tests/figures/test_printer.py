@@ -153,7 +153,7 @@ def test_an_equivalent_is_rounded_and_always_about(en: Tongue, zh: Tongue) -> No
 def test_an_equivalent_keeps_the_bound(en: Tongue, zh: Tongue) -> None:
     goal = Quantity(Kind.AMOUNT, D("150E9"), bound=Bound.MORE_THAN, unit="CNY", target=True)
     assert en.printer.equivalent("goal", goal, "CHF", D("0.112"), 2).text == "more than about CHF 17 billion"
-    assert zh.printer.equivalent("goal", goal, "CHF", D("0.112"), 2).text == "超过约170亿瑞士法郎"
+    assert zh.printer.equivalent("goal", goal, "CHF", D("0.112"), 2).text == "约170亿瑞士法郎以上"
 
 
 def test_plots_share_a_scale_and_lose_nothing(en: Tongue, zh: Tongue) -> None:

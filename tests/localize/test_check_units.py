@@ -6,7 +6,7 @@ import pytest
 
 from briefdeck.load import load
 from briefdeck.localize import check_units, may_hold_digits, no_catalog, read_catalog
-from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.finding import Finding, Location, Severity
 from localize_samples import CHINESE, PO, chinese_po, chinese_units, opened, workspace
 
 
@@ -130,3 +130,38 @@ def test_obsolete_entries_are_mentioned(tmp_path: Path) -> None:
     loaded, languages = opened(tmp_path)
     found = check_units(chinese_units(loaded), read_catalog("zh_Hans", PO, data), languages["zh_Hans"].style)
     assert ("B208", Severity.INFO) in [(finding.code, finding.severity) for finding in found]
+
+
+@pytest.mark.parametrize("data", [b"", b"# nothing yet\n", b'msgid ""\nmsgstr ""\n"Language: zh_Hans\\n"\n'])
+def test_a_catalogue_without_an_entry_is_one_finding(tmp_path: Path, data: bytes) -> None:
+    # given a file that was emptied by accident
+    loaded, languages = opened(tmp_path)
+    # when
+    found = check_units(chinese_units(loaded), read_catalog("zh_Hans", PO, data), languages["zh_Hans"].style)
+    # then
+    assert [(one.code, one.severity, one.location) for one in found] == [("B201", Severity.ERROR, Location(PO))]
+    assert "the file is empty" in found[0].message
+    assert "locales update" in found[0].hint
+
+
+def test_a_byte_order_mark_is_one_finding_at_the_top(tmp_path: Path) -> None:
+    data = chinese_po(load(workspace(tmp_path)))
+    found = findings(tmp_path, b"\xef\xbb\xbf" + data)
+    assert [(one.code, one.severity, one.location) for one in found] == [("B003", Severity.ERROR, Location(PO))]
+    assert "without BOM" in found[0].hint
+
+
+def test_windows_line_ends_are_one_finding_at_the_first(tmp_path: Path) -> None:
+    data = chinese_po(load(workspace(tmp_path)))
+    found = findings(tmp_path, data.replace(b"\n", b"\r\n"))
+    first = data.split(b"\n")[0].decode()
+    assert [(one.code, one.location) for one in found] == [("B004", Location(PO, 1, len(first) + 1))]
+    assert "LF" in found[0].hint
+
+
+def test_one_foreign_line_end_is_told_where_it_stands(tmp_path: Path) -> None:
+    lines = chinese_po(load(workspace(tmp_path))).split(b"\n")
+    number = next(index for index, line in enumerate(lines) if line.startswith(b'msgstr "') and not line.isascii())
+    lines[number] += b"\r"
+    (found,) = findings(tmp_path, b"\n".join(lines))
+    assert found.location == Location(PO, number + 1, len(lines[number].decode()))

@@ -34,7 +34,7 @@ def test_every_word_is_translated_with_its_fields(tag: str) -> None:
 def test_a_prefix_or_separator_ends_as_its_language_has_it(tag: str) -> None:
     found = words(tag)
     spaced = tag not in {"zh_Hans", "zh_Hant", "zh_Hant_HK", "ja"}
-    for key in ("source_prefix", "list_separator", "sentence_space", "heading_separator", "place_date_separator"):
+    for key in ("source_prefix", "list_separator", "sentence_space", "heading_separator"):
         assert found[key].endswith(" ") == spaced, key
 
 

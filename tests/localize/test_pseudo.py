@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from briefdeck.build.jobs import choose
 from briefdeck.build.result import Choice
-from briefdeck.figures import placeholders
 from briefdeck.load import load
 from briefdeck.localize import PSEUDO_LOCALES, read_language, units
 from briefdeck.localize.pseudo import pseudo_text
+from briefdeck.model.placeholders import placeholders
 from briefdeck.workspace import Workspace
 from sample import ROOT
 

@@ -27,7 +27,7 @@ from plan.planned import leaves, planned, slides
 SLIDES = slides()
 every_slide = pytest.mark.parametrize(("theme", "slide"), [one[1:] for one in SLIDES], ids=[one[0] for one in SLIDES])
 SMALLEST_PT = 10.0
-MARGIN = round(0.28 * EMU_PER_INCH)  # the second line of a source stands lowest
+MARGIN = round(0.2 * EMU_PER_INCH)  # the second line of a source stands lowest
 
 
 def texts(theme: Theme, slide: Slide) -> list[tuple[str, Frame, TextBody]]:

@@ -47,7 +47,7 @@ def test_a_table_topic_continues_with_its_header_and_keeps_every_figure(rows: in
     slots = tuple(FigureSlot(fact) for fact in list(one.edition.facts)[:rows])
     long = replace(said, topic=replace(said.topic, figures=slots))
     # when it is drawn
-    drawn = KINDS["table"](one.edition, one.theme, long)
+    drawn = KINDS["table"].draw(one.edition, one.theme, long)
     # then every figure stands on one of its slides, in order, and nothing is out of its place
     shown = [
         fact for each in drawn for fact in facts_of(part for part in each.sheet.primitives if isinstance(part, Table))
@@ -65,7 +65,7 @@ def test_a_list_of_facts_of_any_length_keeps_every_row_and_its_order(count: int)
     facts = list(one.edition.facts.values())
     many = {f"f{index}": replace(facts[index % len(facts)], id=f"f{index}") for index in range(count)}
     # when the appendix is drawn
-    drawn = sources.draw(replace(one.edition, facts=many), one.theme)
+    drawn = sources.draw(replace(one.edition, facts=many), one.theme, {})
     # then its slides hold all rows in order, each under the header, about equally many
     tables = [table for each in drawn for table in leaves(tuple(each.sheet.primitives)) if isinstance(table, Table)]
     rows = [[cell.body.text for cell in row] for table in tables for row in table.rows[1:]]

@@ -293,3 +293,31 @@ def test_facts_in_are_facts_shown_and_facts_left_out(facts, topics, on_doubt, cl
     for one in selection.facts:
         assert told.facts[one].clearance.level <= clearance.level
         assert on_doubt is not OnDoubt.WITHHOLD or told.facts[one].doubt is not OPEN
+
+
+def test_a_neutral_wording_brings_its_facts_along():
+    # given a doubted name, whose neutral wording names a fact that no topic shows
+    veiled = name("park", doubt=OPEN, neutral=message("name.park.neutral", "one of {parks} parks"))
+    told = briefing([topic("a", title="in {@park}")], [fact("parks")], names=[veiled])
+    # when
+    selection, findings = select(told, audience("a", on_doubt=OnDoubt.WITHHOLD))
+    # then the fact counts as shown
+    assert findings == ()
+    assert selection.facts == ("parks",)
+    # and it does not, where the name itself is shown
+    assert select(told, audience("a"))[0].facts == ()
+
+
+def test_a_neutral_wording_never_tells_what_is_withheld():
+    # given a doubted name, whose neutral wording names a fact above the audience's clearance
+    veiled = name("park", doubt=OPEN, neutral=message("name.park.neutral", "one of {parks} parks"))
+    told = briefing(
+        [topic("a", points=(point("p", "in {@park}"), point("q")))],
+        [fact("parks", clearance=Clearance.INTERNAL)],
+        names=[veiled],
+    )
+    # when
+    selection, _ = select(told, audience("a", on_doubt=OnDoubt.WITHHOLD))
+    # then the text that uses the name is left out
+    assert [one.id for one in selection.topics[0].points] == ["q"]
+    assert Omission("park", Reason.CLEARANCE, "a") in selection.omissions

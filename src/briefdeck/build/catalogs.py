@@ -1,25 +1,33 @@
-"""Bringing the translators' catalogs up to date with the briefing."""
+"""The translators' catalogs: brought up to date with the briefing, and marked as reviewed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from briefdeck.build.inputs import CATALOG
-from briefdeck.load import load
-from briefdeck.localize import read_catalog, units, update_po
-from briefdeck.localize.states import state
-from briefdeck.model.finding import Finding, InputError, Severity
-from briefdeck.workspace import Workspace, write_atomic
+from briefdeck.build.jobs import as_spelled
+from briefdeck.load import Loaded, load
+from briefdeck.localize import read_catalog, review, units, update_po
+from briefdeck.localize.states import Standing, standing
+from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.text import Message
+from briefdeck.workspace import MISSING, Workspace, write_atomic
 
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """path: the catalog, below the workspace. states: state → number of units. written: False where it was current."""
+    """path: the catalog, below the workspace. states: Standing → number of entries, as they are now.
+
+    marked: ids of the units that a review marked. findings: why it could not mark others.
+    """
 
     path: str
-    states: Mapping[str, int]
-    written: bool
+    states: Mapping[Standing, int]
+    marked: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 def update_catalogs(ws: Workspace, locales: Sequence[str]) -> tuple[Updated, ...]:
@@ -29,33 +37,57 @@ def update_catalogs(ws: Workspace, locales: Sequence[str]) -> tuple[Updated, ...
     """
     loaded = load(ws)
     source = loaded.briefing.source_locale
-    spoken = dict.fromkeys(tag for audience in loaded.audiences.values() for tag in audience.locales)
-    if source in locales:
-        message = f"{source} is the language the briefing is written in; it needs no catalog"
-        raise InputError(
-            Finding("B509", Severity.ERROR, message, None, "name a language it is translated into", source)
-        )
+    asked = as_spelled(locales, (*_spoken(loaded), source, *ws.locales()))
+    if source in asked:
+        raise InputError(_own_language(source))
     updated = []
-    for tag in locales or [tag for tag in spoken if tag != source]:
-        # A language that no audience is handed yet is begun with everything in it.
-        needed = units(loaded.briefing, loaded.audiences.values(), tag if tag in spoken else "")
+    for tag in asked or [tag for tag in _spoken(loaded) if tag != source]:
         path = CATALOG.format(tag=tag)
         layers = ws.layers(path)
         old = layers[-1][1] if layers else None
-        new = update_po(old, needed, tag, file=path)
-        if new != old:
-            write_atomic(ws.root / path, new)
-        updated.append(Updated(path, _states(tag, path, new), new != old))
+        new = update_po(old, _needed(loaded, tag), tag, file=path)
+        updated.append(_put(ws, tag, path, old, new))
     return tuple(updated)
 
 
-def _states(tag: str, path: str, data: bytes) -> dict[str, int]:
-    counts = dict.fromkeys(("new", "fuzzy", "draft", "reviewed"), 0)
-    for entry in read_catalog(tag, path, data).entries.values():
-        if not entry.translated:
-            counts["new"] += 1
-        elif entry.fuzzy:
-            counts["fuzzy"] += 1
-        else:
-            counts["reviewed" if state(entry).reviewed else "draft"] += 1
-    return counts
+def review_catalog(ws: Workspace, tag: str, by: str, on: date, asked: Sequence[str] = ()) -> Updated:
+    """Mark translations of a language as reviewed: all drafts, or those asked for by unit id or what ids begin with.
+
+    Raises InputError for the briefing's own language (B509), a catalog that is missing (B001) or broken (B210), and
+    what is asked for and not there (B514); nothing is then written.
+    """
+    loaded = load(ws)
+    (tag,) = as_spelled([tag], (*_spoken(loaded), loaded.briefing.source_locale, *ws.locales()))
+    if tag == loaded.briefing.source_locale:
+        raise InputError(_own_language(tag))
+    path = CATALOG.format(tag=tag)
+    layers = ws.layers(path)
+    if not layers:
+        hint = f"begin it with: briefdeck locales update -l {tag}"
+        raise InputError(Finding(MISSING, Severity.ERROR, f"{path} is missing", Location(path), hint, tag))
+    old = layers[-1][1]
+    done = review(path, old, _needed(loaded, tag), tag, by, on, asked)
+    put = _put(ws, tag, path, old, done.data if done.marked else old)
+    return replace(put, marked=done.marked, findings=done.findings)
+
+
+def _needed(loaded: Loaded, tag: str) -> tuple[Message, ...]:
+    """What a language has to translate; one that no audience is handed yet is begun with everything in it."""
+    return units(loaded.briefing, loaded.audiences.values(), tag if tag in _spoken(loaded) else "")
+
+
+def _spoken(loaded: Loaded) -> list[str]:
+    """Languages that an audience is handed, in the order in which the file first names them."""
+    return list(dict.fromkeys(tag for audience in loaded.audiences.values() for tag in audience.locales))
+
+
+def _own_language(tag: str) -> Finding:
+    message = f"{tag} is the language the briefing is written in; it needs no catalog"
+    return Finding("B509", Severity.ERROR, message, None, "name a language it is translated into", tag)
+
+
+def _put(ws: Workspace, tag: str, path: str, old: bytes | None, new: bytes) -> Updated:
+    if new != old:
+        write_atomic(ws.root / path, new)
+    counts = Counter(standing(entry) for entry in read_catalog(tag, path, new).entries.values())
+    return Updated(path, {each: counts[each] for each in Standing})

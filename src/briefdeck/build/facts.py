@@ -10,10 +10,10 @@ from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice
 from briefdeck.load import load
 from briefdeck.localize import Language
-from briefdeck.localize.walk import facts_of
-from briefdeck.model.briefing import DoubtStatus, Fact
+from briefdeck.model.briefing import Fact, is_open
 from briefdeck.model.finding import Location
 from briefdeck.model.text import Form
+from briefdeck.model.uses import facts_of
 from briefdeck.workspace import Workspace
 
 
@@ -71,6 +71,6 @@ def _row(fact: Fact, languages: list[Language], used: Mapping[str, tuple[str, ..
         used,
         publisher,
         fact.quote,
-        doubt.text if doubt and doubt.status is DoubtStatus.OPEN else "",
+        doubt.text if doubt and is_open(doubt) else "",
         fact.location,
     )

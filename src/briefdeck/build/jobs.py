@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefdeck.build.result import Choice
 from briefdeck.localize import is_pseudo
+from briefdeck.model import near
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, InputError, Severity
 
@@ -32,6 +32,7 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
     exist and do not meet (B505). A pseudo-locale is spoken by every audience, once it is asked for.
     """
     spoken = list(dict.fromkeys(tag for audience in audiences.values() for tag in audience.locales))
+    choice = replace(choice, locales=as_spelled(choice.locales, spoken))
     findings = [
         *_unknown("B504", "audience", choice.audiences, audiences),
         *_unknown("B505", "language of any audience", (tag for tag in choice.locales if not is_pseudo(tag)), spoken),
@@ -51,6 +52,13 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
     return jobs
 
 
+def as_spelled(tags: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
+    """Language tags in the spelling of the known ones, whatever letters and joints they were typed with."""
+    spelled = {tag.lower(): tag for tag in known}
+    typed = (tag.replace("-", "_") for tag in tags)
+    return tuple(spelled.get(tag.lower(), tag) for tag in typed)
+
+
 def _dated(audience: Audience, choice: Choice) -> Audience:
     if choice.date is None:
         return audience
@@ -62,7 +70,6 @@ def _unknown(code: str, what: str, asked: Iterable[str], known: Iterable[str]) -
     findings = []
     for word in asked:
         if word not in names:
-            near = difflib.get_close_matches(word, names, n=1)
-            hint = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(names)}"
-            findings.append(Finding(code, Severity.ERROR, f'"{word}" is no {what}', None, hint, word))
+            message = f'"{word}" is no {what}'
+            findings.append(Finding(code, Severity.ERROR, message, None, near.hint(word, names), word))
     return findings

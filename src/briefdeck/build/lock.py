@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from briefdeck.model.finding import BriefdeckError, Finding, Location, Severity
+from briefdeck.workspace import open_to_append, writing
 
 
 class Locked(BriefdeckError):
@@ -20,25 +21,25 @@ class Locked(BriefdeckError):
 
 
 @contextmanager
-def locked(path: Path) -> Iterator[None]:
+def locked(path: Path, *, within: Path | None = None) -> Iterator[None]:
     """Hold the lock file at path. The system lets go of it when the process ends, however it ends.
 
-    The file itself stays: removing it would let two builds lock two files of one name.
-    Raises Locked (B506), naming the holder.
+    The file itself stays: removing it would let two builds lock two files of one name. within: as in ``write_atomic``.
+    Raises Locked (B506), naming the holder, and BriefdeckError (B503) where no lock can be made.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a+", encoding="utf-8") as file:
-        try:
-            _seize(file)
-        except OSError:
+    with open_to_append(path, within=within) as file:
+        with writing(path):
+            seized = _seized(file)
+        if not seized:
             file.seek(1)
             holder = file.read().strip() or "another process"
             message = f"another build is writing here: {holder}"
             finding = Finding("B506", Severity.ERROR, message, Location(path.as_posix()), "wait until it has finished")
-            raise Locked(finding) from None
-        file.truncate(0)
-        file.write(f"#process {os.getpid()} on {socket.gethostname()}")
-        file.flush()
+            raise Locked(finding)
+        with writing(path):
+            file.truncate(0)
+            file.write(f"#process {os.getpid()} on {socket.gethostname()}")
+            file.flush()
         try:
             yield
         finally:
@@ -49,12 +50,20 @@ def locked(path: Path) -> Iterator[None]:
 if sys.platform == "win32":
     import msvcrt
 
-    def _seize(file: IO[str]) -> None:
+    def _seized(file: IO[str]) -> bool:
         file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:  # Windows does not say why
+            return False
+        return True
 
 else:
     import fcntl
 
-    def _seize(file: IO[str]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _seized(file: IO[str]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

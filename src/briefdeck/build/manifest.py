@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from briefdeck import __version__
-from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.finding import BriefdeckError, Finding, InputError, Location, Severity
 from briefdeck.model.product import Entry, Manifest
-from briefdeck.workspace import write_atomic
+from briefdeck.workspace import UNWRITABLE, open_to_append, write_atomic, writing
 
 FOLDER = ".briefdeck"
 VERSION = 1
@@ -38,6 +39,8 @@ def dump(manifest: Manifest) -> bytes:
             "locale": entry.locale,
             "format": entry.format,
             "facts": list(entry.facts),
+            "claims": list(entry.claims),
+            "names": list(entry.names),
             "inputs": dict(entry.inputs),
         }
         for path, entry in manifest.entries.items()
@@ -62,7 +65,9 @@ def _entry(path: str, fields: Mapping[str, Any]) -> Entry:
     texts = (fields["sha256"], fields["audience"], fields["locale"], fields["format"])
     if not all(isinstance(text, str) for text in texts):
         raise TypeError(path)
-    return Entry(path, *texts, facts=tuple(fields["facts"]), inputs=dict(fields["inputs"]))
+    facts, inputs = tuple(fields["facts"]), dict(fields["inputs"])
+    claims, names = (tuple(fields.get(kind, ())) for kind in ("claims", "names"))  # earlier manifests have none
+    return Entry(path, *texts, facts=facts, inputs=inputs, claims=claims, names=names)
 
 
 def _unreadable(shown: str, why: str) -> InputError:
@@ -74,11 +79,22 @@ class Ledger:
     """The manifest and journal of one output folder. mine: digests that this program put at a path."""
 
     def __init__(self, output: Path) -> None:
+        self._output = output
         self._path = output / FOLDER / "manifest.json"
         self._journal = output / FOLDER / "journal"
+        self._forgotten: set[str] = set()
         self.manifest = empty()
-        if self._path.is_file():
-            self.manifest = parse(self._path.read_bytes(), self._path.as_posix())
+        try:
+            data = self._path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            pass  # nothing was built here yet
+        except PermissionError as error:  # of a folder above it, too
+            message = f"{self._path} can neither be read nor written: {error.strerror}"
+            raise BriefdeckError(Finding(UNWRITABLE, Severity.ERROR, message)) from error
+        except OSError as error:
+            raise _unreadable(self._path.as_posix(), f"cannot be read: {error.strerror or error}") from error
+        else:
+            self.manifest = parse(data, self._path.as_posix())
         self._journalled: dict[str, set[str]] = {}
         if self._journal.is_file():
             for line in self._journal.read_text(encoding="utf-8", errors="replace").splitlines():
@@ -89,15 +105,19 @@ class Ledger:
         entry = self.manifest.entries.get(path)
         return self._journalled.get(path, set()) | ({entry.sha256} if entry else set())
 
+    def forget(self, path: str) -> None:
+        """The file at path is there no longer."""
+        self._forgotten.add(path)
+
     def announce(self, path: str, digest: str) -> None:
-        """Write down, before the file is put in place, that it will be ours."""
-        self._journal.parent.mkdir(parents=True, exist_ok=True)
-        with self._journal.open("a", encoding="utf-8") as file:
+        """Write down, before the file is put in place, that it will be ours. Raises BriefdeckError (B503)."""
+        with writing(self._journal, within=self._output), open_to_append(self._journal) as file:
             file.write(f"{digest} {path}\n")
 
     def close(self, entries: Mapping[str, Entry]) -> None:
         """Put the manifest in place with entries added; the journal has then done its work."""
-        data = dump(with_entries(self.manifest, entries))
+        kept = {path: entry for path, entry in self.manifest.entries.items() if path not in self._forgotten}
+        data = dump(with_entries(replace(self.manifest, entries=kept), entries))
         if not (self._path.is_file() and self._path.read_bytes() == data):
-            write_atomic(self._path, data)
+            write_atomic(self._path, data, within=self._output)
         self._journal.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefdeck.build.manifest import Ledger
 from briefdeck.build.result import Status
 from briefdeck.model.finding import Finding, Location, Severity
-from briefdeck.workspace import digest, write_atomic
+from briefdeck.workspace import digest, write_atomic, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,23 @@ def place(output: Path, path: str, data: bytes, ledger: Ledger, force: bool) -> 
 
     A file there that this program did not write, or that was changed since, stays as it is (B501, an error); with
     force it is kept beside the new one under a name with the date of its last change.
-    Raises BriefdeckError where the folder cannot be written.
+    Raises BriefdeckError (B503) where the file or its folder cannot be read or written.
     """
     target = output / path
-    new = digest(data)
-    kept = ""
+    with writing(target, within=output):
+        return _placed(output, target, data, ledger, force)
+
+
+def holds(target: Path, sha256: str) -> bool:
+    """Whether the file of these bytes stands at target."""
+    try:
+        return digest(target.read_bytes()) == sha256
+    except OSError:
+        return False
+
+
+def _placed(output: Path, target: Path, data: bytes, ledger: Ledger, force: bool) -> Placed:
+    path, new, kept = target.relative_to(output).as_posix(), digest(data), ""
     if target.exists():
         old = digest(target.read_bytes())
         if old == new:

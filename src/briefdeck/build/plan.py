@@ -26,12 +26,12 @@ from briefdeck.localize import (
 from briefdeck.model.audience import Audience, Require, Selection
 from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
-from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
 from briefdeck.plan import plan
-from briefdeck.select import select
+from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class Planner:
     def plan(self, job: Job) -> Attempt:
         """One job as far as its Deck, with what its selection, edition and plan have against it."""
         selection, found = self.selection(job.audience)
-        if any(finding.severity is Severity.ERROR for finding in found):
+        if has_errors(found):
             return Attempt(None, found)
         edition = localize(selection, self.briefing, [self.language(job.locale)])
         theme, prepared = self.brand(job.audience.brand)
@@ -136,7 +136,9 @@ class Planner:
         """The manifest's entry of a finished artifact."""
         job = planned.job
         inputs = self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
-        return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs)
+        told = shown(self.selection(job.audience)[0], self.briefing)
+        claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
+        return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names)
 
     def _placed(self, finding: Finding, job: Job) -> Finding:
         """A planner knows the unit that does not fit, not its place: that is where its words in this language stand."""
@@ -170,6 +172,9 @@ class Planner:
         needed = self._needed(tag, language.catalog)
         free = may_hold_digits(self.briefing)
         others = self.audiences.keys() - {job.audience.id for job in jobs}
+        # A unit that no audience of this language is shown may stand in its file untranslated all the same.
+        idle = {unit.id for unit in units(self.briefing, self.audiences.values(), tag)} - {unit.id for unit in needed}
         for finding in check_units(needed, language.catalog, language.style, reviewed=reviewed, free=free):
-            if not any(finding.subject.startswith(f"audience.{other}.") for other in others):
+            elsewhere = any(finding.subject.startswith(f"audience.{other}.") for other in others)
+            if not elsewhere and finding.subject not in idle:
                 yield finding

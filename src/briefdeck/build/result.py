@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.finding import Finding, has_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +57,4 @@ class Result:
     @property
     def exit_code(self) -> int:
         """0, or 1 with a finding of severity error."""
-        return int(any(finding.severity is Severity.ERROR for finding in self.findings))
+        return int(has_errors(self.findings))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefdeck.build.events import Advanced, Begun, Listener, unheard
-from briefdeck.build.jobs import choose
+from briefdeck.build.jobs import Job, choose
 from briefdeck.build.lock import locked
 from briefdeck.build.make import Made, make
 from briefdeck.build.manifest import FOLDER, Ledger
-from briefdeck.build.place import Placed, place
+from briefdeck.build.place import Placed, holds, place
 from briefdeck.build.plan import Planned, Planner
 from briefdeck.build.result import Choice, Outcome, Result, Status
+from briefdeck.build.withdraw import withdraw
 from briefdeck.formats import FORMATS
-from briefdeck.load import Loaded, load
-from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.load import load
+from briefdeck.model.audience import Audience
+from briefdeck.model.finding import BriefdeckError, Finding, Location, Severity, has_errors, in_order
 from briefdeck.model.product import Entry
 from briefdeck.workspace import Workspace, digest
 
@@ -34,30 +36,38 @@ class _Task:
 def run(ws: Workspace, choice: Choice, output: Path | None, listener: Listener = unheard) -> Result:
     """Build what choice asks for into output; with output None make and check it in memory only.
 
-    With a finding of severity error nothing is written. Afterwards a file costs only itself: one that somebody
+    What an audience may no longer be shown is first moved out of output (B515), whatever becomes of the build. With
+    another finding of severity error nothing is written. Afterwards a file costs only itself: one that somebody
     edited is refused (B501), one whose own check fails stays unwritten, the others are built.
     Raises InputError (input that cannot be read, a choice of what is not there), Locked, and BriefdeckError where
     the output folder cannot be written; files finished by then are kept and stand in the manifest.
     """
     loaded = load(ws)
-    planner = Planner(ws, loaded)
-    planned, findings = _plan(planner, loaded, choice, listener)
+    jobs = choose(loaded.audiences, choice)
+    moved = withdraw(output, loaded.briefing, loaded.audiences) if output is not None else ()
+    try:
+        result = _run(Planner(ws, loaded), jobs, choice, output, listener)
+    except BriefdeckError as error:
+        error.findings = (*moved, *error.findings)
+        raise
+    return replace(result, findings=in_order((*moved, *result.findings)))
+
+
+def _run(planner: Planner, jobs: Sequence[Job], choice: Choice, output: Path | None, listener: Listener) -> Result:
+    planned, findings = _plan(planner, jobs, listener)
     findings = _weighed(findings, choice)
-    if output is not None and _has_errors(findings):
+    if output is not None and has_errors(findings):
         return Result(findings, ())
     wanted = choice.formats or tuple(FORMATS)
     tasks = [_Task(one, format_) for one in planned for format_ in FORMATS if format_ in wanted]
     listener(Begun("write", len(tasks)))
     if output is None:
         return _check(tasks, findings, choice, listener)
-    with locked(output / FOLDER / "lock"):
-        return _write(tasks, planner, findings, choice, output, listener, set(loaded.audiences))
+    with locked(output / FOLDER / "lock", within=output):
+        return _write(tasks, planner, findings, choice, output, listener)
 
 
-def _plan(
-    planner: Planner, loaded: Loaded, choice: Choice, listener: Listener
-) -> tuple[list[Planned], tuple[Finding, ...]]:
-    jobs = choose(loaded.audiences, choice)
+def _plan(planner: Planner, jobs: Sequence[Job], listener: Listener) -> tuple[list[Planned], tuple[Finding, ...]]:
     listener(Begun("plan", len(jobs)))
     findings = list(planner.open(jobs))
     planned = []
@@ -72,10 +82,10 @@ def _plan(
 
 def _check(tasks: Sequence[_Task], findings: tuple[Finding, ...], choice: Choice, listener: Listener) -> Result:
     def keep(task: _Task, made: Made) -> Placed:
-        return Placed(Status.FAILED if _has_errors(made.findings) else Status.CHECKED)
+        return Placed(Status.FAILED if has_errors(made.findings) else Status.CHECKED)
 
     outcomes, more, _ = _each(tasks, keep, "", choice, listener)
-    return Result(_in_order((*findings, *more)), tuple(outcomes))
+    return Result(in_order((*findings, *more)), tuple(outcomes))
 
 
 def _write(
@@ -85,24 +95,31 @@ def _write(
     choice: Choice,
     output: Path,
     listener: Listener,
-    audiences: set[str],
 ) -> Result:
     ledger = Ledger(output)
     entries: dict[str, Entry] = {}
 
     def put(task: _Task, made: Made) -> Placed:
-        if _has_errors(made.findings):
+        if has_errors(made.findings):
             return Placed(Status.FAILED)
-        placed = place(output, task.path, made.data, ledger, choice.force)
+        entry = planner.entry(task.planned, task.path, task.format, digest(made.data), made.facts)
+        try:
+            placed = place(output, task.path, made.data, ledger, choice.force)
+        except BaseException:  # Ctrl-C may come between putting the file in place and saying so
+            if holds(output / task.path, entry.sha256):
+                entries[task.path] = entry
+            raise
         if placed.status is not Status.REFUSED:
-            entries[task.path] = planner.entry(task.planned, task.path, task.format, digest(made.data), made.facts)
+            entries[task.path] = entry
+        if placed.kept and (old := ledger.manifest.entries.get(task.path)):
+            entries[placed.kept] = replace(old, path=placed.kept)  # it shows what the built one showed
         return placed
 
     try:
         outcomes, more, refused = _each(tasks, put, f"{output.as_posix()}/", choice, listener)
     finally:  # also when interrupted: what is finished is recorded
         ledger.close(entries)
-    return Result(_in_order((*findings, *more, *refused, *_left(ledger, audiences, output))), tuple(outcomes))
+    return Result(in_order((*findings, *more, *refused, *_left(ledger, planner.audiences, output))), tuple(outcomes))
 
 
 def _each(
@@ -135,34 +152,29 @@ def _each(
     return outcomes, found, refused
 
 
-def _left(ledger: Ledger, audiences: set[str], output: Path) -> list[Finding]:
-    """Files that an earlier build made for an audience that is no more; nobody wants them handed out."""
-    hint = "delete it, or put the audience back"
-    return [
-        Finding(
-            "B502", Severity.WARNING, f'was built for "{entry.audience}", which audiences.yaml no longer has',
-            Location((output / path).as_posix()), hint, entry.audience,
-        )
-        for path, entry in sorted(ledger.manifest.entries.items())
-        if entry.audience not in audiences and (output / path).exists()
-    ]  # fmt: skip
+def _left(ledger: Ledger, audiences: Mapping[str, Audience], output: Path) -> list[Finding]:
+    """Files that an earlier build made and none would make now; nobody wants them handed out."""
+    findings = []
+    for path, entry in sorted(ledger.manifest.entries.items()):
+        audience = audiences.get(entry.audience)
+        if (audience is not None and entry.locale in audience.locales) or not (output / path).exists():
+            continue
+        if audience is None:
+            message = f'was built for "{entry.audience}", which audiences.yaml no longer has'
+            hint = "delete it, or put the audience back"
+        else:
+            message = f'was built in {entry.locale}, which "{entry.audience}" is no longer handed'
+            hint = "delete it, or put the language back"
+        place = Location((output / path).as_posix())
+        findings.append(Finding("B502", Severity.WARNING, message, place, hint, entry.audience))
+    return findings
 
 
 def _weighed(findings: Iterable[Finding], choice: Choice) -> tuple[Finding, ...]:
     """All findings in order; with --strict each warning an error."""
     if not choice.strict:
-        return _in_order(findings)
-    return _in_order(
+        return in_order(findings)
+    return in_order(
         replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
         for finding in findings
     )
-
-
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each finding once, by place; what has none comes first."""
-    nowhere = Location("", 0, 0)
-    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: (finding.location or nowhere, finding.code)))
-
-
-def _has_errors(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -14,11 +14,11 @@ summary prints the quotes; the slides print the source.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from briefdeck.check.views import BriefingView
 from briefdeck.model.briefing import Briefing, Claim, Fact
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.near import nearest
 
 CODE = "B101"
 SEVERITY = Severity.ERROR
@@ -47,7 +47,7 @@ def _traceable(thing: Fact | Claim, what: str, briefing: Briefing) -> Iterator[F
 
 
 def _unknown(what: str, subject: str, source: str, briefing: Briefing, thing: object) -> Finding:
-    near = get_close_matches(source, briefing.sources, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"one of: {', '.join(briefing.sources)}"
+    close = nearest(source, briefing.sources)
+    hint = f"did you mean {close}?" if close else f"one of: {', '.join(briefing.sources)}"
     location = getattr(thing, "location", briefing.location)
     return Finding(CODE, SEVERITY, f"{what} {subject} names the unknown source {source!r}", location, hint, subject)

@@ -8,7 +8,6 @@ findings. Findings of the other rooms (reading, text, planning, output) have the
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from importlib import import_module, resources
 
 from briefdeck.check import CHECKS
 from briefdeck.check.views import View
-from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.finding import Finding, Severity, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def checks() -> tuple[Check, ...]:
 def run(view: View) -> tuple[Finding, ...]:
     """What all checks that look at this kind of view find in it, in order of place and code, each finding once."""
     findings = [finding for check in checks() if isinstance(view, check.looks_at) for finding in check.run(view)]
-    return tuple(sorted(dict.fromkeys(findings), key=_order))
+    return in_order(findings)
 
 
 def codes() -> tuple[str, ...]:
@@ -73,11 +72,3 @@ def _pages() -> dict[str, str]:
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
         if entry.name.endswith(".md")
     }
-
-
-def _order(finding: Finding) -> tuple[str, int, int, int, str, str, str, str]:
-    """Slide 10 stands after slide 9: the number in a part counts as a number."""
-    at = finding.location or Location("")
-    number = re.search(r"\d+", at.part)
-    slide = int(number.group()) if number else 0
-    return (at.file, at.line, at.column, slide, at.part, finding.code, finding.subject, finding.message)

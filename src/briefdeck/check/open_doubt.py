@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import BriefingView
-from briefdeck.model.briefing import Doubt, DoubtStatus
+from briefdeck.model.briefing import Doubt, is_open
 from briefdeck.model.finding import Finding, Severity
 
 CODE = "B103"
@@ -28,7 +28,7 @@ LOOKS_AT = BriefingView
 
 def check(view: BriefingView) -> Iterator[Finding]:
     for what, subject, doubt in _doubts(view):
-        if doubt is None or doubt.status is not DoubtStatus.OPEN:
+        if doubt is None or not is_open(doubt):
             continue
         evidence = f" [{' '.join(doubt.evidence.split())}]" if doubt.evidence.strip() else ""
         text = " ".join(doubt.text.split())

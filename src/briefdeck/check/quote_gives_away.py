@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from briefdeck.check.quoted import Role, read
 from briefdeck.check.views import EditionView
 from briefdeck.model.audience import OnDoubt, Reason
-from briefdeck.model.briefing import DoubtStatus, Fact, Name
+from briefdeck.model.briefing import Fact, Name, is_open
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.quantity import Kind, Quantity
 
@@ -54,8 +54,7 @@ def _facts(view: EditionView) -> Iterator[Fact]:
 def _names(view: EditionView) -> Iterator[Name]:
     withholds = view.selection.audience.on_doubt is OnDoubt.WITHHOLD
     for name in view.briefing.names.values():
-        doubted = name.doubt is not None and name.doubt.status is DoubtStatus.OPEN
-        if name.id in view.selection.neutral or (doubted and withholds):
+        if name.id in view.selection.neutral or (withholds and is_open(name.doubt)):
             yield name
 
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from briefdeck.check.views import EditionView
 from briefdeck.model.audience import OnDoubt
-from briefdeck.model.briefing import Claim, DoubtStatus, Fact
+from briefdeck.model.briefing import Claim, Fact, is_open
 from briefdeck.model.finding import Finding, Severity
 
 CODE = "B108"
@@ -32,8 +32,7 @@ def check(view: EditionView) -> Iterator[Finding]:
         if thing.clearance.level > audience.clearance.level:
             message = f"{thing.id} is {thing.clearance} and is shown to {audience.id}, who are {audience.clearance}"
             yield Finding(CODE, SEVERITY, message, thing.location, "leave it out of the story", thing.id)
-        doubted = thing.doubt is not None and thing.doubt.status is DoubtStatus.OPEN
-        if doubted and audience.on_doubt is OnDoubt.WITHHOLD:
+        if is_open(thing.doubt) and audience.on_doubt is OnDoubt.WITHHOLD:
             message = f"{thing.id} has an open doubt and is shown to {audience.id}, who withhold such figures"
             yield Finding(CODE, SEVERITY, message, thing.location, "leave it out of the story", thing.id)
 

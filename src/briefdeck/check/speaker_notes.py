@@ -15,17 +15,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import FileView
+from briefdeck.model.audience import BUILT_IN
 from briefdeck.model.finding import Finding, Severity
 
 CODE = "B406"
 SEVERITY = Severity.WARNING
 LOOKS_AT = FileView
 
-_BUILT_IN = {"cover", "agenda", "sources"}
-
 
 def check(view: FileView) -> Iterator[Finding]:
     for slide, observed in zip(view.deck.slides, view.observed.slides, strict=False):
-        if slide.kind not in _BUILT_IN and not observed.notes.strip():
+        if slide.kind not in BUILT_IN and not observed.notes.strip():
             message = f"no speaker notes on the slide of {slide.topic}"
             yield Finding(CODE, SEVERITY, message, view.at(observed), "write notes: for the topic", slide.topic)

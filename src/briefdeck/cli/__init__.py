@@ -8,6 +8,7 @@ import click
 
 from briefdeck import __version__
 from briefdeck.cli.group import LazyGroup
+from briefdeck.cli.streams import streams
 
 EPILOG = """\b
 Examples:
@@ -29,5 +30,6 @@ def program() -> None:
 
 def main() -> NoReturn:
     """The entry point of the script."""
-    program.main(prog_name="briefdeck")
+    with streams():
+        program.main(prog_name="briefdeck")
     raise SystemExit(0)

@@ -20,6 +20,7 @@ Examples:
 \b
 All decks are planned and checked before the first is written; with an error nothing is. A file that
 somebody edited since it was built is left alone and listed; --force builds it and keeps the edited one.
+A file that shows what its audience may no longer be shown is moved aside first, even where the build fails.
 """
 
 

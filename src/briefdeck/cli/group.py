@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from importlib import import_module
 from typing import Any
 
 import click
 
 from briefdeck.model.finding import BriefdeckError
+from briefdeck.model.near import nearest
 
 # In the order of a user's day, which is how --help lists them.
 COMMANDS = ("new", "build", "check", "facts", "figures", "locales", "schema", "completion")
@@ -30,8 +30,8 @@ class LazyGroup(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            ctx.fail(f"no such command {args[0]!r}{f'; did you mean {near[0]!r}?' if near else ''}")
+            close = nearest(args[0], COMMANDS)
+            ctx.fail(f"no such command {args[0]!r}{f'; did you mean {close!r}?' if close else ''}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:

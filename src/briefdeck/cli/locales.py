@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from briefdeck.cli import options
 
+if TYPE_CHECKING:
+    from briefdeck.localize.states import Standing
+
 EPILOG = """\b
 Examples:
   briefdeck locales update -l zh-Hans    after the briefing changed: new units added, stale ones marked
   briefdeck locales update -l de         begin a language
+  briefdeck locales review -l zh-Hans --by "Li Min" --on 2026-01-05
+"""
+
+REVIEW_EPILOG = """\b
+Examples:
+  briefdeck locales review -l zh-Hans --by "Li Min" --on 2026-01-05                every draft
+  briefdeck locales review -l zh-Hans --by "Li Min" --on 2026-01-05 goals          all texts of one topic
+  briefdeck locales review -l zh-Hans --by "Li Min" --on 2026-01-05 goals.title fact.deals
+
+\b
+A UNIT is what stands after msgctxt in briefing.po, or what several of them begin with (goals, fact.deals).
+Without one every draft is marked, and an earlier review keeps its name and day. A translation that is empty,
+fuzzy, of an older text or without a placeholder is listed and not marked: mend it first.
+The mark holds until the source text or the translation changes; then it is a draft again (B202).
 """
 
 
-@click.group(name="locales", epilog=EPILOG, short_help="Make and refresh translation catalogs.")
+@click.group(name="locales", epilog=EPILOG, short_help="Make, refresh and review translation catalogs.")
 def command() -> None:
     """Work on the catalogs in locales/."""
 
@@ -32,5 +52,35 @@ def update(workspace: Path, locales: tuple[str, ...]) -> None:
     from briefdeck.workspace import Workspace
 
     for update in update_catalogs(Workspace.open(workspace), locales):
-        counts = ", ".join(f"{number} {state}" for state, number in update.states.items() if number) or "nothing to do"
-        click.echo(f"{update.path}: {counts}")
+        click.echo(f"{update.path}: {_counted(update.states)}")
+
+
+def _name(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
+    if not value.strip() or not value.isprintable():
+        raise click.BadParameter("write a name, on one line")
+    return value
+
+
+@command.command(name="review", epilog=REVIEW_EPILOG, short_help="Mark translations as reviewed.")
+@click.argument("units", nargs=-1, metavar="[UNIT]...")
+@options.locale
+@click.option("--by", required=True, metavar="NAME", callback=_name, help="Who has read them against the source.")
+@click.option(
+    "--on", required=True, type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of the review."
+)
+@options.workspace_option
+def review(units: tuple[str, ...], locale: str, by: str, on: datetime, workspace: Path) -> None:
+    """Mark translations in locales/TAG/LC_MESSAGES/briefing.po as reviewed: every draft, or the UNITs named."""
+    from briefdeck.build.catalogs import review_catalog
+    from briefdeck.cli import findings
+    from briefdeck.model.finding import has_errors
+    from briefdeck.workspace import Workspace
+
+    done = review_catalog(Workspace.open(workspace), locale, by, on.date(), units)
+    findings.echo(done.findings, workspace)
+    click.echo(f"{done.path}: marked {len(done.marked)}; now {_counted(done.states)}")
+    click.get_current_context().exit(int(has_errors(done.findings)))
+
+
+def _counted(states: Mapping[Standing, int]) -> str:
+    return ", ".join(f"{number} {state}" for state, number in states.items() if number) or "nothing to do"

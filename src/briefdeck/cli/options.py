@@ -59,6 +59,14 @@ def workspace(function: F) -> F:
     )(function)
 
 
+def workspace_option(function: F) -> F:
+    """For a command whose arguments are something else."""
+    return click.option(
+        "-w", "--workspace", type=click.Path(path_type=Path), default=Path(), callback=_remember_workspace,
+        is_eager=True, help="The folder that holds briefing/.  [default: this folder]",
+    )(function)  # fmt: skip
+
+
 def audiences(function: F) -> F:
     return click.option(
         "-a", "--audience", "audiences", multiple=True, metavar="AUDIENCE", shell_complete=_complete("audience"),
@@ -71,6 +79,15 @@ def locales(function: F) -> F:
         "-l", "--locale", "locales", multiple=True, metavar="TAG", shell_complete=_complete("locale"),
         callback=lambda _ctx, _param, value: tuple(tag.replace("-", "_") for tag in value),
         help="Only this language, such as en or zh-Hans; may be repeated.",
+    )(function)  # fmt: skip
+
+
+def locale(function: F) -> F:
+    """One language, and no way round it."""
+    return click.option(
+        "-l", "--locale", required=True, metavar="TAG", shell_complete=_complete("locale"),
+        callback=lambda _ctx, _param, value: value.replace("-", "_"),
+        help="The language, such as zh-Hans.",
     )(function)  # fmt: skip
 
 

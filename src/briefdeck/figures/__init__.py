@@ -1,7 +1,7 @@
 """The craft of figures: a quantity into words of one locale, and words back into a quantity.
 
 ``read_style`` reads a locale's house style; ``Printer`` prints with it; ``parse`` is its inverse; ``bare_figures``
-finds figures that somebody wrote into a text by hand; ``template`` cuts a text at its placeholders.
+finds figures that somebody wrote into a text by hand.
 """
 
 from briefdeck.figures.bare import BareFigure, bare_figures
@@ -10,19 +10,14 @@ from briefdeck.figures.printer import NounLookup, Printer
 from briefdeck.figures.read_periods import parse_period
 from briefdeck.figures.style import HouseStyle
 from briefdeck.figures.style_file import read_style
-from briefdeck.figures.template import Placeholder, placeholders, stray_brace, template
 
 __all__ = [
     "BareFigure",
     "HouseStyle",
     "NounLookup",
-    "Placeholder",
     "Printer",
     "bare_figures",
     "parse",
     "parse_period",
-    "placeholders",
     "read_style",
-    "stray_brace",
-    "template",
 ]

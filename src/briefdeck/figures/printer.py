@@ -75,7 +75,9 @@ class Printer:
         patterns = self.style.bounds[Bound.ABOUT].get("inside") or self._bound_patterns(about, Bound.ABOUT)
         before, after = halves(patterns.long)
         parts = tidy(Part(PartRole.BOUND, before), *parts, Part(PartRole.BOUND, after))
-        return Figure(fact, Form.EQUIVALENT, self._bounded(parts, about, Form.LONG, quantity.bound))
+        return Figure(
+            fact, Form.EQUIVALENT, self._bounded(parts, about, Form.LONG, quantity.bound, variant="equivalent")
+        )
 
     def plot(self, quantities: Sequence[Quantity]) -> tuple[tuple[Decimal, ...], str]:
         """Values for a chart in one common scale, and the unit label; see ``plotting``."""
@@ -204,12 +206,14 @@ class Printer:
         middle, after = halves(rest, "b")
         return tidy(Part(PartRole.GLUE, before), *low, Part(PartRole.GLUE, middle), *high, Part(PartRole.GLUE, after))
 
-    def _bounded(self, parts: Parts, quantity: Quantity, form: Form, bound: Bound, measure: str = "") -> Parts:
+    def _bounded(
+        self, parts: Parts, quantity: Quantity, form: Form, bound: Bound, measure: str = "", variant: str = ""
+    ) -> Parts:
         """The parts inside the words of their bound. measure: the measure word that belongs to them."""
         unit = Part(PartRole.UNIT, measure)
         if bound is Bound.EXACT:
             return tidy(*parts, unit)
-        before, after = halves(self._bound_patterns(quantity, bound).of(form))
+        before, after = halves(self._bound_patterns(quantity, bound, variant).of(form))
         if "{m}" not in after:
             return tidy(Part(PartRole.BOUND, before), *parts, Part(PartRole.BOUND, after), unit)
         middle, after = halves(after, "m")
@@ -219,15 +223,16 @@ class Printer:
             return tidy(bounds[0], *parts, bounds[1])
         return tidy(bounds[0], *parts, bounds[1], unit, bounds[2])
 
-    def _bound_patterns(self, quantity: Quantity, bound: Bound) -> Patterns:
-        """The most particular variant the style has: for goals, then for round counts, then for the kind."""
+    def _bound_patterns(self, quantity: Quantity, bound: Bound, variant: str = "") -> Patterns:
+        """The most particular variant the style has: the one asked for, for goals, for round counts, for the kind."""
         variants, kind = self.style.bounds[bound], quantity.kind
         wanted = [kind.value]
         if kind in _COUNTED:
             wanted = ["round", "count"] if self._round(quantity.low) else ["count"]
         if quantity.target:
             wanted.insert(0, "target")
-        return next((variants[name] for name in wanted if name in variants), variants[""])
+        wanted.insert(0, variant)
+        return next((variants[name] for name in wanted if name and name in variants), variants[""])
 
     def _round(self, value: Decimal) -> bool:
         return choose_scale(value, self.style.number) is not None or (value != 0 and value % 10 == 0)

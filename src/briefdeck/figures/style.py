@@ -214,8 +214,8 @@ class HouseStyle:
     script: latin or han; direction: ltr or rtl. sentence_case: a figure that opens a sentence gets a capital.
     points, multiple: patterns for percentage points and multiples, in prose and in narrow places.
     genitive: plural category → the category whose form stands in its place in the genitive.
-    bounds: bound → variant ("", amount, count, share, round, target …; inside: in another bound) → patterns with {n},
-    and with {m} where the measure word stands inside the bound. ranges: {a}, {b}. per: "year" → {n}.
+    bounds: bound → variant ("", amount, count, share, round, target, equivalent …; inside: in another bound) →
+    patterns with {n}, and with {m} where the measure word stands inside the bound. ranges: {a}, {b}. per: "year" → {n}.
     measures: measure words, for splitting "{n}款创新药".
     period: as it stands in a sentence, with its preposition where the language inflects ("im ersten Quartal 2025").
     period_alone: as it stands by itself. list_joint, list_last: joiners of a list; "" takes CLDR's.

@@ -25,7 +25,10 @@ from briefdeck.model.quantity import Bound, Kind
 from briefdeck.model.text import Form
 
 UNREADABLE = "B220"  # not TOML
-_VARIANTS = ("amount", "count", "share", "round", "target", "change", "points", "multiple", "inside")
+_VARIANTS = (
+    *("amount", "count", "share", "round", "target", "equivalent"),
+    *("change", "points", "multiple", "inside"),
+)
 
 
 def read_style(layers: Iterable[tuple[str, bytes]]) -> HouseStyle:

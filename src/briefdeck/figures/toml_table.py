@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from string import Formatter
 
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.near import nearest
 
 PLURALS = ("zero", "one", "two", "few", "many", "other", "scaled")
 WRONG = "B221"  # a value that is missing or wrong
@@ -158,5 +158,5 @@ class Table:
         """Report the keys nobody asked for."""
         for key in self._values:
             if key not in self._used:
-                near = difflib.get_close_matches(key, sorted(self._used), 1)
-                self.wrong(key, "is no key of a style", f"did you mean {near[0]}?" if near else "")
+                close = nearest(key, sorted(self._used))
+                self.wrong(key, "is no key of a style", f"did you mean {close}?" if close else "")

@@ -25,13 +25,16 @@ _SHORT_SCALES: Final = {
 }  # fmt: skip
 _LONGEST = 40
 _LARGEST = Decimal(10) ** 21
+_RATE = "a rate is above 0: what one unit of this currency is worth in the other"
 _EXAMPLES = "write a decimal such as 21, 0.5, 10,000 or 92 billion"
 
 
 def parse_amount(text: str) -> Decimal:
     """The exact amount in units. Raises Unreadable for anything that is not one, with what to write instead."""
     found = _AMOUNT.fullmatch(text)
-    if found is None or len(text) > _LONGEST:
+    if found is not None and len(text) > _LONGEST:
+        raise Unreadable(f'"{text[:_LONGEST]}…" has more digits than anybody measures', f"round it: {_EXAMPLES}")
+    if found is None:
         raise Unreadable(*_explained(text))
     amount = Decimal(found[1].replace(",", ""))
     if found[2]:
@@ -46,6 +49,15 @@ def parse_signed(text: str) -> Decimal:
     sign, rest = (text[:1], text[1:].lstrip()) if text[:1] in {"-", "−", "+"} else ("", text)
     amount = parse_amount(rest if sign and _AMOUNT.fullmatch(rest) else text)
     return -amount if sign in {"-", "−"} else amount
+
+
+def _rate(text: str) -> Decimal:
+    if text.startswith(("-", "−")):
+        raise Unreadable(f'"{text}" is below zero', _RATE)
+    rate = parse_amount(text)
+    if not rate:
+        raise Unreadable(f'"{text}" makes every amount nothing', _RATE)
+    return rate
 
 
 def spelled(amount: Decimal) -> str:
@@ -133,6 +145,7 @@ SIGNED: Final = Parsed(
     {
         "type": ["string", "number"],
         "pattern": f"^[-−+]? ?{PATTERN}$",
+        "maxLength": _LONGEST,
         "examples": ["92 billion", 21, "0.5", "10,000", "920亿", "-3.5"],
     },
 )
@@ -143,7 +156,21 @@ AMOUNT: Final = Parsed(
     {
         "type": ["string", "number"],
         "pattern": f"^{PATTERN}$",
+        "maxLength": _LONGEST,
         "minimum": 0,
         "examples": ["92 billion", 21, "0.5", "10,000", "920亿"],
+    },
+)
+
+RATE: Final = Parsed(
+    "a rate above 0",
+    _rate,
+    codes.NOT_DECIMAL,
+    {
+        "type": ["string", "number"],
+        "pattern": f"^{PATTERN}$",
+        "maxLength": _LONGEST,
+        "exclusiveMinimum": 0,
+        "examples": ["0.80", "0.112"],
     },
 )

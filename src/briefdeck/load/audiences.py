@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from briefdeck.load import codes
-from briefdeck.load.amounts import AMOUNT
+from briefdeck.load.amounts import RATE
 from briefdeck.load.collections import MapOf, SeqOf
 from briefdeck.load.covers import COVER, cover
 from briefdeck.load.currencies import Currency
@@ -37,9 +37,7 @@ def _check_slides(slides: Values, reading: Reading) -> None:
 SLIDES_RECORD: Final = Record("slides", (LEAST, MOST), about="Slide budget.", check=_check_slides)
 
 TARGET = Field("currency", Currency(), required=True, about="Currency shown to the guests.")
-RATES = Field(
-    "rates", MapOf(Currency(), AMOUNT, least=1), required=True, about="Currency: what one unit of it is worth."
-)
+RATES = Field("rates", MapOf(Currency(), RATE, least=1), required=True, about="Currency: what one unit of it is worth.")
 RATE_DAY = Field("on", DATE, required=True, about="Day of the rates.")
 RATE_SOURCE = Field("source", TEXT, required=True, about="Where the rates come from, as guests read it.")
 OFFICIAL = Field("official", Flag(), about="false (default): a planning assumption, and the deck says so.")

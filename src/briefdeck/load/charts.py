@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefdeck.load import codes, near
+from briefdeck.load import codes
 from briefdeck.load.collections import MapOf
 from briefdeck.load.nodes import Placed
 from briefdeck.load.reading import Reading
@@ -12,6 +12,7 @@ from briefdeck.load.records import Record
 from briefdeck.load.scalars import Id, Ref
 from briefdeck.load.shapes import Field, Values
 from briefdeck.load.texts import TEXT, message
+from briefdeck.model import near
 from briefdeck.model.briefing import Chart, Series
 from briefdeck.model.text import Message
 

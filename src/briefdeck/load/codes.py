@@ -1,10 +1,9 @@
-"""The codes of this room's findings. Their manual pages are ``check/pages/<code>.md``."""
+"""The codes of this room's findings (B001, a missing file, is the workspace's); pages in ``check/pages/<code>.md``."""
 
 from __future__ import annotations
 
 from typing import Final
 
-MISSING_FILE: Final = "B001"
 NOT_UTF8: Final = "B002"
 BYTE_ORDER_MARK: Final = "B003"
 LINE_ENDS: Final = "B004"

@@ -14,8 +14,8 @@ from briefdeck.load import codes
 from briefdeck.load.nodes import Entry, MapNode, Node, Scalar, SeqNode
 from briefdeck.load.reading import Reading
 from briefdeck.load.yaml_errors import explain
-from briefdeck.load.yaml_text import FORBIDDEN
 from briefdeck.model.finding import Location
+from briefdeck.model.text import UNSEEN
 
 MAX_DEPTH = 24
 MAX_NODES = 200_000
@@ -30,10 +30,11 @@ class _Refused(Exception):
 def compose(text: str, file: str, reading: Reading) -> Node | None:
     """The document's root node, or None when it cannot be trusted; every reason is then among the findings."""
     parser = _Parser(text)
+    composer = _Composer(parser, file, reading)
     try:
-        return _Composer(parser, file, reading).document()
+        return composer.document()
     except yaml.MarkedYAMLError as error:
-        line, column, message, hint = explain(error, text)
+        line, column, message, hint = explain(error, text, composer.last)
         reading.error(codes.BROKEN_YAML, Location(file, line, column), message, hint)
         return None
     except _Refused:
@@ -48,11 +49,16 @@ class _Composer:
         self.file = file
         self.reading = reading
         self.count = 0
+        self.last: Any = None  # the event before a fault often tells more than the fault
+
+    def _next(self) -> Any:
+        self.last = self.parser.get_event()
+        return self.last
 
     def document(self) -> Node:
         self.parser.get_event()  # stream start
         self.parser.get_event()  # document start; an empty stream has been refused before
-        root = self._node(self.parser.get_event())
+        root = self._node(self._next())
         self.parser.get_event()  # document end
         after = self.parser.get_event()
         if not isinstance(after, yaml.StreamEndEvent):
@@ -66,7 +72,7 @@ class _Composer:
         open_nodes: list[MapNode | SeqNode] = [] if isinstance(root, Scalar) else [root]
         pending: list[Scalar | None] = [None]  # for each open mapping: the key that waits for its value
         while open_nodes:
-            event = self.parser.get_event()
+            event = self._next()
             if isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
                 open_nodes.pop()
                 pending.pop()
@@ -107,7 +113,7 @@ class _Composer:
             return MapNode(location, bool(event.flow_style))
         if isinstance(event, yaml.SequenceStartEvent):
             return SeqNode(location)
-        if bad := FORBIDDEN.search(event.value) or ("\t" in event.value and "\t"):
+        if bad := UNSEEN.search(event.value) or ("\t" in event.value and "\t"):
             character = bad if isinstance(bad, str) else bad[0]
             message = f"the escape for U+{ord(character):04X} stands for a character that cannot be shown"
             self.reading.error(codes.CHARACTER, location, message, "delete it")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefdeck.load import codes, near
+from briefdeck.load import codes
 from briefdeck.load.nodes import Node, Placed, Scalar
 from briefdeck.load.reading import Reading
 from briefdeck.load.shapes import Json, Shape
+from briefdeck.model import near
 from briefdeck.model.finding import Location
 
 CURRENCIES: Final = frozenset({

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-BUILT_IN: Final = ("cover", "agenda", "sources")
+from briefdeck.model.audience import BUILT_IN
+
 TOPIC_KINDS: Final = (
     "share",
     "hero",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from briefdeck.load import codes
 from briefdeck.load.audiences import AUDIENCES, audiences
 from briefdeck.load.audiences import ROOT as AUDIENCES_FILE
 from briefdeck.load.briefings import BRIEFING as BRIEFING_FILE
@@ -70,8 +71,8 @@ def _values(ws: Workspace, path: str, shape: Record, reading: Reading) -> Values
         return None
     reading.texts[path] = text
     root = compose(text, path, reading)
-    if root is None:
-        return None
+    if root is None or any(found.code == codes.DUPLICATE_KEY for found in reading.findings):
+        return None  # which of two equal keys is the slip is not known, and what hangs on it would be blamed
     reading.key = path
     return shape.read(root, Location(path), reading)
 

@@ -8,9 +8,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from briefdeck.load import codes, near
+from briefdeck.load import codes
 from briefdeck.load.nodes import Scalar
 from briefdeck.load.reading import Reading, Writing
+from briefdeck.model import near
 from briefdeck.model.finding import Location
 from briefdeck.model.quantity import Kind
 from briefdeck.model.text import Form

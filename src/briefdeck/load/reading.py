@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefdeck.load import codes
 from briefdeck.load.nodes import Placed, Scalar
-from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.finding import Finding, InputError, Location, Severity, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +75,4 @@ class Reading:
     def finish(self) -> None:
         """Raises InputError with every finding, in the order of the files."""
         if self.findings:
-            raise InputError(*sorted(self.findings, key=lambda found: (found.location or Location(""), found.code)))
+            raise InputError(*in_order(self.findings))

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefdeck.load import codes, near
+from briefdeck.load import codes
 from briefdeck.load.nodes import Entry, MapNode, Node, Scalar, describe
 from briefdeck.load.reading import Reading
 from briefdeck.load.shapes import Field, Json, Shape, Values
+from briefdeck.model import near
 from briefdeck.model.finding import Location
 
 
@@ -66,6 +67,7 @@ class Record(Shape[Values]):
             reading.error(codes.WRONG_TYPE, node.location, message, "put text that begins with { in quotes")
             return None
         values.written.update(node.entries)
+        values.written.update(self._meant(node))
         chosen = self._chosen(node)
         for entry in node:
             self._field(values, entry, chosen, reading)
@@ -73,11 +75,16 @@ class Record(Shape[Values]):
         if self.by is not None and chosen is not None:
             wanted += self.by.wants[chosen]
         for key in wanted:
-            if key not in node.entries:
+            if key not in values.written:
                 reading.error(codes.MISSING_KEY, at, f'"{key}" is missing', self._missing(key))
         if self.check is not None:
             self.check(values, reading)
         return values
+
+    def _meant(self, node: MapNode) -> set[str]:
+        """Keys that are there, misspelled: the unknown key has its finding, and they are not missing besides."""
+        unknown = [key for key in node.entries if key not in self.fields]
+        return {close for key in unknown if (close := near.nearest(key, self.fields))}
 
     def _missing(self, key: str) -> str:
         return self.fields[key].about.rstrip(".") or f"write {key}: …"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefdeck.load import codes, near
+from briefdeck.load import codes
 from briefdeck.load.reading import Reading
+from briefdeck.model import near
 
 
 def check_references(reading: Reading) -> None:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.load import audiences, briefings, codes, covers, facts, names, near, stories, topics
+from briefdeck.load import audiences, briefings, codes, covers, facts, names, stories, topics
 from briefdeck.load.collections import Mapped
 from briefdeck.load.currencies import CURRENCIES
-from briefdeck.load.kinds import BUILT_IN, RESERVED_TOPICS
+from briefdeck.load.kinds import RESERVED_TOPICS
 from briefdeck.load.nodes import Placed
 from briefdeck.load.reading import Reading
 from briefdeck.load.shapes import Values
+from briefdeck.model import near
+from briefdeck.model.audience import BUILT_IN
 from briefdeck.model.finding import Location
 from briefdeck.model.quantity import Kind
+
+_NAMED = ("fact", "claim", "name")
 
 
 def check_briefing(briefing: Values, reading: Reading) -> None:
     """Rules over ``briefing.yaml`` alone."""
+    _check_shared_ids(reading)
     for section in (briefing.get(briefings.SECTIONS) or {}).values():
         own = section.get(briefings.TOPICS)
         if own is not None:
@@ -29,6 +34,18 @@ def check_briefing(briefing: Values, reading: Reading) -> None:
         if forms is not None and tag not in forms.places:
             message = f'the name "{id_}" has no form in {tag}, the language of the briefing'
             reading.error(codes.MISSING_KEY, name.place(names.FORMS), message, f"write {tag}: …", id_)
+
+
+def _check_shared_ids(reading: Reading) -> None:
+    """Facts, claims and names share one space: omissions and marks of doubt name them by their ids alone."""
+    first: dict[str, tuple[str, Location]] = {}
+    declared = [(place, id_, kind) for kind in _NAMED for id_, place in reading.ids.get(kind, {}).items()]
+    for place, id_, kind in sorted(declared):
+        if id_ in first:
+            earlier, there = first[id_]
+            message = f'the {kind} "{id_}" has the id of a {earlier}'
+            reading.error(codes.DUPLICATE_ID, place, message, f"the {earlier} is at {there}: rename one", id_)
+        first.setdefault(id_, (kind, place))
 
 
 def check_audience(id_: str, audience: Values, briefing: Values | None, reading: Reading) -> None:

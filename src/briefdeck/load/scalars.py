@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from briefdeck.load import codes, near
+from briefdeck.load import codes
 from briefdeck.load.nodes import Node, Placed, Scalar
 from briefdeck.load.reading import Reading
 from briefdeck.load.shapes import Json, Shape
+from briefdeck.model import near
 from briefdeck.model.finding import Location
 
 T = TypeVar("T")

@@ -57,7 +57,7 @@ class Field(Generic[T_co]):
 class Values:
     """A record as read. A field that is absent or was faulty has no value.
 
-    at: where the record's key stands. written: every key that stood there, faulty or not.
+    at: where the record's key stands. written: every key that stood there, faulty or misspelled ones too.
     """
 
     __slots__ = ("_places", "_values", "at", "written")

@@ -56,8 +56,3 @@ def message(unit: str, written: Values, *, interpretation: bool = False) -> Mess
         comment=str(written.get(COMMENT) or ""),
         interpretation=interpretation,
     )
-
-
-def line(unit: str, text: Placed, *, interpretation: bool = False) -> Message:
-    """The translation unit of a text that has no variants."""
-    return Message(unit, str(text), text.location, interpretation=interpretation)

@@ -13,7 +13,7 @@ from briefdeck.load.reading import Reading
 from briefdeck.load.records import Record
 from briefdeck.load.scalars import Flag, Id, OneOf, Ref
 from briefdeck.load.shapes import Field, Values
-from briefdeck.load.texts import COMMENT, LINE, NOTES, SHORT, TEXT, line, message
+from briefdeck.load.texts import COMMENT, LINE, NOTES, SHORT, TEXT, message
 from briefdeck.model.briefing import Claim, FigureSlot, Point, Topic
 from briefdeck.model.text import Message
 
@@ -125,8 +125,5 @@ def _points(
 
 
 def _point_text(unit: str, point: Values, interpretation: bool) -> Message:
-    text = line(unit, point[POINT_TEXT], interpretation=interpretation)
-    short, comment = point.get(SHORT), point.get(COMMENT)
-    return Message(
-        text.id, text.text, text.location, str(short or ""), str(comment or ""), interpretation=interpretation
-    )
+    text, short, comment = point[POINT_TEXT], point.get(SHORT), point.get(COMMENT)
+    return Message(unit, str(text), text.location, str(short or ""), str(comment or ""), interpretation=interpretation)

@@ -30,19 +30,47 @@ _PROBLEMS: tuple[tuple[str, str, str], ...] = (
 _WHERE_IT_OPENED = ("unexpected end of stream", "expected ',' or")
 
 
-def explain(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str, str]:
-    """(line, column, message, hint) of a parser's error; line and column from 1."""
+def explain(error: yaml.MarkedYAMLError, text: str, last: yaml.Event | None = None) -> tuple[int, int, str, str]:
+    """(line, column, message, hint) of a parser's error; line and column from 1. last: the event read before it."""
     problem = error.problem or "not YAML"
     mark = error.problem_mark or error.context_mark
+    if isinstance(last, yaml.ScalarEvent) and mark is not None and (place := _ran_on(last, problem, mark.line, text)):
+        return place
     if error.context_mark is not None and any(part in problem for part in _WHERE_IT_OPENED):
         mark = error.context_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     if "escape" in problem:  # libyaml points behind the backslash and its letter
         column = text.split("\n")[line].rfind("\\", 0, column)
+    if "did not find expected key" in problem and not _before(text, line, column).strip():
+        return line + 1, column + 1, "the indentation goes wrong here", "indent keys that belong together alike"
     for part, message, hint in _PROBLEMS:
         if part in problem:
             return line + 1, column + 1, _quoting(message, text, line, column), hint
     return line + 1, column + 1, problem, _QUOTES
+
+
+def _ran_on(scalar: yaml.ScalarEvent, problem: str, at: int, text: str) -> tuple[int, int, str, str] | None:
+    """A value that took in the lines below it: quotes that close only at the next, or a key indented too deep.
+
+    at: line of the fault, from 0. None where it is no such fault.
+    """
+    start, end = scalar.start_mark, scalar.end_mark
+    if start is None or end is None or not start.line < end.line == at:
+        return None
+    if scalar.style in {'"', "'"}:
+        message = f"the quotes that open here are closed only on line {end.line + 1}, where the next ones open"
+        return start.line + 1, start.column + 1, message, "close them; within quotes write quotes twice or use others"
+    if "mapping values are not allowed" not in problem:
+        return None
+    line = text.split("\n")[end.line]
+    column = len(line) - len(line.lstrip(" "))
+    message = f"this line is indented deeper than line {start.line + 1}, whose value it then belongs to"
+    return end.line + 1, column + 1, message, "check the indentation, or put a text of several lines in quotes"
+
+
+def _before(text: str, line: int, column: int) -> str:
+    lines = text.split("\n")
+    return lines[line][:column] if line < len(lines) else ""
 
 
 def _quoting(message: str, text: str, line: int, column: int) -> str:

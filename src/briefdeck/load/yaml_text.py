@@ -7,13 +7,12 @@ import re
 from briefdeck.load import codes
 from briefdeck.load.reading import Reading
 from briefdeck.model.finding import Location
+from briefdeck.model.text import UNSEEN
 
 MAX_BYTES = 4_000_000
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-# All that XML 1.0 cannot hold, and the marks that other programs take for a line end or cannot show.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 def decode(data: bytes, file: str, reading: Reading) -> str | None:
@@ -54,7 +53,7 @@ def _cleaned(text: str, file: str, reading: Reading) -> str | None:
         message = f"a tab (and {text.count(chr(9)) - 1} more)" if text.count("\t") > 1 else "a tab"
         reading.error(codes.TAB, _location(file, text, at), message, "use spaces")
         fit = False
-    if bad := FORBIDDEN.search(text):
+    if bad := UNSEEN.search(text):
         message = f"the character U+{ord(bad[0]):04X} cannot be shown"
         reading.error(codes.CHARACTER, _location(file, text, bad.start()), message, "delete it")
         fit = False

@@ -14,6 +14,7 @@ from briefdeck.localize.language import (
 from briefdeck.localize.program_words import program_units
 from briefdeck.localize.pseudo import BASES as PSEUDO_LOCALES
 from briefdeck.localize.pseudo import is_pseudo
+from briefdeck.localize.review import Review, review
 from briefdeck.localize.units import units, units_shown
 from briefdeck.localize.update_po import update_po
 from briefdeck.localize.words import read_words
@@ -22,6 +23,7 @@ __all__ = [
     "PSEUDO_LOCALES",
     "Catalog",
     "Language",
+    "Review",
     "check_units",
     "is_pseudo",
     "language",
@@ -35,6 +37,7 @@ __all__ = [
     "read_catalog",
     "read_language",
     "read_words",
+    "review",
     "units",
     "units_shown",
     "update_po",

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 from briefdeck.localize.language import Language
 from briefdeck.localize.speaker import Spans, Speaker
-from briefdeck.localize.walk import facts_of, names_of
 from briefdeck.model.briefing import Fact, Name, Topic
 from briefdeck.model.text import Form, Message, NameSpan, Said
+from briefdeck.model.uses import facts_of, names_spelled_out
 
 Marked = Fact | Name | Message | None  # a claim is told by its head; None: a claim without one
 
@@ -56,7 +56,9 @@ def _marked(speaker: Speaker, topic: Topic[Message], marked: Collection[str]) ->
     for point in topic.points:
         if point.claim in marked and point.claim in briefing.claims:
             found.append((briefing.claims[point.claim].source, point.head))
-    for name in (briefing.names[each] for each in names_of(topic) if each in marked and each in briefing.names):
+    for name in (
+        briefing.names[each] for each in names_spelled_out(topic) if each in marked and each in briefing.names
+    ):
         if name.id not in speaker.neutral:
             found.append((name.source, name))
     return ((source, thing) for source, thing in found if source in briefing.sources)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
 import gettext
 import re
-from collections.abc import Callable, Mapping
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from briefdeck.localize.po_file import PoEntry, PoFault, read_po
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.near import nearest
 
 BROKEN = "B210"
 DUPLICATE = "B209"
 NO_CONTEXT = "B212"
+BYTE_ORDER_MARK, LINE_ENDS = "B003", "B004"  # as in the input files
+CR = b"\r"
 
 _PLURALS = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;\n]+)")
 
@@ -24,7 +27,7 @@ class Catalog:
     """entries: unit id → its entry, obsolete ones apart. file: as shown in findings. plurals: forms a noun has.
 
     findings: what is wrong with the file whatever the briefing says: a context used twice (the first entry counts),
-    an entry without one. generated: made by the program, of no file.
+    an entry without one, a byte order mark, foreign line ends. generated: made by the program, of no file.
     """
 
     locale: str
@@ -63,14 +66,10 @@ def no_catalog(locale: str, file: str) -> Catalog:
 
 def read_catalog(locale: str, file: str, data: bytes) -> Catalog:
     """A catalogue from the bytes of its PO file. Raises InputError with one finding (B210) for a broken file."""
-    try:
-        found = read_po(data)
-    except PoFault as fault:
-        where = Location(file, fault.line, fault.column)
-        raise InputError(Finding(BROKEN, Severity.ERROR, f"broken PO file: {fault}", where)) from None
+    found = read_entries(file, data)
     header: PoEntry | None = None
     entries: dict[str, PoEntry] = {}
-    findings: list[Finding] = []
+    findings = list(_foreign_bytes(file, data))
     for entry in found:
         if entry.obsolete:
             continue
@@ -91,10 +90,31 @@ def read_catalog(locale: str, file: str, data: bytes) -> Catalog:
     return Catalog(locale, file, entries, obsolete, header, plurals, index, tuple(findings))
 
 
+def read_entries(file: str, data: bytes) -> tuple[PoEntry, ...]:
+    """All entries of a PO file as they stand. Raises InputError with one finding (B210) for a broken file."""
+    try:
+        return read_po(data)
+    except PoFault as fault:
+        where = Location(file, fault.line, fault.column)
+        raise InputError(Finding(BROKEN, Severity.ERROR, f"broken PO file: {fault}", where)) from None
+
+
+def _foreign_bytes(file: str, data: bytes) -> Iterator[Finding]:
+    """A byte order mark, and line ends with CR: read all the same, but every machine is to see the same bytes."""
+    if data.startswith(BOM_UTF8):
+        message = f"{file} begins with a byte order mark"
+        yield Finding(BYTE_ORDER_MARK, Severity.ERROR, message, Location(file), "save it as UTF-8 without BOM")
+    if (at := data.find(b"\r")) >= 0:
+        line = data[:at].removeprefix(BOM_UTF8).decode("utf-8").rpartition("\n")[2]
+        where = Location(file, data.count(b"\n", 0, at) + 1, len(line) + 1)
+        message = f"lines end with CR ({data.count(CR)} of them)"
+        yield Finding(LINE_ENDS, Severity.ERROR, message, where, "save the file with LF line ends")
+
+
 def _without_context(file: str, entry: PoEntry, entries: Mapping[str, PoEntry]) -> Finding:
     same = [unit for unit, other in entries.items() if other.msgid == entry.msgid]
-    near = same or difflib.get_close_matches(entry.msgid, entries, 1)
-    hint = f"did you mean msgctxt {near[0]!r}?" if near else "add the id of its unit as msgctxt"
+    close = same[0] if same else nearest(entry.msgid, entries)
+    hint = f"did you mean msgctxt {close!r}?" if close else "add the id of its unit as msgctxt"
     message = "the entry has no msgctxt, so it translates no unit"
     return Finding(NO_CONTEXT, Severity.WARNING, message, Location(file, entry.line), hint)
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from briefdeck.figures import HouseStyle, bare_figures, placeholders, stray_brace
+from briefdeck.figures import HouseStyle, bare_figures
 from briefdeck.localize.catalog import Catalog
 from briefdeck.localize.po_file import PoEntry
 from briefdeck.localize.states import state
 from briefdeck.model.briefing import Briefing
-from briefdeck.model.finding import Finding, Location, Severity
-from briefdeck.model.text import Message
+from briefdeck.model.finding import Finding, Location, Severity, in_order
+from briefdeck.model.near import nearest
+from briefdeck.model.placeholders import placeholders, stray_brace
+from briefdeck.model.text import UNSEEN, Message
 
 MISSING, DRAFT, STALE, PLACEHOLDERS, BARE = "B201", "B202", "B203", "B204", "B205"
 EMPTY, UNKNOWN, OBSOLETE = "B206", "B207", "B208"
+CHARACTER = "B006"  # as in the input files
 
 
 def check_units(
@@ -30,24 +32,20 @@ def check_units(
     units: all that this locale has to translate. reviewed: ids that an audience wants reviewed; for them a draft or
     stale translation is an error. free: ids whose texts may hold digits (see ``may_hold_digits``).
     B201 missing, B202 fuzzy or draft, B203 stale, B204 placeholders differ, B205 bare figure, B206 empty,
-    B207 unknown unit, B208 obsolete entries; and the catalogue's own (B209, B212).
+    B207 unknown unit, B208 obsolete entries, B006 a character that cannot be shown; and the catalogue's own (B209,
+    B212).
     """
-    if not catalog.exists:
-        return (_no_file(units, catalog),) if units else ()
+    if not catalog.exists or not (catalog.entries or catalog.obsolete):
+        return in_order((*catalog.findings, *([_no_file(units, catalog)] if units else [])))
     findings = list(catalog.findings)
     drafts = 0
     for unit in units:
-        entry = catalog.entries.get(unit.id)
-        if entry is None:
-            findings.append(_missing(unit, catalog))
-            continue
-        if not entry.translated:
-            message = f"the translation of {unit.id} is empty"
-            findings.append(_finding(EMPTY, Severity.ERROR, message, catalog.place(entry), unit, f'"{unit.text}"'))
-            continue
         wanted = Severity.ERROR if unit.id in reviewed else Severity.WARNING
-        unsound = list(_sound(unit, entry, catalog, wanted))
+        unsound = tuple(faults(unit, catalog, wanted))
         findings += unsound
+        entry = catalog.entries.get(unit.id)
+        if entry is None or not entry.translated:
+            continue
         if unit.id not in free:
             findings += _bare(unit, entry, catalog, style)
         if not state(entry).reviewed:
@@ -60,7 +58,22 @@ def check_units(
         message = f"{drafts} of {len(units)} translations are drafts that nobody has reviewed yet"
         findings.append(Finding(DRAFT, Severity.WARNING, message, Location(catalog.file), subject=catalog.locale))
     findings += _strangers(units, catalog)
-    return tuple(sorted(findings, key=lambda each: (each.location or Location(""), each.code)))
+    return in_order(findings)
+
+
+def faults(unit: Message, catalog: Catalog, wanted: Severity = Severity.WARNING) -> Iterator[Finding]:
+    """What keeps a translation from being sound: missing, empty, fuzzy, stale, other placeholders (B201 to B204, B206).
+
+    wanted: severity of what nobody may have looked at yet, fuzzy and stale. That it is a draft is no fault.
+    """
+    entry = catalog.entries.get(unit.id)
+    if entry is None:
+        yield _missing(unit, catalog)
+    elif not entry.translated:
+        message = f"the translation of {unit.id} is empty"
+        yield _finding(EMPTY, Severity.ERROR, message, catalog.place(entry), unit, f'"{unit.text}"')
+    else:
+        yield from _sound(unit, entry, catalog, wanted)
 
 
 def may_hold_digits(briefing: Briefing) -> frozenset[str]:
@@ -72,13 +85,15 @@ def may_hold_digits(briefing: Briefing) -> frozenset[str]:
 
 
 def _no_file(units: Sequence[Message], catalog: Catalog) -> Finding:
-    message = f"{catalog.locale} has no translations: the file is missing, {len(units)} units are untranslated"
-    return Finding(MISSING, Severity.ERROR, message, Location(catalog.file), "", catalog.locale)
+    lack = "empty" if catalog.exists else "missing"
+    message = f"{catalog.locale} has no translations: the file is {lack}, {len(units)} units are untranslated"
+    hint = f"begin it with: briefdeck locales update -l {catalog.locale}"
+    return Finding(MISSING, Severity.ERROR, message, Location(catalog.file), hint, catalog.locale)
 
 
 def _missing(unit: Message, catalog: Catalog) -> Finding:
-    near = difflib.get_close_matches(unit.id, catalog.entries.keys(), 1, cutoff=0.85)
-    hint = f"{catalog.file} has {near[0]!r}; did its id change?" if near else f"add {unit.id!r} to {catalog.file}"
+    close = nearest(unit.id, catalog.entries, cutoff=0.85)
+    hint = f"{catalog.file} has {close!r}; did its id change?" if close else f"add {unit.id!r} to {catalog.file}"
     return _finding(
         MISSING, Severity.ERROR, f"{unit.id} has no {catalog.locale} translation", unit.location, unit, hint
     )
@@ -93,6 +108,9 @@ def _sound(unit: Message, entry: PoEntry, catalog: Catalog, wanted: Severity) ->
         message = f"the translation of {unit.id} is of an older text"
         yield _finding(STALE, wanted, message, place, unit, f'now "{unit.text}"')
     for text in entry.strings.values():
+        if bad := UNSEEN.search(text):
+            message = f"{unit.id}: the character U+{ord(bad[0]):04X} cannot be shown"
+            yield _finding(CHARACTER, Severity.ERROR, message, place, unit, "delete it")
         if fault := placeholder_fault(unit, text):
             yield _finding(PLACEHOLDERS, Severity.ERROR, f"{unit.id}: {fault}", place, unit)
             return
@@ -135,8 +153,8 @@ def _strangers(units: Sequence[Message], catalog: Catalog) -> Iterator[Finding]:
     missing = sorted(known - catalog.entries.keys())
     for unit, entry in catalog.entries.items():
         if unit not in known:
-            near = difflib.get_close_matches(unit, missing, 1)
-            hint = f"did you mean {near[0]!r}?" if near else "its unit is gone, or this locale does not need it"
+            close = nearest(unit, missing)
+            hint = f"did you mean {close!r}?" if close else "its unit is gone, or this locale does not need it"
             where = Location(catalog.file, entry.line)
             yield Finding(UNKNOWN, Severity.WARNING, f"{unit!r} is no translation unit", where, hint, unit)
     if catalog.obsolete:

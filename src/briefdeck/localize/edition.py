@@ -8,13 +8,14 @@ from decimal import Decimal
 from briefdeck.localize.attribution import attribution
 from briefdeck.localize.language import Language
 from briefdeck.localize.program_words import program_units
-from briefdeck.localize.source_lines import as_of, as_of_days, equivalent_note, said_source, sources_of
+from briefdeck.localize.source_lines import as_of, as_of_days, equivalent_notes, said_source, sources_of
 from briefdeck.localize.speaker import Speaker
-from briefdeck.localize.walk import facts_of, map_topic
+from briefdeck.localize.walk import map_topic
 from briefdeck.model.audience import Cover, Person, Selection
 from briefdeck.model.briefing import Briefing, Fact
 from briefdeck.model.edition import Edition, SaidCover, SaidFact, SaidPerson, SaidSection, SaidTopic
 from briefdeck.model.text import Figure, Form, Literal, NameSpan, Said, Text
+from briefdeck.model.uses import facts_of
 
 
 def localize(selection: Selection, briefing: Briefing, languages: Sequence[Language]) -> Edition:
@@ -52,7 +53,7 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
         page=audience.page,
         brand=audience.brand,
         direction=languages[0].style.direction,
-        equivalent_note=equivalent_note(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
+        equivalent_notes=equivalent_notes(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
     )
 
 
@@ -83,6 +84,7 @@ def _fact(speaker: Speaker, fact: Fact, selection: Selection, plot: tuple[Decima
         when=period or as_of_days(speaker, [fact.as_of]),
         as_of=fact.as_of,
         marked=fact.id in selection.marked,
+        joined=printed(Form.ITEMS) if fact.items else (),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
 from briefdeck.figures import HouseStyle, Printer, read_style
+from briefdeck.figures.style_file import UNREADABLE
 from briefdeck.localize.catalog import Catalog, no_catalog, read_catalog
 from briefdeck.localize.pseudo import BASES, is_pseudo, pseudo_catalog, pseudo_text
 from briefdeck.localize.units import units
@@ -16,6 +16,7 @@ from briefdeck.localize.words import Layers, read_words
 from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.near import nearest
 from briefdeck.workspace import Workspace
 
 T = TypeVar("T")
@@ -124,10 +125,10 @@ def read_language(
     folder = f"locales/{tag}"
     styles = ws.layers(f"{folder}/style.toml")
     if not styles:
-        near = difflib.get_close_matches(tag, ws.locales(), 1)
-        hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(ws.locales())}"
+        close = nearest(tag, ws.locales())
+        hint = f"did you mean {close}?" if close else f"there are {', '.join(ws.locales())}"
         where = Location(f"{folder}/style.toml")
-        raise InputError(Finding("B220", Severity.ERROR, f"locale {tag} has no style.toml", where, hint, tag))
+        raise InputError(Finding(UNREADABLE, Severity.ERROR, f"locale {tag} has no style.toml", where, hint, tag))
     file = f"{folder}/LC_MESSAGES/briefing.po"
     own = ws.layers(file)
     return open_language(

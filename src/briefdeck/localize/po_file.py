@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+_LINE_END = re.compile(r"\r\n|\r|\n")  # splitlines() would also split a string at U+2028 and the like
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*')
 _KEYWORD = re.compile(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d)\])?)(?:\s+|$)")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", '"': '"', "\\": "\\"}
@@ -59,7 +60,7 @@ def read_po(data: bytes) -> tuple[PoEntry, ...]:
     except UnicodeDecodeError as error:
         raise PoFault("is not UTF-8", data[: error.start].count(b"\n") + 1) from None
     reader = _Reader()
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(_LINE_END.split(text), start=1):
         reader.take(line.strip(), number)
     return tuple(reader.close())
 

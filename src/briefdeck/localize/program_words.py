@@ -20,6 +20,7 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "prepared_for": "Prepared for: {delegation}",
     "hosts": ("Hosts", "heading over the people who receive"),
     "guests": ("Guests", "heading over the people who are received"),
+    "person_role": ("{title}, {organisation}", "under a person's name: position and organisation"),
     "delegation": "Delegation",
     "place": "Place",
     "date": "Date",
@@ -39,7 +40,8 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "meaning": ("What it means for you", "heading of the office's own reading for its guests"),
     "interpretation": "Our reading",
     "interpretation_note": "The office’s own reading, not a statement of the source",
-    "outlined_is_bound": ("Open-ended bar: a bound or a goal, not an exact value", "note under a chart"),
+    "dashed_is_bound": ("Dashed column: a bound, not an exact value", "note under a chart"),
+    "outlined_is_goal": ("Outlined column: a goal", "note under a chart"),
     "key_figures": "Key figures",
     "at_a_glance": "At a glance",
     "summary": "Summary",
@@ -114,7 +116,6 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "topics": "Topics",
     "quotes": "In the source’s own words",
     "sources_and_quotes": "Sources and quotes",
-    "doubts_note": "Figures marked “as reported” are the source’s and have not been confirmed by the office",
     "speaker_notes": "Speaker notes",
 }
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import combinations
 
 from briefdeck.localize.language import Language
 from briefdeck.localize.speaker import Spans, Speaker
-from briefdeck.localize.walk import facts_of, names_of
 from briefdeck.model.audience import Equivalent
 from briefdeck.model.briefing import Fact, Source, Topic
 from briefdeck.model.edition import SaidSource
 from briefdeck.model.text import Literal, Message, Said
+from briefdeck.model.uses import facts_of, names_of
 
 
 def said_source(speaker: Speaker, source: Source) -> SaidSource:
@@ -64,14 +65,23 @@ def as_of_days(speaker: Speaker, days: Iterable[date | None]) -> Said | None:
     return speaker.each(tell)
 
 
-def equivalent_note(speaker: Speaker, equivalent: Equivalent | None, facts: Sequence[Fact]) -> Said | None:
-    """The rates behind the equivalents shown, their source and date, and that they are not official if they are not."""
+def equivalent_notes(
+    speaker: Speaker, equivalent: Equivalent | None, facts: Sequence[Fact]
+) -> dict[frozenset[str], Said]:
+    """For every choice of the source currencies shown: the note to the equivalents of amounts in these.
+
+    A note gives rates, their source and date, and that they are not official if they are not.
+    """
     if equivalent is None:
-        return None
-    shown = {fact.quantity.unit for fact in facts if fact.id in equivalent.facts}
-    rates = [(unit, rate) for unit, rate in equivalent.rates.items() if unit in shown]
-    if not rates:
-        return None
+        return {}
+    units = {fact.quantity.unit for fact in facts if fact.id in equivalent.facts}
+    shown = [unit for unit in equivalent.rates if unit in units]
+    choices = (choice for size in range(1, len(shown) + 1) for choice in combinations(shown, size))
+    return {frozenset(choice): _equivalent_note(speaker, equivalent, choice) for choice in choices}
+
+
+def _equivalent_note(speaker: Speaker, equivalent: Equivalent, units: Sequence[str]) -> Said:
+    rates = [(unit, equivalent.rates[unit]) for unit in units]
 
     def tell(language: Language) -> Spans:
         printer = language.printer
@@ -93,7 +103,7 @@ def equivalent_note(speaker: Speaker, equivalent: Equivalent | None, facts: Sequ
             "currency": (Literal(currency),),
             "rates": speaker.joined(language, told),
             "source": speaker.spans(language, equivalent.source),
-            "date": (Literal(printer.date(equivalent.on)),),
+            "date": (Literal(printer.date(equivalent.on).replace(" ", "\N{NO-BREAK SPACE}")),),
         }
         return speaker.word(language, key, fields)
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from briefdeck.figures import Placeholder, template
 from briefdeck.localize.bidi import isolated
 from briefdeck.localize.language import Language
 from briefdeck.localize.units import name_unit
 from briefdeck.model.audience import Equivalent
 from briefdeck.model.briefing import Briefing, Fact, Name
+from briefdeck.model.placeholders import Placeholder, template
 from briefdeck.model.quantity import Kind
 from briefdeck.model.text import Figure, Form, Literal, Message, NameSpan, Part, PartRole, Said, Span, Text
 

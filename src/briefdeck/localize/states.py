@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from hashlib import sha256
 
 from briefdeck.localize.po_file import PoEntry
@@ -29,6 +30,24 @@ class State:
     reviewed: bool = False
     by: str = ""
     on: str = ""
+
+
+class Standing(StrEnum):
+    """How far an entry has come, in the order of the work."""
+
+    NEW = "new"  # nothing written yet
+    FUZZY = "fuzzy"  # translated from an older text, or marked so by hand
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+def standing(entry: PoEntry) -> Standing:
+    """How far an entry has come."""
+    if not entry.translated:
+        return Standing.NEW
+    if entry.fuzzy:
+        return Standing.FUZZY
+    return Standing.REVIEWED if state(entry).reviewed else Standing.DRAFT
 
 
 def state(entry: PoEntry) -> State:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefdeck.localize.walk import facts_of, names_of, texts_of
-from briefdeck.model.audience import Audience, Cover, Selection
-from briefdeck.model.briefing import Briefing, Name
+from briefdeck.model.audience import Audience, Selection
+from briefdeck.model.briefing import Briefing, Name, Source
 from briefdeck.model.text import Message
+from briefdeck.model.uses import cover_texts, facts_of, names_of, texts_of
 
 
 def units(briefing: Briefing, audiences: Iterable[Audience], locale: str = "") -> tuple[Message, ...]:
@@ -39,7 +39,7 @@ def units_shown(briefing: Briefing, selections: Iterable[Selection]) -> frozense
     """Ids of the units that these selections put before guests."""
     shown: set[str] = set()
     for selection in selections:
-        messages = [briefing.title, selection.audience.name, *_of_cover(selection.audience.cover)]
+        messages = [briefing.title, selection.audience.name, *cover_texts(selection.audience.cover)]
         messages += [section.title for section in selection.sections]
         for topic in selection.topics:
             messages += texts_of(topic)
@@ -50,7 +50,7 @@ def units_shown(briefing: Briefing, selections: Iterable[Selection]) -> frozense
             if fact.quantity.noun in briefing.nouns:
                 messages.append(briefing.nouns[fact.quantity.noun].message)
         for source in briefing.sources.values():
-            messages += [source.publisher, source.title, *([source.event] if source.event else [])]
+            messages += _of_source(source)
         messages += [name.neutral for name in briefing.names.values() if name.neutral and name.id in selection.neutral]
         if selection.audience.equivalent is not None:
             messages.append(selection.audience.equivalent.source)
@@ -75,7 +75,7 @@ def _short(message: Message) -> Message:
 def _of_briefing(briefing: Briefing, targets: Sequence[str]) -> Iterator[Message]:
     yield briefing.title
     for source in briefing.sources.values():
-        yield from (source.publisher, source.title, *([source.event] if source.event else []))
+        yield from _of_source(source)
     for noun in briefing.nouns.values():
         yield noun.message
     for name in briefing.names.values():
@@ -92,7 +92,7 @@ def _of_briefing(briefing: Briefing, targets: Sequence[str]) -> Iterator[Message
 
 def _of_audience(audience: Audience, source_locale: str, targets: Sequence[str]) -> Iterator[Message]:
     yield audience.name
-    yield from _of_cover(audience.cover)
+    yield from cover_texts(audience.cover)
     for person in (*audience.cover.hosts, *audience.cover.guests):
         yield from _of_name(person.name, source_locale, targets)
     if audience.equivalent is not None:
@@ -103,10 +103,8 @@ def _of_audience(audience: Audience, source_locale: str, targets: Sequence[str])
         yield from (text for text in (item.title, item.lead, item.notes) if text is not None)
 
 
-def _of_cover(cover: Cover) -> Iterator[Message]:
-    yield from (cover.title, cover.subtitle, cover.delegation, cover.place)
-    for person in (*cover.hosts, *cover.guests):
-        yield from (person.title, person.organisation)
+def _of_source(source: Source) -> tuple[Message, ...]:
+    return (source.publisher, source.title, *([source.event] if source.event else []))
 
 
 def _of_name(name: Name, source_locale: str, targets: Sequence[str]) -> Iterator[Message]:

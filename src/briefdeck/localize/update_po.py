@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefdeck.localize.catalog import plural_forms
-from briefdeck.localize.po_file import PoEntry, PoFault, read_po
-from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.localize.catalog import plural_forms, read_entries
+from briefdeck.localize.po_file import PoEntry
 from briefdeck.model.text import Message
 
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -29,11 +28,7 @@ def update_po(
     existing: the file as it is, or None. changes: unit id → new translation (one text, or all plural forms).
     file: named in the finding. Raises InputError (B210) when the existing file is broken.
     """
-    try:
-        found = read_po(existing) if existing else ()
-    except PoFault as fault:
-        where = Location(file, fault.line, fault.column)
-        raise InputError(Finding("B210", Severity.ERROR, f"broken PO file: {fault}", where)) from None
+    found = read_entries(file, existing) if existing else ()
     header = next((entry for entry in found if entry.context is None and not entry.msgid and not entry.obsolete), None)
     kept: dict[str, PoEntry] = {}
     for entry in sorted(found, key=lambda each: each.obsolete):  # a living entry before an obsolete one

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
-from briefdeck.figures import placeholders
 from briefdeck.localize.catalog import read_catalog
+from briefdeck.localize.check_units import PLACEHOLDERS
 from briefdeck.localize.program_words import program_units
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.near import nearest
+from briefdeck.model.placeholders import placeholders
 
 NO_WORD = "B211"  # a word of the program without a translation, or a translation of no word
-FIELDS = "B204"
 
 Layers = Iterable[tuple[str, bytes]]  # (file as shown, bytes), lowest first
 
@@ -33,15 +33,15 @@ def read_words(tag: str, layers: Layers) -> tuple[dict[str, str], tuple[Finding,
         for key, entry in catalog.entries.items():
             where = catalog.place(entry)
             if key not in words:
-                near = difflib.get_close_matches(key, words, 1)
-                hint = f"did you mean {near[0]!r}?" if near else ""
+                close = nearest(key, words)
+                hint = f"did you mean {close!r}?" if close else ""
                 message = f"{key!r} is no word of the program"
                 findings.append(Finding(NO_WORD, Severity.WARNING, message, where, hint, key))
             elif any(entry.strings.values()):
                 text = entry.strings[0]
                 if {each.id for each in placeholders(text)} != {each.id for each in placeholders(words[key])}:
                     message = f"{key}: the fields differ from those of {words[key]!r}"
-                    findings.append(Finding(FIELDS, Severity.ERROR, message, where, "", key))
+                    findings.append(Finding(PLACEHOLDERS, Severity.ERROR, message, where, "", key))
                 else:
                     found[key] = text
     if lacking := [unit.id for unit in units if unit.id not in found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,9 @@ from enum import StrEnum
 from briefdeck.model.briefing import Clearance, Name, Section, Topic
 from briefdeck.model.finding import Location
 from briefdeck.model.text import Message
+
+BUILT_IN = ("cover", "agenda", "sources")
+"""Steps of a story that are no topics: they are made from the audience and from what the deck shows."""
 
 
 class OnDoubt(StrEnum):
@@ -74,7 +77,7 @@ class Equivalent:
 class StoryItem:
     """One step of an audience's story: a topic of the briefing or of its own, with its own words for it.
 
-    topic: topic id, or one of the built-in ``cover``, ``agenda``, ``sources``.
+    topic: topic id, or one of ``BUILT_IN``.
     Fields left None or empty keep what the topic says; ``figures`` and ``points`` choose and order.
     """
 
@@ -108,7 +111,6 @@ class Audience:
     min_slides: int = 1
     max_slides: int = 16
     equivalent: Equivalent | None = None
-    order: Mapping[str, str] = field(default_factory=dict)
 
 
 class Reason(StrEnum):

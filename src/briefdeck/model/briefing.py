@@ -48,6 +48,11 @@ class Doubt:
     on: date | None = None
 
 
+def is_open(doubt: Doubt | None) -> bool:
+    """Whether there is a doubt that nobody has settled yet."""
+    return doubt is not None and doubt.status is DoubtStatus.OPEN
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where facts come from. publisher and title are Messages, since a guest reads them."""
@@ -118,7 +123,7 @@ class ClaimStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """Arithmetic behind a claim: fact ``part`` over fact ``whole`` must be ``bound`` ``threshold`` (a ratio)."""
+    """Arithmetic behind a claim: fact ``part`` over fact ``whole`` must be more than ``more_than`` (0.5 is half)."""
 
     part: str
     whole: str

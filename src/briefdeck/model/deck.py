@@ -160,7 +160,8 @@ class Table:
 class ChartPoint:
     """value: what is drawn and stands in the workbook, in the locale's scale. label: what is printed beside it.
 
-    color: colour role. outlined: drawn as an outline (a goal, or an open bound). fact: "" for a derived remainder.
+    color: colour role. outlined: drawn as an outline (a goal, or an open bound), dashed for a bound.
+    fact: "" for a derived remainder.
     """
 
     value: Decimal
@@ -168,6 +169,7 @@ class ChartPoint:
     fact: str = ""
     color: str = "primary"
     outlined: bool = False
+    dashed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

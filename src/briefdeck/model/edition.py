@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -18,7 +18,7 @@ class SaidFact:
 
     label: its label. forms by locale index: ``long[i]``, ``short[i]``, ``kpi[i]`` belong to ``Edition.locales[i]``.
     plot: the value a chart draws, already in the locale's scale (亿, billion), per locale.
-    items: the items of a list fact, else empty.
+    items: the items of a list fact, else empty. joined: the same as the language joins them, per locale, else empty.
     equivalent: "about EUR 78 billion", where the audience wants one, else None.
     period: printed period, or None. when: the period, or else "As of" the day it was reported on, or None.
     """
@@ -39,6 +39,7 @@ class SaidFact:
     when: Said | None = None
     as_of: date | None = None
     marked: bool = False
+    joined: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ class SaidTopic:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """locales: one for now; bilingual slides will hold two. words: the program's own words (``Source``,
+    """equivalent_notes: source currencies (ISO 4217) of the amounts shown → the note to their equivalents.
+
+    locales: one for now; bilingual slides will hold two. words: the program's own words (``Source``,
     ``Agenda`` …) by their id in ``briefdeck.po``, said in the Edition's locales.
     direction: ltr or rtl, of the first locale.
     """
@@ -110,8 +113,13 @@ class Edition:
     words: Mapping[str, Said]
     page: str
     brand: str
-    equivalent_note: Said | None = None
     direction: str = "ltr"
+    equivalent_notes: Mapping[frozenset[str], Said] = field(default_factory=dict)
+
+    @property
+    def equivalent_note(self) -> Said | None:
+        """The note to all equivalents of this Edition, or None where it has none."""
+        return max(self.equivalent_notes.items(), key=lambda each: len(each[0]), default=(None, None))[1]
 
     def word(self, key: str) -> Text:
         """The program's own word for key in the first locale. Raises KeyError for an unknown key (a bug)."""

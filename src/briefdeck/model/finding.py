@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -50,6 +52,25 @@ class Finding:
         place = f"{self.location}: " if self.location else ""
         hint = f" ({self.hint})" if self.hint else ""
         return f"{place}{self.code} {self.message}{hint}"
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, by place and code; what has no place comes first, and slide 10 after slide 9."""
+    return tuple(sorted(dict.fromkeys(findings), key=_place))
+
+
+def _place(finding: Finding) -> tuple[str, int, int, int, str, str]:
+    at = finding.location or _NOWHERE
+    number = re.search(r"\d+", at.part)
+    return (at.file, at.line, at.column, int(number[0]) if number else 0, at.part, finding.code)
+
+
+_NOWHERE = Location("", 0, 0)
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether one of them is of severity error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 class BriefdeckError(Exception):

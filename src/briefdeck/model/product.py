@@ -7,20 +7,12 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Artifact:
-    """A finished file in memory. path: below the output folder, POSIX (``investors/en/deck.pptx``)."""
-
-    path: str
-    data: bytes
-    facts: tuple[str, ...]
-    audience: str
-    locale: str
-    format: str
-
-
-@dataclass(frozen=True, slots=True)
 class Entry:
-    """One artifact in the manifest. sha256 of its bytes; inputs: path → sha256 of what it was made from."""
+    """One artifact in the manifest.
+
+    path: below the output folder, POSIX (``investors/en/deck.pptx``). sha256: of its bytes, in hex.
+    facts, claims, names: ids of all it shows. inputs: path → sha256 of what it was made from.
+    """
 
     path: str
     sha256: str
@@ -29,6 +21,8 @@ class Entry:
     format: str
     facts: tuple[str, ...]
     inputs: Mapping[str, str]
+    claims: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,23 +56,26 @@ def column_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], 
     if not points:
         return
     over = [Block(tuple(headed(point, head_color=head_color)), "Point") for point in points]
-    found = stacked(sheet, frame, over)
-    if found is None and all(point.head is not None for point in points):
-        _beside(sheet, frame, points, head_color)
+    found = stacked(sheet, frame, over, steps=1)
+    if found is None and all(point.head is not None for point in points) and _beside(sheet, frame, points, head_color):
         return
-    cells, areas = found or squeezed(frame, over)
+    cells, areas = found or stacked(sheet, frame, over) or squeezed(frame, over)
     for cell in cells:
         sheet.rule(cell)
     sheet.areas(areas)
 
 
-def _beside(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], head_color: str) -> None:
+def _beside(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], head_color: str) -> bool:
+    """Heads at the left of their texts. Returns False, and draws nothing, where that does not fit either."""
     side = round(frame.w * 0.24)
     texts = [
         Block((Para(point.text, "body"),), "Point", inch(0.09), frame.w - side - inch(0.2), side + inch(0.2))
         for point in points
     ]
-    cells, areas = stacked(sheet, frame, texts) or squeezed(frame, texts)
+    found = stacked(sheet, frame, texts)
+    if found is None:
+        return False
+    cells, areas = found
     heads = [
         Area(replace(area.frame, x=cell.x, w=side), (Para(point.head, "head", head_color),), "Point head")
         for cell, area, point in zip(cells, areas, points, strict=True)
@@ -84,3 +87,4 @@ def _beside(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], head_colo
     for head, head_body, area, body in zip(heads, head_bodies, areas, text_bodies, strict=True):
         sheet.add(TextBox(head.frame, head_body, sheet.name(head.name)))
         sheet.add(TextBox(area.frame, body, sheet.name(area.name)))
+    return True

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
 
@@ -24,9 +25,16 @@ class Drawn:
     section: str = ""
 
 
-# A kind may need more than one slide (a long table continues), so it returns a list.
-Kind = Callable[[Edition, Theme, SaidTopic], list[Drawn]]
-BuiltIn = Callable[[Edition, Theme], list[Drawn]]
+@dataclass(frozen=True, slots=True)
+class SlideKind:
+    """draw: a topic's slides; more than one where a long table continues. needs: what it asks of the topic."""
+
+    draw: Callable[[Edition, Theme, SaidTopic], list[Drawn]]
+    needs: Needs
+
+
+Pages = Mapping[str, int]  # section id → number of its first slide
+BuiltIn = Callable[[Edition, Theme, Pages], list[Drawn]]
 
 
 def statement(

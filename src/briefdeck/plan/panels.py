@@ -30,7 +30,10 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
     inner = dark_ground(sheet, frame)
     paras: list[Para] = []
     for slot in figures:
-        block = key_figure(sheet, slot, color="gold", dark=True, role="hero" if len(figures) == 1 else "kpi")
+        first = not paras
+        block = key_figure(
+            sheet, slot, color="gold", dark=True, role="hero" if first else "kpi", down=0 if first else 2
+        )
         if paras:
             block[0] = replace(block[0], before=16.0)
         paras += block

@@ -26,15 +26,15 @@ class Block:
 
 
 def stacked(
-    sheet: Sheet, frame: Frame, blocks: Sequence[Block], *, most_spare: int = inch(0.4)
+    sheet: Sheet, frame: Frame, blocks: Sequence[Block], *, most_spare: int = inch(0.4), steps: int = 0
 ) -> tuple[list[Frame], list[Area]] | None:
     """Cells and text areas for blocks stacked in a frame at the largest type step that holds them all.
 
     Spare height is shared out evenly, at most ``most_spare`` a block. None where even the floor is too high; the
-    caller then has another layout, or lets the ladder report it.
+    caller then has another layout, or lets the ladder report it. steps: how many type steps to try (0: all).
     """
-    floor = max((depth(sheet.theme, sheet.locale, para.role) for block in blocks for para in block.paras), default=0)
-    for shrink in range(floor + 1):
+    deepest = max((depth(sheet.theme, sheet.locale, para.role) for block in blocks for para in block.paras), default=0)
+    for shrink in range(min(deepest + 1, steps or deepest + 1)):
         needs = [_need(sheet, frame, block, shrink) for block in blocks]
         if sum(needs) <= frame.h:
             return _placed(frame, blocks, needs, most_spare)

@@ -7,24 +7,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefdeck.model.deck import Line, Paragraph, Run, Shape, TextBody
+from briefdeck.model.deck import Paragraph, Placeholder, Run, Shape, TextBody
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.text import Literal, Said, Span, Text
+from briefdeck.model.text import Form, Literal, Said, Span, Text
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import inch
+from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.harvest import figures_of
 from briefdeck.plan.para import Content, Para, spans_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import measure
 
 MAX_TITLE_LINES = 2
+UNDER_TITLE = inch(0.02)
 
 
 def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | None = None, section: str = "") -> bool:
     """Set kicker, title, way-finding and context line. Returns whether the lead was shown.
 
-    The context line stands under a title of one line only, so that the body never shifts; otherwise the lead
-    is spoken: the caller puts it into the notes.
+    A lead that does not fit its line is spoken: the caller puts it into the notes.
     """
     sheet.placeholder("kicker", [Para(kicker, "kicker", "primary", bold=True)])
     tracker(sheet, section)
@@ -41,19 +42,28 @@ def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | N
                 subject=title.first.unit,
             )
         )
-    if lead is None or lines > 1:
-        return lead is None
+    return lead is None or _context(sheet, lead, body, lines)
+
+
+def _context(sheet: Sheet, lead: Said, title: TextBody, lines: int) -> bool:
+    """The lead on one line under the title: smaller where the title takes two lines, so that the body never shifts.
+
+    Returns False, and sets nothing, where it takes more than one line even in its shorter variant.
+    """
     slot = sheet.layout.slots["context"]
-    paragraph = sheet.set(Para(lead, "body", "muted"))
-    fitting = TextBody((paragraph,))
-    if sum(measure(fitting, slot.frame.w, sheet.theme.fonts).lines) > 1:
-        if not lead.short:
-            return False
-        paragraph = sheet.set(Para(lead, "body", "muted"), short=True)
-        if sum(measure(TextBody((paragraph,)), slot.frame.w, sheet.theme.fonts).lines) > 1:
-            return False
-    sheet.placeholder("context", [Para(Text(sheet.locale, tuple(paragraph.runs[0].spans)), "body", "muted")])
-    return True
+    frame, role = slot.frame, "body"
+    if lines > 1:
+        role = "small"
+        bottom = sheet.layout.slots["title"].frame.y + pt(title.paragraphs[0].leading * lines)
+        frame = Frame(frame.x, bottom + UNDER_TITLE, frame.w, sheet.layout.body.y - bottom - UNDER_TITLE)
+    for short in (False, True):
+        paragraph = sheet.set(Para(lead, role, "muted"), short=short)
+        one_line = sum(measure(TextBody((paragraph,)), frame.w, sheet.theme.fonts).lines) == 1
+        if one_line and pt(paragraph.leading) <= frame.h:
+            moved = None if frame == slot.frame else frame
+            sheet.add(Placeholder("context", TextBody((paragraph,)), sheet.name("Context"), moved))
+            return True
+    return False
 
 
 def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ...] = ()) -> None:
@@ -81,13 +91,20 @@ def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:
         spans += [Literal(stop), *sheet.word("interpretation_note").spans]
     if said.attribution is not None:
         spans += [Literal(stop), *said.attribution.first.spans]
-    if edition.equivalent_note is not None and any(edition.facts[f].equivalent for f in said.facts):
-        spans += [Literal(stop), *edition.equivalent_note.first.spans]
+    note = edition.equivalent_notes.get(_currencies(sheet))
+    if note is not None:
+        spans += [Literal(stop), *note.first.spans]
     return tuple(spans)
 
 
+def _currencies(sheet: Sheet) -> frozenset[str]:
+    """Currencies of the amounts whose equivalents really stand on this slide."""
+    shown = figures_of(sheet.primitives)
+    return frozenset(sheet.fact(each.fact).quantity.unit for each in shown if each.form is Form.EQUIVALENT)
+
+
 def tracker(sheet: Sheet, current: str) -> None:
-    """Way-finding: one short bar a section at the top right, the current one in the accent colour."""
+    """Way-finding: one short bar a section at the top right, the current one in the primary colour."""
     sections = sheet.edition.sections
     if len(sections) < 2 or not current:
         return
@@ -99,7 +116,7 @@ def tracker(sheet: Sheet, current: str) -> None:
             Frame(right - (len(sections) - index) * (width + gap) + gap, y, width, height),
             sheet.name("Section mark"),
             "rect",
-            "accent" if section.id == current else "line",
+            "primary" if section.id == current else "line",
             decorative=True,
         )
         for index, section in enumerate(sections)
@@ -130,8 +147,3 @@ def panel(sheet: Sheet, frame: Frame, name: str, fill: str = "panel", edge: str 
     if edge:
         bar = Frame(frame.x, frame.y, frame.w, inch(0.05))
         sheet.add(Shape(bar, sheet.name(f"{name} edge"), "rect", edge, decorative=True))
-
-
-def thin(color: str = "line", width: float = 0.75) -> Line:
-    """An outline of that many points."""
-    return Line(color, round(width * 12_700))

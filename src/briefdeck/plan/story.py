@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from briefdeck.model.audience import Audience
 from briefdeck.model.deck import Deck, DeckProperties, Slide
@@ -12,6 +12,7 @@ from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn
 from briefdeck.plan.harvest import facts_of
 from briefdeck.plan.mirror import mirrored
+from briefdeck.plan.needs import lacking
 from briefdeck.plan.slides import BUILT_IN, KINDS
 
 
@@ -19,15 +20,23 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     """Plan the deck of one Edition on a Theme.
 
     audience: gives the order of the story, the slide budget and the date for the file's properties.
-    Findings: B301 slides outside the budget, B302 text that does not fit its place, B303 title too long.
+    Findings: B301 slides outside the budget, B302 text that does not fit its place, B303 title too long,
+    B304 a topic without what its slide kind needs.
     """
     slides: list[Slide] = []
     findings: list[Finding] = []
-    for drawn in _draw_all(edition, theme, audience):
+    told = {said.topic.id: said for said in edition.story}
+    for said in edition.story:
+        lacks = lacking(said, KINDS[said.topic.kind].needs, edition.facts, edition.audience)
+        findings += lacks
+        if lacks:
+            del told[said.topic.id]
+    for drawn in _draw_all(edition, theme, audience, told):
         slide = _slide(drawn)
         slides.append(mirrored(slide, theme.page) if edition.direction == "rtl" else slide)
         findings += drawn.sheet.findings
-    if not audience.min_slides <= len(slides) <= audience.max_slides:
+    lacked = any(finding.code == "B304" for finding in findings)
+    if not lacked and not audience.min_slides <= len(slides) <= audience.max_slides:
         findings.append(
             Finding(
                 "B301",
@@ -50,14 +59,23 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     return deck, tuple(findings)
 
 
-def _draw_all(edition: Edition, theme: Theme, audience: Audience) -> Iterator[Drawn]:
-    told = {said.topic.id: said for said in edition.story}
+def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[str, SaidTopic]) -> list[Drawn]:
+    """All slides in the story's order. The agenda is drawn again once it is known where the sections begin."""
+    steps: list[tuple[str, list[Drawn]]] = []
     for item in audience.story:
         if item.topic in BUILT_IN:
-            yield from BUILT_IN[item.topic](edition, theme)
-        elif item.topic in told:  # a topic that selection left out has its omission on record
-            said: SaidTopic = told[item.topic]
-            yield from KINDS[said.topic.kind](edition, theme, said)
+            steps.append((item.topic, BUILT_IN[item.topic](edition, theme, {})))
+        elif item.topic in told:  # else it was left out: its omission, or its finding, is on record
+            said = told[item.topic]
+            steps.append((item.topic, KINDS[said.topic.kind].draw(edition, theme, said)))
+    pages: dict[str, int] = {}
+    for number, drawn in enumerate((each for _, group in steps for each in group), start=1):
+        pages.setdefault(drawn.section, number)
+    return [
+        drawn
+        for topic, group in steps
+        for drawn in (BUILT_IN[topic](edition, theme, pages) if topic == "agenda" else group)
+    ]
 
 
 def _slide(drawn: Drawn) -> Slide:

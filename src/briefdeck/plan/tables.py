@@ -12,10 +12,10 @@ from briefdeck.plan.para import Content, Para, spans_of, unit_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import measure
 
-INSETS = (inch(0.04), inch(0.07), inch(0.14), inch(0.07))
+INSETS = (0, inch(0.07), inch(0.14), inch(0.07))
 HEAD_RULE = Line("primary", 19_050)
 ROW_RULE = Line("line", 9_525)
-TIGHT = (inch(0.04), inch(0.045), inch(0.14), inch(0.045))
+TIGHT = (0, inch(0.045), inch(0.14), inch(0.045))
 STEPS = 3  # of a role's scale that rows may use
 MOST_AIR = inch(0.42)  # spare height given to each row at most, so that short tables do not stretch
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefdeck.model.audience import Audience, OnDoubt, Reason
-from briefdeck.model.briefing import Briefing, Claim, ClaimStatus, Clearance, Doubt, DoubtStatus, Fact
+from briefdeck.model.briefing import Briefing, Claim, ClaimStatus, Fact, is_open
 from briefdeck.model.text import Message
-from briefdeck.select.references import Reference, mentioned, of_all
+from briefdeck.model.uses import Reference, mentioned, of_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,11 @@ class Barred:
         return self.among(mentioned(message.text))
 
 
-def is_open(doubt: Doubt | None) -> bool:
-    return doubt is not None and doubt.status is DoubtStatus.OPEN
-
-
 def barred(briefing: Briefing, audience: Audience) -> Barred:
     """Everything of the briefing that this audience must not be told.
 
-    A fact whose label, and a claim whose text, mentions something barred is barred for the same reason.
+    A fact whose label, a claim whose text, and a name whose neutral wording mentions something barred is barred for
+    the same reason.
     """
     withhold = audience.on_doubt is OnDoubt.WITHHOLD
     doubted = [name for name in briefing.names.values() if withhold and is_open(name.doubt)]
@@ -48,6 +45,7 @@ def barred(briefing: Briefing, audience: Audience) -> Barred:
     words = {
         **{Reference("fact", fact.id): (fact.label, *fact.items) for fact in briefing.facts.values()},
         **{Reference("claim", claim.id): (claim.message,) for claim in briefing.claims.values()},
+        **{Reference("name", name.id): (name.neutral,) for name in doubted if name.neutral is not None},
     }
     spreading = True
     while spreading:
@@ -64,7 +62,7 @@ def barred(briefing: Briefing, audience: Audience) -> Barred:
 def _reason(item: Fact | Claim, audience: Audience) -> Reason | None:
     if isinstance(item, Claim) and item.status is ClaimStatus.DISPUTED:
         return Reason.DISPUTED
-    if item.clearance.level > Clearance(audience.clearance).level:
+    if item.clearance.level > audience.clearance.level:
         return Reason.CLEARANCE
     if audience.on_doubt is OnDoubt.WITHHOLD and is_open(item.doubt):
         return Reason.DOUBT

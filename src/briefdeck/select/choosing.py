@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
-from briefdeck.model.audience import Audience, Omission, OnDoubt, Reason, Selection, StoryItem
-from briefdeck.model.briefing import Briefing, Section, Topic
+from briefdeck.model import near
+from briefdeck.model.audience import BUILT_IN, Audience, Omission, OnDoubt, Reason, Selection, StoryItem
+from briefdeck.model.briefing import Briefing, Section, Topic, is_open
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Message
+from briefdeck.model.uses import Reference, cover_texts
 from briefdeck.select import uses
-from briefdeck.select.barred import Barred, barred, is_open
+from briefdeck.select.barred import Barred, barred
 from briefdeck.select.pruning import Pruner
-from briefdeck.select.references import Reference, of_all
 from briefdeck.select.wording import reworded
-
-BUILT_IN = frozenset({"cover", "agenda", "sources"})
 
 
 def select(briefing: Briefing, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
@@ -40,9 +38,9 @@ def select(briefing: Briefing, audience: Audience) -> tuple[Selection, tuple[Fin
         else:
             topics.append(pruned)
     sections = tuple(_sections(briefing, topics, pruner))
-    for message in uses.cover_messages(audience.cover):
+    for message in cover_texts(audience.cover):
         pruner.needed(message, audience.location, message.id)
-    used = uses.completed(_used(audience, topics, sections), briefing)
+    used = uses.completed(uses.of_story(audience, topics, sections), briefing, bars.neutral)
     shown = tuple(reference.id for reference in used if reference.kind == "fact" and reference not in bars.reasons)
     selection = Selection(
         audience,
@@ -81,14 +79,14 @@ def _steps(
         if item.topic in BUILT_IN:
             continue
         if item.topic not in known:
-            near = get_close_matches(item.topic, [*known, *BUILT_IN], n=1)
+            close = near.nearest(item.topic, [*known, *BUILT_IN])
             findings.append(
                 Finding(
                     "B122",
                     Severity.ERROR,
                     f'the story of audience "{audience.id}" names "{item.topic}", which is no topic',
                     item.location,
-                    f'did you mean "{near[0]}"?' if near else f"topics: {', '.join(known)}",
+                    f'did you mean "{close}"?' if close else f"topics: {', '.join(known)}",
                     item.topic,
                 )
             )
@@ -107,16 +105,6 @@ def _sections(briefing: Briefing, topics: Iterable[Topic[Message]], pruner: Prun
         section = known[section_id]
         title = pruner.needed(section.title, section.location, f'title of section "{section_id}"')
         yield replace(section, title=title, topics=tuple(members))
-
-
-def _used(
-    audience: Audience, topics: Iterable[Topic[Message]], sections: Iterable[Section[Message]]
-) -> Iterator[Reference]:
-    yield from uses.of_audience(audience)
-    for topic in topics:
-        yield from uses.of_topic(topic)
-    for section in sections:
-        yield from of_all((section.title,))
 
 
 def _marked(briefing: Briefing, audience: Audience, used: Iterable[Reference], bars: Barred) -> tuple[str, ...]:

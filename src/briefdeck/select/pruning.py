@@ -9,8 +9,8 @@ from briefdeck.model.audience import Omission
 from briefdeck.model.briefing import Chart, FigureSlot, Point, Series, Topic
 from briefdeck.model.finding import Finding, Location, Severity
 from briefdeck.model.text import Message
+from briefdeck.model.uses import Reference, mentioned
 from briefdeck.select.barred import Barred
-from briefdeck.select.references import Reference, mentioned
 
 
 @dataclass(slots=True)

@@ -1,52 +1,46 @@
-"""What a topic uses: every fact, claim and name that its words, figures, lists and chart bring to a reader."""
+"""What an audience is shown besides its topics, and what everything shown brings along in its own words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from briefdeck.model.audience import Audience, Cover
-from briefdeck.model.briefing import Briefing, Topic
+from briefdeck.model.audience import Audience, Selection
+from briefdeck.model.briefing import Briefing, Section, Topic
 from briefdeck.model.text import Message
-from briefdeck.select.references import Reference, of_all
-
-
-def of_topic(topic: Topic[Message]) -> Iterator[Reference]:
-    """In reading order, notes last; with repetitions."""
-    yield from of_all((topic.title, topic.kicker, topic.lead))
-    for slot in topic.figures:
-        yield Reference("fact", slot.fact)
-        yield from of_all((slot.label, slot.text))
-    if topic.chart is not None:
-        yield from of_all((topic.chart.title, *topic.chart.categories))
-        for series in topic.chart.series:
-            yield from of_all((series.label,))
-            yield from (Reference("fact", fact) for fact in series.values)
-    yield from (Reference("fact", fact) for fact in topic.lists.values())
-    for point in topic.points:
-        if point.claim:
-            yield Reference("claim", point.claim)
-        yield from of_all((point.head, point.text))
-    yield from of_all(topic.parts.values())
-    yield from of_all((topic.notes,))
-
-
-def cover_messages(cover: Cover) -> Iterator[Message]:
-    yield from (cover.title, cover.subtitle, cover.delegation, cover.place)
-    for person in (*cover.hosts, *cover.guests):
-        yield from (person.title, person.organisation)
+from briefdeck.model.uses import Reference, cover_texts, of_all, of_topic
 
 
 def of_audience(audience: Audience) -> Iterator[Reference]:
     """References on the cover and in the note on currency equivalents."""
-    yield from of_all(cover_messages(audience.cover))
+    yield from of_all(cover_texts(audience.cover))
     if audience.equivalent is not None:
         yield from of_all((audience.equivalent.source,))
 
 
-def completed(references: Iterator[Reference], briefing: Briefing) -> tuple[Reference, ...]:
+def of_story(
+    audience: Audience, topics: Iterable[Topic[Message]], sections: Iterable[Section[Message]]
+) -> Iterator[Reference]:
+    """References in all that an audience is told, as its story has chosen, worded and pruned it."""
+    yield from of_audience(audience)
+    for topic in topics:
+        yield from of_topic(topic)
+    for section in sections:
+        yield from of_all((section.title,))
+
+
+def shown(selection: Selection, briefing: Briefing) -> tuple[Reference, ...]:
+    """The facts, claims and names that a selection shows, each once; names that give way to a neutral wording apart."""
+    told = of_story(selection.audience, selection.topics, selection.sections)
+    everything = completed(told, briefing, selection.neutral)
+    return tuple(each for each in everything if each.kind != "name" or each.id not in selection.neutral)
+
+
+def completed(
+    references: Iterator[Reference], briefing: Briefing, neutral: Collection[str] = ()
+) -> tuple[Reference, ...]:
     """Each reference once, in order, followed by what its own words bring along.
 
-    A fact shown brings the words of its label and items, a neutral name those of its neutral wording.
+    A fact shown brings the words of its label and items, a name among neutral those of its neutral wording.
     Ids that the briefing does not have are left out; reading reports them.
     """
     known = {
@@ -66,4 +60,6 @@ def completed(references: Iterator[Reference], briefing: Briefing) -> tuple[Refe
             waiting += of_all((fact.label, *fact.items))
         elif reference.kind == "claim":
             waiting += of_all((briefing.claims[reference.id].message,))
+        elif reference.id in neutral and (wording := briefing.names[reference.id].neutral) is not None:
+            waiting += of_all((wording,))
     return tuple(done)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
+from briefdeck.model import near
 from briefdeck.model.audience import StoryItem
 from briefdeck.model.briefing import Fact, FigureSlot, Topic
 from briefdeck.model.finding import Finding, Severity
@@ -48,14 +48,14 @@ def _unknown(item: StoryItem, field: str, chosen: tuple[str, ...], known: Mappin
     findings = []
     for word in chosen:
         if word not in known:
-            near = get_close_matches(word, known, n=1)
+            close = near.nearest(word, known)
             findings.append(
                 Finding(
                     "B123",
                     Severity.ERROR,
                     f'topic "{item.topic}" has no "{word}" among its {field}',
                     item.location,
-                    f'did you mean "{near[0]}"?' if near else f"it has {', '.join(known) or 'none'}",
+                    f'did you mean "{close}"?' if close else f"it has {', '.join(known) or 'none'}",
                     word,
                 )
             )

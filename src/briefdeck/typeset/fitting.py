@@ -16,6 +16,10 @@ _SETTLE_REACH = 0.18  # of the width: how far settle may narrow a paragraph
 _HYPHENS = frozenset("-\N{HYPHEN}")
 _JOINS_AFTER = frozenset("与和及并在向由从对以为将到至被把让")  # a phrase may begin with these
 _JOINS_BEFORE = frozenset("的了与和及")  # and end with these
+# English words that lean on the next one: a line of a title does not end with them.
+_LEANING = frozenset(
+    ("a", "an", "the", "of", "to", "for", "in", "on", "at", "by", "and", "or", "with", "from", "its", "is", "are", "as")
+)
 _ORPHAN = 2  # characters; so few never stand alone in a last line
 
 
@@ -128,6 +132,8 @@ def _clumsiness(text: str, begin: int) -> float:
     before, after = text[begin - 1], text[begin]
     if before in _HYPHENS:
         return 0.4
+    if before == " ":
+        return 0.2 if text[:begin].rsplit(maxsplit=1)[-1].lower() in _LEANING else 0.0
     if not (_is_han(before) and _is_han(after)):
         return 0.0
     return 0.1 if after in _JOINS_AFTER or before in _JOINS_BEFORE else 0.3

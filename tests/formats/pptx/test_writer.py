@@ -6,12 +6,14 @@ import hashlib
 import io
 import os
 import pickle
+import re
 import subprocess
 import sys
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -170,3 +172,23 @@ def test_two_hundred_slides_are_as_sound_as_five() -> None:
     deck = demo()
     long = replace(deck, slides=deck.slides * 40, sections=())
     assert faults(pptx.write(long, *brand())) == []
+
+
+@pytest.mark.parametrize("locale", ["en", "zh_Hans"])
+def test_every_run_of_every_part_has_its_language_and_an_east_asian_font(locale: str) -> None:
+    # given the runs, fields and line breaks of slides, notes pages, layouts and masters
+    drawing = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    parts = r"ppt/(slides|notesSlides|slideLayouts|slideMasters|notesMasters)/[^/]+\.xml"
+    seen: set[str] = set()
+    with zipfile.ZipFile(io.BytesIO(pptx.write(demo(locale), *brand()))) as container:
+        pages = {name: container.read(name) for name in container.namelist() if re.fullmatch(parts, name)}
+    for name, page in pages.items():
+        for run in ElementTree.fromstring(page).iter():
+            if run.tag.removeprefix(drawing) in {"r", "fld", "br"}:
+                seen |= {name.split("/")[1], run.tag.removeprefix(drawing)}
+                properties = run.find(f"{drawing}rPr")
+                # then
+                assert properties is not None, name
+                assert properties.get("lang"), name
+                assert properties.find(f"{drawing}ea") is not None, name
+    assert {"slides", "notesSlides", "slideLayouts", "notesMasters", "r", "fld"} <= seen

@@ -1,18 +1,19 @@
-"""One topic as the summary tells it. Every string is Markdown already."""
+"""One topic as the summary tells it: its statement, and what adds to it. Every string is Markdown already."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from briefdeck.formats.markdown.escape import escape, escape_inside
-from briefdeck.formats.markdown.words import Words
-from briefdeck.model.briefing import Chart, FigureSlot, Point, Topic
-from briefdeck.model.edition import Edition, SaidFact, SaidTopic
-from briefdeck.model.text import Figure, Form, Literal, Said
+from briefdeck.formats.markdown.attributed import untold
+from briefdeck.formats.markdown.escape import escape
+from briefdeck.formats.markdown.figure import chart_lines, figure_line, says_enough, text
+from briefdeck.formats.markdown.words import ENDS, Words
+from briefdeck.model.briefing import Point, Topic
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import NameSpan, Said, Text
 
-_SENTENCE_END = tuple(".!?。！？…”’")
-_COLUMNS = ("col_figure", "col_label", "col_text")
+MOST = 1  # bullets of a topic, unless the audience wants it first; figures and lists may be more, points are not
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,12 @@ class PointView:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """rows: as many cells each as the header."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TopicView:
-    """title: the statement. figures: key figures that nothing in the summary so far tells.
+    """title: the statement. lead: "" unless it adds a figure or name; of the office's own reading, always its lead.
 
+    figures: key figures that nothing else in the summary tells. chart: a line a category. lists: a line a list.
     lines: further sentences, in order. reading: heading of points that are the office's own reading, or "".
-    attribution: "" too where the same was said of an earlier topic.
+    attribution: whom the doubtful figures and names rest on, for those that no earlier topic named, or "".
     """
 
     id: str
@@ -44,7 +38,7 @@ class TopicView:
     kicker: str
     lead: str
     figures: tuple[str, ...]
-    table: Table | None
+    chart: tuple[str, ...]
     lists: tuple[str, ...]
     points: tuple[PointView, ...]
     lines: tuple[str, ...]
@@ -58,38 +52,44 @@ class TopicView:
 class Teller:
     """Tells topics one after another, and does not tell the same twice: a summary has one or two pages.
 
-    Facts, claims and attributed doubts that an earlier topic told are left out of a later one's list of key
-    figures, points and attribution; its own sentences stay as they are. own_reading: whether a topic of the
-    office's own reading follows, which then speaks for the panels of the others.
+    A topic of a section lists a key figure only where no statement or chart of the whole summary tells it; a topic
+    of no section, such as the glance, keeps all of its own. own_reading: whether a topic of the office's own
+    reading follows, which then speaks for the panels of the others.
     """
 
     edition: Edition
     words: Words
     own_reading: bool
     facts: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     claims: set[str] = field(default_factory=set)
+    sentences: set[str] = field(default_factory=set)
     doubts: set[str] = field(default_factory=set)
+    listed: set[str] = field(default_factory=set)
+    stated: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        topics = [said.topic for said in self.edition.story if said.topic.section and not said.topic.interpretation]
+        self.stated = frozenset(fact for topic in topics for fact in (*topic.title.first.facts, *_charted(topic)))
 
     def tell(self, said: SaidTopic) -> TopicView:
         """What a topic says, without regard to its slide kind: only what it holds decides how it is told."""
         topic = said.topic
         edition, words = self.edition, self.words
-        table = _chart_table(topic.chart, edition) if topic.chart else _figure_table(topic, edition)
-        lead = topic.lead if topic.lead and (topic.interpretation or _has_substance(topic.lead)) else None
-        sentences = tuple(_sentences(topic))
-        self._count(topic.title, lead, *sentences)
-        panel = bool(topic.points) and not topic.interpretation and all(one.text.interpretation for one in topic.points)
-        kept = () if panel and self.own_reading else self._new_points(topic)
+        own = topic.interpretation
+        self._count([topic.title])
+        self.facts.update((*_charted(topic), *topic.lists.values()))
+        lead = topic.lead if topic.lead and (own or (topic.section and self._adds(topic.lead))) else None
+        sentences = tuple(self._sentences(topic))
+        panel = bool(topic.points) and not own and all(one.text.interpretation for one in topic.points)
         stages = _items(topic, edition)
-        staged = bool(stages) and {point.id for point in kept} >= set(stages)
-        if stages and not staged:
-            kept = tuple(point for point in kept if point.id not in stages)
-        points = tuple(_point(point, stages) for point in kept)
-        self._count(*(point.text for point in kept))
-        figures = () if table and not topic.chart else tuple(self._figures(topic.figures))
-        self.facts.update(slot.fact for slot in topic.figures)
-        if topic.chart:
-            self.facts.update(fact for series in topic.chart.series for fact in series.values)
+        staged = bool(stages) and {point.id for point in topic.points} >= set(stages)
+        figures = tuple(self._figures(topic))
+        chart = chart_lines(topic.chart, edition, words) if topic.chart else ()
+        lists = () if staged else tuple(_lists(topic, edition, words))
+        room = MOST - len(figures) - len(chart) - len(lists)
+        whole = own or panel or staged or topic.emphasis
+        points = tuple(_point(point, stages) for point in self._points(topic, stages, None if whole else max(room, 0)))
         heading = text(topic.parts["panel"]) if "panel" in topic.parts else words["meaning"]
         return TopicView(
             topic.id,
@@ -97,82 +97,100 @@ class Teller:
             text(topic.kicker) if topic.kicker else "",
             text(lead) if lead else "",
             figures,
-            table,
-            () if staged else tuple(_lists(topic, edition, words)),
+            chart,
+            lists,
             points,
             tuple(text(sentence) for sentence in sentences),
-            self._attribution(said.attribution),
-            topic.interpretation,
+            self._attribution(said),
+            own,
             heading if panel and points else "",
             topic.emphasis,
         )
 
-    def _count(self, *texts: Said | None) -> None:
+    def _attribution(self, said: SaidTopic) -> str:
+        publishers = [source.publisher.first.plain for source in self.edition.sources.values()]
+        shown = self.facts | self.names
+        return untold(said.attribution, shown, self.doubts, publishers) if said.attribution else ""
+
+    def _count(self, texts: Iterable[Said | None]) -> None:
         for one in texts:
             if one is not None:
                 self.facts.update(one.first.facts)
+                self.names.update(_names(one.first))
+                self.sentences.add(one.first.plain)
 
-    def _new_points(self, topic: Topic[Said]) -> tuple[Point[Said], ...]:
-        """Points that state a claim or figure for the first time, speak of a name, or are the office's reading."""
-        kept = tuple(point for point in topic.points if self._is_new(point))
-        self.claims.update(point.claim for point in kept)
-        return kept
+    def _adds(self, said: Said) -> bool:
+        """Whether it holds a figure or name that nothing so far told, nor any statement will; if so it now counts."""
+        facts, names = set(said.first.facts), set(_names(said.first))
+        if facts <= self.facts | self.stated and names <= self.names:
+            return False
+        self._count([said])
+        return True
 
-    def _is_new(self, point: Point[Said]) -> bool:
-        if point.text.interpretation:
-            return True
+    def _points(self, topic: Topic[Said], stages: Mapping[str, str], room: int | None) -> Iterator[Point[Said]]:
+        """The office's reading; claims told for the first time; what adds a figure, or speaks of nothing but names.
+
+        room: how many at most, or None for a topic that is told whole.
+        """
+        for point in topic.points:
+            if room == 0:
+                return
+            if self._is_new(point, topic, stages, whole=room is None):
+                self.claims.add(point.claim)
+                self._count([point.text])
+                room = None if room is None else room - 1
+                yield point
+
+    def _is_new(self, point: Point[Said], topic: Topic[Said], stages: Mapping[str, str], *, whole: bool) -> bool:
+        reading = point.text.interpretation or topic.interpretation
+        if reading and not topic.interpretation and self.own_reading:
+            return False
+        if reading or point.id in stages:
+            return whole
         if point.claim:
-            return point.claim not in self.claims
-        facts = set(point.text.first.facts)
-        return bool(facts - self.facts) if facts else _has_substance(point.text)
+            return point.claim not in self.claims and point.text.first.plain not in self.sentences
+        if whole and not point.text.first.facts:
+            return bool(_names(point.text.first))
+        return self._adds(point.text)
 
-    def _figures(self, slots: tuple[FigureSlot[Said], ...]) -> Iterator[str]:
-        for slot in slots:
-            fact = self.edition.facts.get(slot.fact)
-            if fact is None or slot.fact in self.facts:
+    def _sentences(self, topic: Topic[Said]) -> Iterator[Said]:
+        """Parts that are statements: full sentences that add something, all of a topic told whole, and every part of
+        the office's own reading.
+        """
+        for name, part in topic.parts.items():
+            if name == "panel":
                 continue
-            what = text(slot.label or fact.label)
-            if slot.text is not None:
-                what += escape_inside(self.words.raw("sentence_space")) + text(slot.text)
-                self._count(slot.text)
-            yield self.words.fill("pair", label=figure_text(fact, self.words), value=what)
+            sentence = part.first.plain.rstrip().endswith(ENDS)
+            if topic.interpretation or (sentence and (self._adds(part) or topic.emphasis)):
+                yield part
 
-    def _attribution(self, said: Said | None) -> str:
-        if said is None:
-            return ""
-        of = {
-            span.fact if isinstance(span, Figure) else span.name
-            for span in said.first.spans
-            if not isinstance(span, Literal)
-        }
-        if of and of <= self.doubts:
-            return ""
-        self.doubts |= of
-        return text(said)
+    def _figures(self, topic: Topic[Said]) -> Iterator[str]:
+        for slot in topic.figures:
+            fact = self.edition.facts.get(slot.fact)
+            if fact is None or (topic.section and slot.fact in self.facts | self.stated):
+                continue
+            self.facts.add(slot.fact)
+            self.listed.add(slot.fact)
+            tell = slot.text is not None and (self._adds(slot.text) or not says_enough(fact, slot))
+            more = text(slot.text) if slot.text is not None and tell else ""
+            yield figure_line(fact, slot, self.words, more)
 
 
-def text(said: Said) -> str:
-    """What is said in the Edition's first locale, escaped."""
-    return escape(said.first.plain)
+def _names(said: Text) -> tuple[str, ...]:
+    return tuple(span.name for span in said.spans if isinstance(span, NameSpan))
 
 
-def figure_text(fact: SaidFact, words: Words, *, first: bool = True) -> str:
-    """The figure in full, bold, followed by its currency equivalent. first: it begins a line, with a capital."""
-    figure = fact.long[0].text
-    bold = f"**{escape(figure[:1].upper() + figure[1:] if first else figure)}**"
-    if fact.equivalent is None:
-        return bold
-    return f"{bold}{words.fill('bracketed', text=text(fact.equivalent))}"
-
-
-def _has_substance(said: Said) -> bool:
-    """Whether it holds a figure or a name: what does not is for the slide, not for two pages."""
-    return any(not isinstance(span, Literal) for span in said.first.spans)
+def _charted(topic: Topic[Said]) -> tuple[str, ...]:
+    return tuple(fact for series in topic.chart.series for fact in series.values) if topic.chart else ()
 
 
 def _point(point: Point[Said], stages: Mapping[str, str]) -> PointView:
+    """Under a head the shorter wording will do. The office's reading is told in full, and needs no head."""
     head = text(point.head) if point.head else stages.get(point.id, "")
-    return PointView(head, text(point.text))
+    if point.text.interpretation:
+        return PointView("", text(point.text))
+    brief = point.text.short[0] if head and point.text.short else point.text.first
+    return PointView(head, escape(brief.plain))
 
 
 def _items(topic: Topic[Said], edition: Edition) -> dict[str, str]:
@@ -186,50 +204,8 @@ def _items(topic: Topic[Said], edition: Edition) -> dict[str, str]:
 
 
 def _lists(topic: Topic[Said], edition: Edition, words: Words) -> Iterator[str]:
-    """What each list measures, and its items: as some text of the topic joins them, or else one after another."""
-    texts = (topic.title, topic.lead, topic.notes, *(point.text for point in topic.points), *topic.parts.values())
-    joined = {
-        span.fact: span.text
-        for said in texts
-        if said is not None
-        for span in said.first.spans
-        if isinstance(span, Figure) and span.form is Form.ITEMS
-    }
-    for fact in topic.lists.values():
-        if fact in edition.facts:
-            said_fact = edition.facts[fact]
-            apart = words.join(text(item) for item in said_fact.items)
-            items = escape(joined[fact]) if fact in joined else apart
-            yield words.fill("pair", label=f"**{text(said_fact.label)}**", value=items)
-
-
-def _sentences(topic: Topic[Said]) -> Iterator[Said]:
-    """Parts that are statements: full sentences anywhere, and every part of the office's own reading."""
-    for name, part in topic.parts.items():
-        if name != "panel" and (topic.interpretation or part.first.plain.rstrip().endswith(_SENTENCE_END)):
-            yield part
-
-
-def _chart_table(chart: Chart[Said], edition: Edition) -> Table:
-    header = (text(chart.title), *(text(series.label) for series in chart.series))
-    rows = []
-    for index, category in enumerate(chart.categories):
-        values = (edition.facts[series.values[index]] for series in chart.series)
-        rows.append((text(category), *(escape(fact.long[0].text) for fact in values)))
-    return Table(header, tuple(rows))
-
-
-def _figure_table(topic: Topic[Said], edition: Edition) -> Table | None:
-    """A table for figures whose topic names the columns."""
-    if not all(name in topic.parts for name in _COLUMNS):
-        return None
-    rows = tuple(
-        (
-            f"**{escape(fact.number[0].text)}**",
-            text(slot.label or fact.label),
-            text(slot.text) if slot.text else "",
-        )
-        for slot in topic.figures
-        if (fact := edition.facts.get(slot.fact)) is not None
-    )
-    return Table(tuple(text(topic.parts[name]) for name in _COLUMNS), rows)
+    """What each list measures, and its items as the language joins them."""
+    for id_ in topic.lists.values():
+        fact = edition.facts.get(id_)
+        if fact is not None and fact.joined:
+            yield words.fill("pair", label=f"**{text(fact.label)}**", value=escape(fact.joined[0].text))

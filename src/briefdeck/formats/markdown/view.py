@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from briefdeck.formats.markdown.escape import escape, link, yaml_text
-from briefdeck.formats.markdown.topic import Teller, TopicView, figure_text, text
+from briefdeck.formats.markdown.figure import figure_text, text
+from briefdeck.formats.markdown.quotes import merged, without_items
+from briefdeck.formats.markdown.topic import Teller, TopicView
 from briefdeck.formats.markdown.words import Words
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 
@@ -24,7 +26,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Facts that rest on one and the same quote. figures: each bold, with its equivalent, joined."""
+    """Facts that rest on one and the same quote. figures: each bold, with its equivalent, joined.
+
+    quote: in the language's quotation marks, or "".
+    """
 
     figures: str
     quote: str
@@ -39,9 +44,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """front: front matter, key → YAML scalar. sources of the front matter: YAML scalars.
+    """front: front matter, key → YAML scalar. front_sources: its list of sources, YAML scalars.
 
-    emphasized: statements that the audience wants first.
+    blocks: what belongs to no section and stands before all that does, then what the audience wants first, then
+    the rest.
     """
 
     front: Mapping[str, str]
@@ -49,11 +55,9 @@ class Summary:
     title: str
     subtitle: str
     occasion: str
-    emphasized: tuple[str, ...]
     blocks: tuple[Block, ...]
     sources: tuple[SourceView, ...]
     equivalent_note: str
-    doubts: bool
     words: Words
 
 
@@ -77,21 +81,31 @@ def summary(edition: Edition) -> Summary:
         text(cover.title),
         text(cover.subtitle),
         words.join((text(cover.delegation), place_date)),
-        tuple(topic.title for _, topic in topics if topic.emphasis),
         tuple(_blocks(edition, topics)),
-        tuple(_sources(edition, words)),
+        tuple(_sources(edition, words, teller.listed)),
         text(edition.equivalent_note) if edition.equivalent_note else "",
-        any(fact.marked for fact in edition.facts.values()),
         words,
     )
 
 
 def _in_reading_order(edition: Edition) -> tuple[SaidTopic, ...]:
-    """The story, with the topics of a section together where the story first comes to it."""
+    """The story, with the topics of a section together where the story first comes to it.
+
+    A section that the audience wants first follows what stands before all sections, such as the glance, and a topic
+    that it wants first leads its section.
+    """
+    story = edition.story
+    opening = next((index for index, said in enumerate(story) if said.topic.section), len(story))
+    wanted = {said.topic.section for said in story if said.topic.emphasis and said.topic.section}
     first: dict[str, int] = {}
-    for index, said in enumerate(edition.story):
+    for index, said in enumerate(story):
         first.setdefault(said.topic.section or said.topic.id, index)
-    return tuple(sorted(edition.story, key=lambda said: first[said.topic.section or said.topic.id]))
+
+    def place(said: SaidTopic) -> tuple[bool, bool, int, bool]:
+        at = first[said.topic.section or said.topic.id]
+        return at >= opening, said.topic.section not in wanted, at, not said.topic.emphasis
+
+    return tuple(sorted(story, key=place))
 
 
 def _blocks(edition: Edition, topics: list[tuple[str, TopicView]]) -> Iterator[Block]:
@@ -107,23 +121,24 @@ def _blocks(edition: Edition, topics: list[tuple[str, TopicView]]) -> Iterator[B
             yield Block(titles[section], members, own=False)
 
 
-def _sources(edition: Edition, words: Words) -> Iterator[SourceView]:
+def _sources(edition: Edition, words: Words, listed: Set[str]) -> Iterator[SourceView]:
+    """listed: facts whose equivalent stands in the text already."""
+
+    def figure(fact: SaidFact, index: int) -> str:
+        return figure_text(fact, words, first=not index, equivalent=fact.id not in listed)
+
     for source in edition.sources.values():
         facts = [fact for fact in edition.facts.values() if fact.source == source.id]
-        quotes = _merged([" ".join(fact.quote.split()) for fact in facts])
+        shortened = (without_items(fact.quote, [item.first.plain for item in fact.items]) for fact in facts)
+        quotes = merged(list(shortened))
         groups: dict[str, list[SaidFact]] = {}
         for fact, quote in zip(facts, quotes, strict=True):
             groups.setdefault(quote, []).append(fact)
         quoted = tuple(
             Quoted(
-                words.join(figure_text(fact, words, first=not index) for index, fact in enumerate(group)),
+                words.join(figure(fact, index) for index, fact in enumerate(group)),
                 words.fill("quoted", text=escape(quote)) if quote else "",
             )
             for quote, group in groups.items()
         )
         yield SourceView(text(source.full), link(source.url), quoted)
-
-
-def _merged(quotes: list[str]) -> list[str]:
-    """Every quote replaced by the longest one that contains it."""
-    return [max((other for other in quotes if quote in other), key=len) if quote else "" for quote in quotes]

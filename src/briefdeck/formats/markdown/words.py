@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from briefdeck.formats.markdown.escape import escape, escape_inside
 from briefdeck.model.edition import Edition
 
+ENDS = tuple(".!?。！？…”’")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -36,3 +38,12 @@ class Words:
     def join(self, texts: Iterable[str]) -> str:
         """Markdown texts on one line."""
         return escape_inside(self.raw("list_separator")).join(texts)
+
+    def sentences(self, texts: Iterable[str]) -> str:
+        """Markdown statements one after another, each but the last with a full stop where it has no end of its own."""
+        told = ""
+        for text in filter(None, texts):
+            between = self.raw("sentence_space")
+            told += (between[1:] if told.endswith(ENDS) else escape_inside(between)) if told else ""
+            told += text
+        return told

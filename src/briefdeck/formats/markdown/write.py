@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from briefdeck.formats.markdown.view import summary
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 _GAPS = re.compile(r"\n{3,}")
 
@@ -18,7 +23,23 @@ def write(edition: Edition, template_text: str, name: str = "summary.md.j2") -> 
     hold Markdown, already escaped). It runs sandboxed, and a variable that does not exist is an error.
     name: what the template is called in a finding. Raises InputError (B073) when the template is at fault.
     """
-    from jinja2 import StrictUndefined, TemplateError
+    from jinja2 import TemplateError
+
+    view = summary(edition)
+    try:
+        text = _template(template_text).render({field: getattr(view, field) for field in view.__dataclass_fields__})
+    except TemplateError as error:
+        line = getattr(error, "lineno", None) or 1
+        message = f"the template cannot be rendered: {error.message or error}"
+        location = Location(name, line)
+        raise InputError(Finding("B073", Severity.ERROR, message, location, "see the brand's own template")) from error
+    return (_GAPS.sub("\n\n", text).strip() + "\n").encode()
+
+
+@lru_cache(maxsize=16)
+def _template(text: str) -> Template:
+    """Compiled once a build: every edition of a brand has the same template, and compiling costs more than filling."""
+    from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
@@ -27,13 +48,4 @@ def write(edition: Edition, template_text: str, name: str = "summary.md.j2") -> 
         lstrip_blocks=True,
         autoescape=False,  # the fields hold Markdown, not HTML, and are escaped as that
     )
-    view = summary(edition)
-    try:
-        template = environment.from_string(template_text)
-        text = template.render({field: getattr(view, field) for field in view.__dataclass_fields__})
-    except TemplateError as error:
-        line = getattr(error, "lineno", None) or 1
-        message = f"the template cannot be rendered: {error.message or error}"
-        location = Location(name, line)
-        raise InputError(Finding("B073", Severity.ERROR, message, location, "see the brand's own template")) from error
-    return (_GAPS.sub("\n\n", text).strip() + "\n").encode()
+    return environment.from_string(text)

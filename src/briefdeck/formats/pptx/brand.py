@@ -6,11 +6,11 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from briefdeck.formats.pptx import contrast
 from briefdeck.formats.pptx.brand_file import CONTRAST, LACKING, MALFORMED, Value, error, parse
 from briefdeck.model.finding import Finding, InputError
+from briefdeck.model.near import nearest
 from briefdeck.model.theme import TypeStep
 
 ROLES = (
@@ -187,5 +187,5 @@ def _contrast(root: Value, colors: Mapping[str, str], findings: list[Finding]) -
 
 
 def _near(word: str, words: tuple[str, ...]) -> str:
-    close = get_close_matches(word, words, 1)
-    return f"did you mean {close[0]}?" if close else f"one of {', '.join(words)}"
+    close = nearest(word, words)
+    return f"did you mean {close}?" if close else f"one of {', '.join(words)}"

@@ -134,7 +134,7 @@ class _Drawing:
     def _series(self, at: int, series: ChartSeries) -> str:
         letters, round_chart = column(at + 2), self.chart.kind == "doughnut"
         flat = "" if round_chart else '<c:invertIfNegative val="0"/>'
-        looks = {(point.color, point.outlined) for point in series.points}
+        looks = {(point.color, point.outlined, point.dashed) for point in series.points}
         # One look for the whole series keeps the chart easy to recolour by hand; else each point says its own.
         base = self._look(series.points[0]) if len(looks) == 1 and not round_chart else ""
         points = "" if base else "".join(self._point(index, point, flat) for index, point in enumerate(series.points))
@@ -147,7 +147,8 @@ class _Drawing:
 
     def _look(self, point: ChartPoint) -> str:
         if point.outlined:
-            return f"<c:spPr><a:noFill/>{self.ink.line(Line(point.color, _OUTLINE))}</c:spPr>"
+            outline = Line(point.color, _OUTLINE, "dash" if point.dashed else "")
+            return f"<c:spPr><a:noFill/>{self.ink.line(outline)}</c:spPr>"
         # Slices are parted by a line in the colour of the ground.
         edge = Line("ground", 19_050) if self.chart.kind == "doughnut" else None
         return f"<c:spPr>{self.ink.fill(point.color)}{self.ink.line(edge)}</c:spPr>"

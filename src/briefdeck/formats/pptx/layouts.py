@@ -48,10 +48,10 @@ class LayoutSpec:
 
 PAGE = inches(0, 0, 13.333333, 7.5)
 LEFT, WIDTH = 0.65, 12.03
-BODY = inches(LEFT, 1.96, WIDTH, 4.58)
-TITLE = inches(LEFT, 0.74, WIDTH, 1.06)
-NUMBER = inches(12.0, 6.67, 0.68, 0.30)
-HAIRLINE_Y = round(6.62 * EMU_PER_INCH)
+BODY = inches(LEFT, 1.96, WIDTH, 4.66)
+TITLE = inches(LEFT, 0.66, WIDTH, 1.10)
+NUMBER = inches(12.0, 6.81, 0.68, 0.30)
+HAIRLINE_Y = round(6.76 * EMU_PER_INCH)
 RULE_Y = round(0.62 * EMU_PER_INCH)
 COVER_RULE_Y = 4.30
 COVER_TEXT = 6.65  # width kept for text on the cover; the rivers flow to the right of it
@@ -61,12 +61,12 @@ def _statement(ink: str, muted: str, kicker: str, note: str) -> tuple[SlotSpec, 
     """The slots of a slide that states one thing, in the colours of its ground."""
     return (
         SlotSpec("title", "title", 0, TITLE, "title", ink, ("Title: one full statement", "标题：一句完整的判断")),
-        SlotSpec("kicker", "body", 13, inches(LEFT, 0.40, 9.0, 0.28), "kicker", kicker, ("Section", "章节")),
+        SlotSpec("kicker", "body", 13, inches(LEFT, 0.36, 9.0, 0.28), "kicker", kicker, ("Section", "章节")),
         SlotSpec(
-            "context", "body", 14, inches(LEFT, 1.34, WIDTH, 0.36), "body", muted, ("Context, one line", "背景，一行")
+            "context", "body", 14, inches(LEFT, 1.24, WIDTH, 0.38), "body", muted, ("Context, one line", "背景，一行")
         ),
         SlotSpec(
-            *("source", "body", 15, inches(LEFT, 6.67, 11.2, 0.475), "note", note),
+            *("source", "body", 15, inches(LEFT, 6.81, 11.2, 0.475), "note", note),
             ("Source, as-of date", "资料来源、截止日期"),
         ),
         SlotSpec("number", "sldNum", 12, NUMBER, "note", note, ("‹#›", "‹#›"), align="r"),

@@ -144,7 +144,7 @@ def notes_master_xml(dress: Dress) -> str:
     body = layouts.inches(0.75, 4.4, 6.0, 5.0)
     note = TypeStep(12, 17 if dress.script not in WIDE_SCRIPTS else 19)
     levels = "".join(dress.level(number, note, "ink") for number in range(1, 10))
-    prompt = f"<a:p><a:r><a:rPr{dress.lang}/><a:t>{text(dress.say(('Notes', '备注')))}</a:t></a:r></a:p>"
+    prompt = f"<a:p><a:r>{_prompt(dress, note)}<a:t>{text(dress.say(('Notes', '备注')))}</a:t></a:r></a:p>"
     return (
         f"{DECLARATION}<p:notesMaster {NAMESPACES}><p:cSld>{_ground(dress, 'ground')}<p:spTree>{TREE_ROOT}"
         f"<p:sp><p:nvSpPr>{identity(2, 'Slide')}<p:cNvSpPr>{SLIDE_IMAGE_LOCKS}</p:cNvSpPr>"
@@ -162,6 +162,11 @@ def _ground(dress: Dress, role: str) -> str:
     return f"<p:bg><p:bgPr>{dress.ink.fill(role)}<a:effectLst/></p:bgPr></p:bg>"
 
 
+def _prompt(dress: Dress, step: TypeStep) -> str:
+    """Language and fonts of a prompt's run; the rest is its placeholder's style."""
+    return f"<a:rPr{dress.lang}>{MAJOR_FONTS if step.heading else MINOR_FONTS}</a:rPr>"
+
+
 def _placeholder(dress: Dress, slot: SlotSpec, number: int, styled: bool = True, custom: bool = True) -> str:
     """A placeholder with its own frame.
 
@@ -174,9 +179,9 @@ def _placeholder(dress: Dress, slot: SlotSpec, number: int, styled: bool = True,
     idx = f' idx="{slot.idx}"' if slot.idx else ""
     size = ' sz="quarter"' if slot.type in ("body", "sldNum") and slot.idx > 1 else ""
     if slot.type == "sldNum":
-        content = f'<a:fld id="{SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr{dress.lang}/><a:t>‹#›</a:t></a:fld>'
+        content = f'<a:fld id="{SLIDE_NUMBER_FIELD}" type="slidenum">{_prompt(dress, step)}<a:t>‹#›</a:t></a:fld>'
     else:
-        content = f"<a:r><a:rPr{dress.lang}/><a:t>{text(dress.say(slot.prompts))}</a:t></a:r>"
+        content = f"<a:r>{_prompt(dress, step)}<a:t>{text(dress.say(slot.prompts))}</a:t></a:r>"
     prompt = ' hasCustomPrompt="1"' if custom and slot.type != "sldNum" else ""
     return (
         f'<p:sp><p:nvSpPr>{identity(number, slot.role.capitalize())}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from briefdeck.formats.pptx.langs import lang_of
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, TREE_ROOT, identity, text
-from briefdeck.formats.pptx.text import language
+from briefdeck.formats.pptx.text import MINOR_FONTS, language
 from briefdeck.model.deck import Paragraph, Run
 
 SLIDE_IMAGE_LOCKS = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
 
 
 def notes_xml(paragraphs: Sequence[Paragraph]) -> str:
-    """A notes slide. Only language and weight are the runs' own: size and face come from the notes master."""
+    """A notes slide. Runs have their language and weight, and the theme's fonts; their size is the notes master's."""
     lines = "".join(_paragraph(paragraph) for paragraph in paragraphs) or "<a:p/>"
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}"
@@ -34,6 +34,6 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _run(run: Run) -> str:
     bold = ' b="1"' if run.bold else ""
-    properties = f'a:rPr{language(lang_of(run.locale))}{bold} dirty="0"'
-    pieces = (f"<a:r><{properties}/><a:t>{text(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n"))
-    return f"<a:br><{properties}/></a:br>".join(pieces)
+    properties = f'<a:rPr{language(lang_of(run.locale))}{bold} dirty="0">{MINOR_FONTS}</a:rPr>'
+    pieces = (f"<a:r>{properties}<a:t>{text(line)}</a:t></a:r>" if line else "" for line in run.text.split("\n"))
+    return f"<a:br>{properties}</a:br>".join(pieces)

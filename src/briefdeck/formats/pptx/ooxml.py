@@ -36,6 +36,8 @@ _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile('[&<>"\r\n\t]')
 
+_ARROW = ' w="med" len="lg"'  # a head that is still seen on a projected slide
+
 
 def text(value: str) -> str:
     """Escaped character data. Raises ValueError for a character that XML 1.0 cannot hold."""
@@ -79,8 +81,8 @@ class Ink:
         if line is None:
             return f"<{tag}><a:noFill/></{tag}>"
         dash = f'<a:prstDash val="{attr(line.dash)}"/>' if line.dash else ""
-        head = f'<a:headEnd type="{attr(line.head)}"/>' if line.head else ""
-        tail = f'<a:tailEnd type="{attr(line.tail)}"/>' if line.tail else ""
+        head = f'<a:headEnd type="{attr(line.head)}"{_ARROW}/>' if line.head else ""
+        tail = f'<a:tailEnd type="{attr(line.tail)}"{_ARROW}/>' if line.tail else ""
         return f'<{tag} w="{line.width}">{self.fill(line.color, alpha)}{dash}{head}{tail}</{tag}>'
 
 

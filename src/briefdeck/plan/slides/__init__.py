@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefdeck.plan.drawing import BuiltIn, Kind
+from briefdeck.plan.drawing import BuiltIn, SlideKind
 from briefdeck.plan.slides import (
     agenda,
     case,
@@ -23,19 +23,19 @@ from briefdeck.plan.slides import (
     table,
 )
 
-KINDS: Mapping[str, Kind] = {
-    "case": case.draw,
-    "chain": chain.draw,
-    "comparison": comparison.draw,
-    "deal": deal.draw,
-    "glance": glance.draw,
-    "goals": goals.draw,
-    "hero": hero.draw,
-    "meaning": meaning.draw,
-    "mechanism": mechanism.draw,
-    "milestones": milestones.draw,
-    "share": share.draw,
-    "table": table.draw,
+KINDS: Mapping[str, SlideKind] = {
+    "case": case.KIND,
+    "chain": chain.KIND,
+    "comparison": comparison.KIND,
+    "deal": deal.KIND,
+    "glance": glance.KIND,
+    "goals": goals.KIND,
+    "hero": hero.KIND,
+    "meaning": meaning.KIND,
+    "mechanism": mechanism.KIND,
+    "milestones": milestones.KIND,
+    "share": share.KIND,
+    "table": table.KIND,
 }
 
 # Drawn from the Edition as a whole; a story names them like topics.

@@ -3,62 +3,61 @@
 from __future__ import annotations
 
 from briefdeck.model.deck import TextBox
-from briefdeck.model.edition import Edition
+from briefdeck.model.edition import Edition, SaidSection
 from briefdeck.model.text import Literal, Said, Span, Text
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.drawing import Drawn
-from briefdeck.plan.grid import inch, rows
+from briefdeck.plan.drawing import Drawn, Pages
+from briefdeck.plan.grid import inch, rows, top
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.statement import close_statement, open_statement
 
+BETWEEN = " \N{MIDDLE DOT} "
+ROW, PAD = inch(0.94), inch(0.08)
+# name, left edge and width of each column; 0: as far as the row goes
+COLUMNS = (
+    ("Number", 0, inch(0.8)),
+    ("Section", inch(0.95), inch(3.7)),
+    ("Topics", inch(4.85), inch(6.2)),
+    ("Page", inch(11.2), 0),
+)
 
-def draw(edition: Edition, theme: Theme) -> list[Drawn]:
-    """One slide: a row a section."""
+
+def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
+    """One slide: a row a section, with the number of its first slide."""
     sheet = Sheet(edition, theme, "agenda", theme.layouts["statement"])
     title = Said((sheet.word("agenda_title"),))
     open_statement(sheet, title, kicker=sheet.word("agenda"))
-    told = [(section.title, _topics(sheet, section.id)) for section in edition.sections]
+    sections = edition.sections
     body = sheet.body
-    height = min(body.h, len(told) * inch(0.95))
-    numbers, heads, figures = [], [], []
-    for index, (cell, (head, topics)) in enumerate(
-        zip(rows(Frame(body.x, body.y, body.w, height), [1.0] * len(told), 0), told, strict=True), start=1
-    ):
+    cells = rows(top(body, min(body.h, len(sections) * ROW)), [1.0] * len(sections), 0) if sections else []
+    columns_of = [_row(sheet, index, section, pages) for index, section in enumerate(sections, start=1)]
+    # Type is fitted column by column, so that equals look equal; reading order goes row by row.
+    areas = [
+        [
+            Area(Frame(cell.x + x, cell.y + PAD, w or cell.w - x, cell.h - 2 * PAD), (para,), name, "ctr")
+            for (name, x, w), para in zip(COLUMNS, paras, strict=True)
+        ]
+        for cell, paras in zip(cells, columns_of, strict=True)
+    ]
+    fitted = [sheet.settle(column) for column in zip(*areas, strict=True)]
+    for cell, row, bodies in zip(cells, areas, zip(*fitted, strict=True), strict=True):
         sheet.rule(cell)
-        inner = Frame(cell.x, cell.y + inch(0.08), cell.w, cell.h - inch(0.16))
-        numbers.append(
-            Area(
-                Frame(inner.x, inner.y, inch(0.8), inner.h),
-                (Para(str(index), "lead", "accent", bold=True),),
-                "Number",
-                "ctr",
-            )
-        )
-        heads.append(
-            Area(
-                Frame(inner.x + inch(0.95), inner.y, inch(3.6), inner.h),
-                (Para(head, "lead", "ink", bold=True),),
-                "Section",
-                "ctr",
-            )
-        )
-        figures.append(
-            Area(
-                Frame(inner.x + inch(4.75), inner.y, inner.w - inch(4.75), inner.h),
-                (Para(topics, "body", "muted"),),
-                "Message",
-                "ctr",
-            )
-        )
-    fitted = [sheet.settle(group) for group in (numbers, heads, figures)]
-    for index in range(len(told)):  # reading order goes row by row, fitting column by column
-        for group, bodies in zip((numbers, heads, figures), fitted, strict=True):
-            area = group[index]
-            if bodies[index].text:  # topics without a running head leave their section's row short
-                sheet.add(TextBox(area.frame, bodies[index], sheet.name(area.name)))
+        for area, text in zip(row, bodies, strict=True):
+            if text.text:  # topics without a running head leave their section's row short
+                sheet.add(TextBox(area.frame, text, sheet.name(area.name)))
     close_statement(sheet, None, _audience_line(sheet))
     return [Drawn(sheet, "agenda", title, ())]
+
+
+def _row(sheet: Sheet, index: int, section: SaidSection, pages: Pages) -> tuple[Para, ...]:
+    page = str(pages[section.id]) if section.id in pages else ""
+    return (
+        Para(str(index), "lead", "primary", bold=True),
+        Para(section.title, "lead", "ink", bold=True),
+        Para(_topics(sheet, section.id), "body", "muted"),
+        Para(page, "body", "muted", align="r"),
+    )
 
 
 def _topics(sheet: Sheet, section: str) -> Text:
@@ -68,7 +67,7 @@ def _topics(sheet: Sheet, section: str) -> Text:
         for said in sheet.edition.story
         if said.topic.section == section and said.topic.kicker is not None
     ]
-    between: Span = Literal(sheet.word("list_separator").plain)
+    between: Span = Literal(BETWEEN)
     return Text(
         sheet.locale, tuple(span for n, head in enumerate(heads) for span in (*((between,) if n else ()), *head))
     )

@@ -8,8 +8,9 @@ from briefdeck.model.deck import Connector, Line, Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import headed
-from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import columns, inch, rows
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import dark_figure
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -26,7 +27,7 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
     topic = said.topic
-    left, right = columns(sheet.body, [4.4, 7.2], inch(0.45))
+    left, right = columns(sheet.body, [3.9, 7.7], inch(0.45))
     dark_figure(sheet, left, topic.figures)
     steps = [(name, topic.parts[name]) for name in STEPS if name in topic.parts]
     weights = [1.0] * (len(steps) + len(topic.points))
@@ -53,7 +54,7 @@ def _thread(sheet: Sheet, cells: list[Frame]) -> None:
     for index, cell in enumerate(cells):
         last = index == len(cells) - 1
         box = Frame(cell.x, cell.y + inch(0.03), DOT, DOT)
-        fill, line = ("accent", None) if last else ("ground", Line("primary", 25_400))
+        fill, line = ("primary", None) if last else ("ground", Line("primary", 25_400))
         dots.append(Shape(box, sheet.name("Step mark"), "ellipse", fill, line, decorative=True))
     links = [
         Connector(
@@ -67,3 +68,6 @@ def _thread(sheet: Sheet, cells: list[Frame]) -> None:
         for upper, lower in itertools.pairwise(dots)
     ]
     sheet.group("Steps", "", [*dots, *links], decorative=True)
+
+
+KIND = SlideKind(draw, Needs(figures=1, parts=("situation", "action", "result")))

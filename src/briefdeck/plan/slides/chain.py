@@ -10,8 +10,9 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
-from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.statement import panel
@@ -47,7 +48,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     y = arrow.bottom + inch(0.3)
     if "row" in topic.parts:
         label = Frame(body.x, y, body.w, inch(0.34))
-        sheet.text(label, [Para(topic.parts["row"], "head", "accent")], "Row label")
+        sheet.text(label, [Para(topic.parts["row"], "head", "ink")], "Row label")
         y = label.bottom + inch(0.06)
     below = Frame(body.x, y, body.w, body.bottom - y - bar - (inch(0.2) if bar else 0))
     areas = []
@@ -72,3 +73,6 @@ def _cells(sheet: Sheet, said: SaidTopic, stages: Sequence[Said]) -> list[list[P
     points = {point.id: point for point in topic.points}
     found = [points.get(stage.first.unit.rsplit(".", 1)[-1]) for stage in stages]
     return [[] if point is None else headed(point) for point in found]
+
+
+KIND = SlideKind(draw, Needs(lists=("stages",), may=("row", "bar")))

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from briefdeck.model.briefing import Chart
 from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Bound
-from briefdeck.model.text import Said
+from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points
-from briefdeck.plan.drawing import Drawn, statement
-from briefdeck.plan.grid import columns, inch
-from briefdeck.plan.para import Para, step
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.grid import columns, inch, pt
+from briefdeck.plan.needs import Needs
+from briefdeck.plan.para import Para, depth, step
 from briefdeck.plan.sheet import Sheet
+from briefdeck.typeset import text_width
 
-# One accent with one meaning: the series the slide is about (the last one) is solid primary, the whole is light.
-SERIES_COLORS = ("primary_light", "primary", "primary_dark")
+# One accent with one meaning: the series the slide is about (the last one) is primary, the whole beside it grey.
+SERIES_COLORS = ("muted", "primary", "primary_dark")
+GAP = 50  # between categories, percent of a column
+PLOT = 0.9  # share of the frame's width that the columns get at least
 HEADROOM = Decimal("1.15")  # keeps the labels above the tallest column inside the plot
 
 
@@ -34,19 +39,26 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [7.6, 4.0], inch(0.45)) if topic.points else (sheet.body, None)
     head = inch(0.36)
     sheet.text(Frame(left.x, left.y, left.w, head), [Para(topic.chart.title, "head", "ink")], "Chart title")
-    bounded = any(sheet.fact(f).quantity.bound is not Bound.EXACT for s in topic.chart.series for f in s.values)
-    note = inch(0.32) if bounded else 0
+    notes = _reading_notes(sheet, topic.chart)
+    note = inch(0.32) if notes else 0
     field = Frame(left.x, left.y + head, left.w, left.h - head - note)
     sheet.add(_chart(sheet, field, topic.chart))
-    if bounded:
-        sheet.text(
-            Frame(left.x, left.bottom - note, left.w, note),
-            [Para(sheet.word("outlined_is_bound"), "small", "muted")],
-            "Reading note",
-            "b",
-        )
+    if notes:
+        words = Literal(sheet.word("list_separator").plain.join(notes))
+        frame = Frame(left.x, left.bottom - note, left.w, note)
+        sheet.text(frame, [Para(Text(sheet.locale, (words,)), "small", "muted")], "Reading note", "b")
     if right is not None:
         column_of_points(sheet, right, topic.points)
+
+
+def _reading_notes(sheet: Sheet, chart: Chart[Said]) -> list[str]:
+    """What the outlines in this chart mean: bounds dashed, goals solid; nothing where all values are exact."""
+    quantities = [sheet.fact(fact).quantity for series in chart.series for fact in series.values]
+    told = {
+        "dashed_is_bound": any(not each.target and each.bound is not Bound.EXACT for each in quantities),
+        "outlined_is_goal": any(each.target for each in quantities),
+    }
+    return [sheet.word(word).plain for word, holds in told.items() if holds]
 
 
 def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
@@ -57,14 +69,13 @@ def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
         points = []
         for category, fact_id in zip(chart.categories, each.values, strict=True):
             fact = sheet.fact(fact_id)
-            printed = fact.short[0].text
+            printed = fact.kpi[0].text  # with its measure word, where the language has one
             spoken = label.replace("{label}", each.label.first.plain).replace("{value}", printed)
-            open_ended = fact.quantity.bound is not Bound.EXACT or fact.quantity.target
-            points.append(ChartPoint(fact.plot[0], spoken, fact.id, color, open_ended))
+            bounded, target = fact.quantity.bound is not Bound.EXACT, fact.quantity.target
+            points.append(ChartPoint(fact.plot[0], spoken, fact.id, color, bounded or target, bounded and not target))
             told.append((f"{category.first.plain}, {each.label.first.plain}", printed))
             top = max(top, fact.plot[0])
         series.append(ChartSeries(each.label.first.plain, tuple(points)))
-    size = step(sheet.theme, sheet.locale, "chart").size
     return ChartGraphic(
         frame,
         sheet.name("Comparison chart"),
@@ -75,6 +86,24 @@ def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
         sheet.locale,
         unit=chart.title.first.plain,
         maximum=top * HEADROOM,
-        label_size=size,
-        category_size=size,
+        gap=GAP,
+        label_size=_label_size(sheet, frame, series),
+        category_size=step(sheet.theme, sheet.locale, "chart", 1).size,
     )
+
+
+def _label_size(sheet: Sheet, frame: Frame, series: Sequence[ChartSeries]) -> float:
+    """The largest size of the chart's scale at which every label is no wider than its column; else the floor."""
+    labels = [point.label for each in series for point in each.points]
+    categories = len(series[0].points)
+    column = frame.w * PLOT / categories / (len(series) + GAP / 100)
+    face = sheet.theme.fonts["latin"][1]
+    deepest = depth(sheet.theme, sheet.locale, "chart")
+    for shrink in range(deepest):
+        size = step(sheet.theme, sheet.locale, "chart", shrink).size
+        if max(pt(text_width(label, size, face=face, bold=True)) for label in labels) <= column:
+            return size
+    return step(sheet.theme, sheet.locale, "chart", deepest).size
+
+
+KIND = SlideKind(draw, Needs(chart=True))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefdeck.model.edition import Edition, SaidPerson
-from briefdeck.model.text import Literal, Text
+from briefdeck.model.text import Literal, Span, Text
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.drawing import Drawn
+from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 
 
-def draw(edition: Edition, theme: Theme) -> list[Drawn]:
+def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     """One slide on the brand's cover layout."""
     sheet = Sheet(edition, theme, "cover", theme.layouts["cover"])
     cover = edition.cover
@@ -35,7 +36,7 @@ def _people(sheet: Sheet) -> None:
         return
     frame = sheet.layout.slots["people"].frame
     areas = [
-        Area(cell, tuple(_side(word, people)), "People")
+        Area(cell, tuple(_side(sheet, word, people)), "People")
         for (word, people), cell in zip(sides, _cells(frame, len(sides)), strict=True)
     ]
     sheet.areas(areas)
@@ -45,15 +46,18 @@ def _cells(frame: Frame, count: int) -> list[Frame]:
     return columns(frame, [1.0] * count, inch(0.35))
 
 
-def _side(word: Text, people: Sequence[SaidPerson]) -> list[Para]:
-    paras = [Para(word, "note", "gold", bold=True)]
+def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
+    paras = [Para(word, "small", "gold", bold=True, down=1)]
     for person in people:
         paras.append(Para(person.name, "small", "on_dark", bold=True, before=4))
-        paras.append(Para(_role(person), "note", "on_dark_muted"))
+        paras.append(Para(_role(sheet, person), "small", "on_dark_muted", down=1))
     return paras
 
 
-def _role(person: SaidPerson) -> Text:
-    title, organisation = person.title.first, person.organisation.first
-    comma = ", " if title.spans and organisation.spans else ""
-    return Text(title.locale, (*title.spans, Literal(comma), *organisation.spans))
+def _role(sheet: Sheet, person: SaidPerson) -> Text:
+    """Position and organisation in the order and with the sign that the language puts between them."""
+    fields = {"title": person.title.first.spans, "organisation": person.organisation.first.spans}
+    spans: list[Span] = []
+    for piece in re.split(r"\{(\w+)\}", sheet.word("person_role").plain):
+        spans += fields[piece] if piece in fields else [Literal(piece)] if piece else []
+    return Text(sheet.locale, tuple(spans))

@@ -8,8 +8,9 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed
-from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 
@@ -27,7 +28,7 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 def _body(sheet: Sheet, said: SaidTopic) -> None:
     topic = said.topic
     body = sheet.body
-    upper = Frame(body.x, body.y + inch(0.05), body.w, inch(2.55))
+    upper = Frame(body.x, body.y + inch(0.05), body.w, inch(2.45))
     lower = Frame(body.x, upper.bottom + inch(0.35), body.w, body.bottom - upper.bottom - inch(0.35))
     slot = topic.figures[0]
     fact = sheet.fact(slot.fact)
@@ -48,15 +49,16 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         INSETS,
     )
     high, low = upper.y + inch(0.62), upper.bottom - inch(0.62)
+    # Each arrow starts at a visible port and ends at an unseen one, so that its head is not drawn over.
     ports = {
         name: Shape(
-            Frame(x - PORT // 2, y - PORT // 2, PORT, PORT), sheet.name("Port"), "ellipse", color, decorative=True
+            Frame(x - PORT // 2, y - PORT // 2, PORT, PORT), sheet.name("Port"), "ellipse", fill, decorative=True
         )
-        for name, x, y, color in (
+        for name, x, y, fill in (
             ("give", giver.right, high, "primary"),
-            ("take", taker.x, high, "primary"),
-            ("pay", taker.x, low, "accent"),
-            ("paid", giver.right, low, "accent"),
+            ("take", taker.x, high, ""),
+            ("pay", taker.x, low, "primary"),
+            ("paid", giver.right, low, ""),
         )
     }
     arrows = [
@@ -66,7 +68,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
             (ports["take"].name, ELLIPSE_LEFT),
             (giver.right + PORT // 2, high),
             (taker.x - PORT // 2, high),
-            Line("primary", 22_225, tail="triangle"),
+            Line("primary", 28_575, tail="triangle"),
         ),
         Connector(
             sheet.name("Payment"),
@@ -74,7 +76,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
             (ports["paid"].name, ELLIPSE_RIGHT),
             (taker.x - PORT // 2, low),
             (giver.right + PORT // 2, low),
-            Line("accent", 22_225, tail="triangle"),
+            Line("primary", 28_575, tail="triangle"),
         ),
     ]
     told = [
@@ -86,9 +88,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     gives = Frame(between.x, upper.y, between.w, high - upper.y - inch(0.06))
     sheet.text(gives, [Para(topic.parts["gives"], "head", "primary", align="ctr")], "Gives", "b")
     pays = Frame(between.x, high + inch(0.1), between.w, low - high - inch(0.16))
-    sheet.text(
-        pays, [Para(fact.kpi[0], "kpi", "accent", numeral=True, unit_color="accent", align="ctr")], "Amount", "b"
-    )
+    sheet.text(pays, [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr")], "Amount", "b")
     returns = Frame(between.x, low + inch(0.08), between.w, upper.bottom - low - inch(0.02))
     paras = []
     if "returns" in topic.parts:
@@ -118,3 +118,6 @@ def _points(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             Area(Frame(cell.x, cell.y + inch(0.12), cell.w, cell.h - inch(0.12)), tuple(headed(point)), "Point")
         )
     sheet.areas(areas)
+
+
+KIND = SlideKind(draw, Needs(figures=1, parts=("from", "to", "gives"), may=("from_role", "to_role", "returns")))

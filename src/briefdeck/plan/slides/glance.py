@@ -5,10 +5,12 @@ from __future__ import annotations
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import key_figure
-from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import columns, inch, rows
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import AIR
 from briefdeck.plan.statement import panel
 
 
@@ -45,4 +47,10 @@ def _panel(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         if point.head is not None:
             paras.append(Para(point.head, "head", "ink", before=14 if paras else 0))
         paras.append(Para(point.text, "body", "ink", before=1 if point.head is not None else 10))
-    sheet.text(inner, paras, "What it means", "t")
+    note = Para(sheet.word("interpretation_note"), "note", "muted")
+    foot = sheet.height([note], inner.w) + AIR
+    sheet.text(Frame(inner.x, inner.y, inner.w, inner.h - foot), paras, "What it means", "t")
+    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
+
+
+KIND = SlideKind(draw, Needs(figures=1, may=("panel",)))

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.model.briefing import FigureSlot, Point
-from briefdeck.model.deck import Line, Shape
+from briefdeck.model.deck import Line, Paragraph, Shape, TextBody
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Bound, Kind
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
-from briefdeck.plan.drawing import Drawn, statement
-from briefdeck.plan.grid import columns, inch, top
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.grid import columns, inch, pt, top
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import AIR, Block, squeezed, stacked
+from briefdeck.typeset import measure
 
 MOST_SQUARES = 10
 SQUARE, GAP = inch(0.34), inch(0.12)
@@ -37,12 +39,12 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in topic.points]
     if not blocks:
         return
-    cells, areas = stacked(sheet, right, blocks, most_spare=inch(0.8)) or squeezed(right, blocks)
+    cells, areas = stacked(sheet, right, blocks, most_spare=inch(1.2)) or squeezed(right, blocks)
     for cell in cells:
-        sheet.rule(cell, "accent", 19_050)
-    for cell, slot in zip(cells, others, strict=False):
-        _squares(sheet, cell, slot)
-    sheet.areas(areas)
+        sheet.rule(cell)
+    bodies = sheet.areas(areas)
+    for area, body, slot in zip(areas, bodies, others, strict=False):
+        _squares(sheet, area.frame, body.paragraphs[0], slot)
 
 
 def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]]) -> None:
@@ -50,7 +52,7 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
     outline = Shape(frame, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
     sheet.add(outline)
     inner = frame.inset(inch(0.35), inch(0.28))
-    aims = [para for point in points for para in headed(point, head_color="accent")]
+    aims = [para for point in points for para in headed(point)]
     foot = sheet.height(aims, inner.w) + 3 * AIR if aims else 0
     lead = key_figure(sheet, said.topic.figures[0], color="accent", role="hero")
     upper = top(inner, inner.h - foot - (inch(0.2) if foot else 0))
@@ -62,22 +64,20 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
 
 
 def _goal(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> Block:
-    """Numeral and words; at the right there is room for as many squares as the goal counts."""
-    count = _count(sheet, slot)
-    taken = count * (SQUARE + GAP) + inch(0.2) if count else 0
-    paras = tuple(key_figure(sheet, slot, color="accent"))
-    return Block(paras, "Goal", inch(0.09), frame.w - taken)
+    """Numeral and words; beside the numeral there is room for as many squares as the goal counts."""
+    return Block(tuple(key_figure(sheet, slot, color="accent")), "Goal", inch(0.12))
 
 
-def _squares(sheet: Sheet, cell: Frame, slot: FigureSlot[Said]) -> None:
-    """As many outlined squares as the goal counts, from the right edge."""
+def _squares(sheet: Sheet, frame: Frame, numeral: Paragraph, slot: FigureSlot[Said]) -> None:
+    """As many outlined squares as the goal counts, after the numeral and as high as its digits."""
     count = _count(sheet, slot)
     if not count:
         return
-    width = count * (SQUARE + GAP) - GAP
+    x = frame.x + measure(TextBody((numeral,)), frame.w, sheet.theme.fonts).width + inch(0.3)
+    y = frame.y + (pt(numeral.leading) - SQUARE) // 2
     squares = [
         Shape(
-            Frame(cell.right - width + index * (SQUARE + GAP), cell.y + inch(0.2), SQUARE, SQUARE),
+            Frame(x + index * (SQUARE + GAP), y, SQUARE, SQUARE),
             sheet.name("Goal mark"),
             "rect",
             "ground",
@@ -96,3 +96,6 @@ def _count(sheet: Sheet, slot: FigureSlot[Said]) -> int:
     quantity = sheet.fact(slot.fact).quantity
     exact = quantity.kind is Kind.COUNT and quantity.bound is Bound.EXACT and quantity.high is None
     return int(quantity.low) if exact and quantity.low <= MOST_SQUARES else 0
+
+
+KIND = SlideKind(draw, Needs(figures=1))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from briefdeck.model.deck import Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import inch, rows
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 
@@ -28,17 +29,21 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         sheet.rule(cell, "primary", 12_700)
         y, h = cell.y + inch(0.12), cell.h - inch(0.14)
         number = Frame(cell.x, y, inch(0.5), h)
-        sheet.text(number, [Para(str(index), "lead", "accent", bold=True)], "Number")
+        sheet.text(number, [Para(str(index), "lead", "primary", bold=True, down=1)], "Number")
         if point.head is not None:
             heads.append(
                 Area(
                     Frame(cell.x + inch(0.5), y, inch(3.3), h),
-                    (Para(point.head, "lead", "primary", bold=True),),
+                    (Para(point.head, "lead", "primary", bold=True, down=1),),
                     "Head",
                 )
             )
         texts.append(
-            Area(Frame(cell.x + inch(4.1), y, cell.w - inch(4.1), h), (Para(point.text, "lead", "ink"),), "Meaning")
+            Area(
+                Frame(cell.x + inch(4.1), y, cell.w - inch(4.1), h),
+                (Para(point.text, "lead", "ink", down=1),),
+                "Meaning",
+            )
         )
     sheet.areas(heads)
     sheet.areas(texts)
@@ -47,3 +52,6 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         blank = Shape(frame, sheet.name("Next step"), "rect", "primary_dark")
         paras = [Para(topic.parts["next"], "head", "on_dark")]
         sheet.add(*sheet.shapes([(blank, paras)], (inch(0.3), inch(0.05), inch(0.3), inch(0.05))))
+
+
+KIND = SlideKind(draw, Needs(points=1, may=("next",)))

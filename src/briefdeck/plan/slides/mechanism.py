@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefdeck.model.deck import Connector, Line, Shape
-from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.text import Said
+from briefdeck.model.edition import Edition, SaidFact, SaidTopic
+from briefdeck.model.text import Figure, PartRole, Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed
-from briefdeck.plan.drawing import Drawn, statement
-from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.grid import below, centred, columns, inch, top
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 
@@ -22,11 +24,15 @@ RECT_LEFT, RECT_RIGHT = 1, 3
 
 MOST_DOTS = 60  # beyond that a ring of dots no longer reads as a count
 NODE_WIDTH = inch(3.35)
+HEAD, DOT, LEAST_FLOW = inch(0.36), inch(0.17), inch(0.75)
 NODE_INSETS = (inch(0.14), inch(0.03), inch(0.14), inch(0.03))
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
-    """figures[0]: how many members; parts: hub, from_label, to_label; lists: difficulties, areas; points: 0 to 3."""
+    """figures[0]: how many members; parts: hub (its name), from_label, to_label; lists: difficulties, areas.
+
+    points: up to three, in a strip below.
+    """
     return statement(edition, theme, said, _body)
 
 
@@ -35,27 +41,22 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     body = sheet.body
     strip = inch(1.18) if topic.points else 0
     field = Frame(body.x, body.y, body.w, body.h - strip)
-    head = inch(0.36)
     left = Frame(field.x, field.y, NODE_WIDTH, field.h)
     right = Frame(field.right - NODE_WIDTH, field.y, NODE_WIDTH, field.h)
+    middle = Frame(left.right, field.y, right.x - left.right, field.h)
+    heads = ((left, "from_label", "muted", "l"), (middle, "hub", "primary", "ctr"), (right, "to_label", "primary", "l"))
     sheet.areas(
         [
-            Area(Frame(left.x, left.y, left.w, head), (Para(topic.parts["from_label"], "head", "muted"),), "Label"),
-            Area(Frame(right.x, right.y, right.w, head), (Para(topic.parts["to_label"], "head", "primary"),), "Label"),
+            Area(top(frame, HEAD), (Para(topic.parts[part], "head", color, align=align),), "Label")
+            for frame, part, color, align in heads
         ]
     )
-    middle = Frame(left.right, field.y, right.x - left.right, field.h)
-    members = sheet.fact(topic.figures[0].fact)
-    caption = inch(0.42)
-    side = min(middle.h - caption, middle.w - inch(1.7))
-    ring = Frame(middle.x + (middle.w - side) // 2, middle.y, side, side)
-
-    blanks = _nodes(sheet, left, head, sheet.fact(topic.lists["difficulties"]).items, "Difficulty", "muted")
+    blanks = _nodes(sheet, left, sheet.fact(topic.lists["difficulties"]).items, "Difficulty", "muted")
     count = len(blanks)
-    blanks += _nodes(sheet, right, head, sheet.fact(topic.lists["areas"]).items, "Support", "primary")
+    blanks += _nodes(sheet, right, sheet.fact(topic.lists["areas"]).items, "Support", "primary")
     nodes = sheet.shapes(blanks, NODE_INSETS)  # on one type step: both sides are equals
     sources, targets = nodes[:count], nodes[count:]
-    circle, dots, hub = _ring(sheet, ring, int(members.quantity.low), topic.parts["hub"])
+    circle, dots, hub = _ring(sheet, below(middle, HEAD), sheet.fact(topic.figures[0].fact))
     flows = [
         *(_flow(sheet, node, circle, inward=True) for node in sources),
         *(_flow(sheet, node, circle, inward=False) for node in targets),
@@ -63,54 +64,66 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     told = [(node.body.text if node.body else "", "") for node in (*sources, *targets)]
     sheet.group(
         "Coordination mechanism",
-        described(sheet, f"{topic.title.first.plain}", told),
+        described(sheet, topic.title.first.plain, told),
         [circle, *flows, *dots, hub, *sources, *targets],
     )
-    label = Frame(middle.x, ring.bottom + inch(0.08), middle.w, caption - inch(0.08))
-    sheet.text(label, [Para(members.long[0], "head", "primary", align="ctr")], "Members", "t")
     if topic.points:
         _strip(sheet, Frame(body.x, body.bottom - strip + inch(0.2), body.w, strip - inch(0.2)), said)
 
 
-def _nodes(
-    sheet: Sheet, frame: Frame, head: int, items: Sequence[Said], name: str, color: str
-) -> list[tuple[Shape, list[Para]]]:
+def _nodes(sheet: Sheet, frame: Frame, items: Sequence[Said], name: str, color: str) -> list[tuple[Shape, list[Para]]]:
+    """One box an item, the stack in the middle of what is left under the label, so that both sides meet the ring."""
+    free = below(frame, HEAD)
     gap = inch(0.16)
-    free = frame.h - head
-    height = min(inch(0.66), (free - gap * (len(items) - 1)) // max(1, len(items)))
+    height = min(inch(0.66), (free.h - gap * (len(items) - 1)) // max(1, len(items)))
     used = height * len(items) + gap * (len(items) - 1)
-    y = frame.y + head + max(0, (free - used) // 4)
-    blanks = []
-    for index, item in enumerate(items):
-        box = Frame(frame.x, y + index * (height + gap), frame.w, height)
-        shape = Shape(
-            box,
-            sheet.name(name),
-            "roundRect",
-            "ground",
-            Line(color, 12_700),
-            adjust=(("adj", 18_000),),
+    y = free.y + (free.h - used) // 2
+    return [
+        (
+            Shape(
+                Frame(free.x, y + index * (height + gap), free.w, height),
+                sheet.name(name),
+                "roundRect",
+                "ground",
+                Line(color, 12_700),
+                adjust=(("adj", 18_000),),
+            ),
+            [Para(item, "body", "ink", bold=True, align="ctr")],
         )
-        blanks.append((shape, [Para(item, "body", "ink", bold=True, align="ctr")]))
-    return blanks
+        for index, item in enumerate(items)
+    ]
 
 
-def _ring(sheet: Sheet, ring: Frame, count: int, hub_name: Said) -> tuple[Shape, list[Shape], Shape]:
+def _ring(sheet: Sheet, frame: Frame, members: SaidFact) -> tuple[Shape, list[Shape], Shape]:
+    """The circle that connectors end on, one dot a member, and the hub that says how many they are."""
+    side = min(frame.h, frame.w - 2 * LEAST_FLOW)
+    ring = centred(frame, side, side)
     circle = Shape(ring, sheet.name("Ring"), "ellipse", "", Line("line", 12_700), decorative=True)
-    radius, dot = ring.w / 2, inch(0.15)
-    cx, cy = ring.x + ring.w / 2, ring.y + ring.h / 2
+    cx, cy = ring.x + side / 2, ring.y + side / 2
+    count = int(members.quantity.low)
     dots = []
-    if count <= MOST_DOTS:
-        for index in range(count):
-            angle = 2 * math.pi * index / count - math.pi / 2
-            x, y = cx + 0.83 * radius * math.cos(angle), cy + 0.83 * radius * math.sin(angle)
-            box = Frame(round(x - dot / 2), round(y - dot / 2), dot, dot)
-            dots.append(Shape(box, sheet.name("Member"), "ellipse", "primary", decorative=True))
-    side = round(ring.w * 0.58)
-    core = Frame(round(cx - side / 2), round(cy - side / 2), side, side)
+    for index in range(count if count <= MOST_DOTS else 0):
+        angle = 2 * math.pi * index / count - math.pi / 2
+        x, y = cx + 0.42 * side * math.cos(angle), cy + 0.42 * side * math.sin(angle)
+        box = Frame(round(x - DOT / 2), round(y - DOT / 2), DOT, DOT)
+        dots.append(Shape(box, sheet.name("Member"), "ellipse", "primary", decorative=True))
+    core = centred(ring, round(side * 0.64), round(side * 0.64))
     blank = Shape(core, sheet.name("Hub"), "ellipse", "primary_dark")
-    (hub,) = sheet.shapes([(blank, [Para(hub_name, "head", "on_dark", align="ctr")])], (0, 0, 0, 0))
+    (hub,) = sheet.shapes([(blank, _count(members.long[0]))], (0, 0, 0, 0))
     return circle, dots, hub
+
+
+def _count(figure: Figure) -> list[Para]:
+    """The number on one line and its noun on the next, both still pieces of the same figure."""
+    nouns = [index for index, part in enumerate(figure.parts) if part.role is PartRole.NOUN]
+    cut = nouns[0] if nouns else len(figure.parts)
+    number = replace(figure, parts=figure.parts[:cut])
+    paras = [Para(number, "kpi", "gold", numeral=True, unit_color="on_dark", align="ctr", down=1)]
+    if nouns:
+        noun = replace(figure.parts[cut], text=figure.parts[cut].text.lstrip())
+        rest = replace(figure, parts=(noun, *figure.parts[cut + 1 :]))
+        paras.append(Para(rest, "small", "on_dark", bold=True, align="ctr"))
+    return paras
 
 
 def _flow(sheet: Sheet, node: Shape, circle: Shape, *, inward: bool) -> Connector:
@@ -137,3 +150,6 @@ def _strip(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         inner = Frame(cell.x, cell.y + inch(0.1), cell.w, cell.h - inch(0.1))
         areas.append(Area(inner, tuple(headed(point)), "Point"))
     sheet.areas(areas)
+
+
+KIND = SlideKind(draw, Needs(figures=1, lists=("difficulties", "areas"), parts=("hub", "from_label", "to_label")))

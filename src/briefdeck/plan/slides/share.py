@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, TextBox
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.quantity import Kind
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, key_figure
-from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import below, centred, columns, inch, top
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.typeset import measure
@@ -98,3 +100,6 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     )
     key = Frame(frame.x, frame.bottom - inch(0.3), frame.w, inch(0.3))
     sheet.text(key, [Para(topic.parts["rest"], "small", "muted", align="ctr")], "Rest of the whole", "ctr")
+
+
+KIND = SlideKind(draw, Needs(figures=1, first=Kind.SHARE, parts=("subject", "rest"), may=("whole",)))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.text import Literal, Said
 from briefdeck.model.theme import Theme
-from briefdeck.plan.drawing import Drawn
+from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.statement import close_statement, continued, open_statement
 from briefdeck.plan.tables import Column, Row, add_table, deal
 
 
-def draw(edition: Edition, theme: Theme) -> list[Drawn]:
+def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     """As many slides as the facts need, numbered "(1 of 2)" where there is more than one."""
     facts = list(edition.facts.values())
     trial = Sheet(edition, theme, "sources", theme.layouts["statement"])

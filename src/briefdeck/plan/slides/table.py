@@ -9,7 +9,8 @@ from briefdeck.model.briefing import FigureSlot
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
-from briefdeck.plan.drawing import Drawn, statement
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.tables import Column, Row, add_table, deal
@@ -49,11 +50,11 @@ def _lines(sheet: Sheet, said: SaidTopic, slots: Slots) -> list[Row]:
     for slot in slots:
         fact = sheet.fact(slot.fact)
         line = [
-            [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=3)],
-            [Para(slot.label or fact.label, "table", "ink", bold=True)],
+            [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=2)],
+            [Para(slot.label or fact.label, "body", "ink", bold=True)],
         ]
         if _explained(said):
-            line.append([Para(slot.text, "table", "ink")] if slot.text is not None else [])
+            line.append([Para(slot.text, "body", "ink")] if slot.text is not None else [])
         lines.append(line)
     return lines
 
@@ -61,3 +62,6 @@ def _lines(sheet: Sheet, said: SaidTopic, slots: Slots) -> list[Row]:
 def _explained(said: SaidTopic) -> bool:
     """Whether any row has an explaining text; without one there is no column for it."""
     return any(slot.text is not None for slot in said.topic.figures)
+
+
+KIND = SlideKind(draw, Needs(figures=1, may=("col_figure", "col_label", "col_text")))

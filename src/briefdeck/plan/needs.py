@@ -1,0 +1,77 @@
+"""What a slide kind asks of its topic, and the findings where a topic does not give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefdeck.model.edition import SaidFact, SaidTopic
+from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.near import nearest
+from briefdeck.model.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """figures, points: how many at least. first: kind of fact that figures[0] must be, or None.
+
+    lists, parts: names that must be there. may: parts that may be there besides. chart: whether it needs one.
+    """
+
+    figures: int = 0
+    first: Kind | None = None
+    points: int = 0
+    lists: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    may: tuple[str, ...] = ()
+    chart: bool = False
+
+
+def lacking(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audience: str) -> tuple[Finding, ...]:
+    """B304 for everything the topic lacks or has under a name that its kind does not know.
+
+    audience: its id; figures and points that are lacking may have been withheld from this audience alone.
+    """
+    return tuple(
+        Finding("B304", Severity.ERROR, message, said.topic.location, hint, said.topic.id)
+        for message, hint in _faults(said, needs, facts, audience)
+    )
+
+
+def _faults(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audience: str) -> Iterator[tuple[str, str]]:
+    topic = said.topic
+    kind = f'topic "{topic.id}" is a slide of kind "{topic.kind}", which'
+    withheld = "what is withheld from an audience counts as missing; then give it another topic, or another kind"
+    if len(topic.figures) < needs.figures:
+        yield f"{kind} needs {_count(needs.figures, 'figure')} and has {len(topic.figures)} for {audience}", withheld
+    elif needs.first is not None and facts[topic.figures[0].fact].quantity.kind is not needs.first:
+        first = topic.figures[0].fact
+        yield f'{kind} needs a {needs.first} as its first figure, and "{first}" is none', "put the share first"
+    if len(topic.points) < needs.points:
+        yield f"{kind} needs {_count(needs.points, 'point')} and has {len(topic.points)} for {audience}", withheld
+    if needs.chart and topic.chart is None:
+        yield f"{kind} needs a chart", withheld
+    yield from _names(kind, "list", topic.lists, needs.lists, ())
+    yield from _names(kind, "part", topic.parts, needs.parts, needs.may)
+
+
+def _names(
+    kind: str, what: str, given: Mapping[str, object], required: tuple[str, ...], may: tuple[str, ...]
+) -> Iterator[tuple[str, str]]:
+    """A misspelt name is told once, not also as a missing one."""
+    known = (*required, *may)
+    taken: set[str] = set()
+    for name in given:
+        if name in known:
+            continue
+        close = nearest(name, [each for each in known if each not in given])
+        taken.add(close)
+        other = f"it knows {', '.join(known)}" if known else "take it out"
+        yield f'{kind} knows no {what} "{name}"', f'did you mean "{close}"?' if close else other
+    for name in required:
+        if name not in given and name not in taken:
+            yield f'{kind} needs a {what} "{name}"', f"add `{name}:` under `{what}s:`"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"at least {number} {what}s"
