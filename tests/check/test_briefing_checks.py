@@ -5,6 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+
+from briefdeck import check
+from briefdeck.check.views import BriefingView
+from briefdeck.model.briefing import ClaimStatus, DoubtStatus, Fact, Name
+from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.quantity import Bound, Kind, Quantity
 from check_samples import (
     AT,
     amount,
@@ -18,12 +24,6 @@ from check_samples import (
     fact,
     person,
 )
-
-from briefdeck import check
-from briefdeck.check.views import BriefingView
-from briefdeck.model.briefing import ClaimStatus, DoubtStatus, Fact, Name
-from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.quantity import Bound, Kind, Quantity
 
 CITY = fact("city", count(42), "42 of which have entered clinical trial stages")
 DRUGS = fact("drugs", count(100, Bound.MORE_THAN), "more than 100 innovative drugs")
