@@ -112,14 +112,13 @@ def test_readmes_links_lead_somewhere():
 def test_every_dependency_says_why_it_is_there():
     # given what pyproject asks for at run time
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["preview"]]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["exchange"]]
+    wanted += project["optional-dependencies"]["preview"]
     names = {re.match(r"[\w.-]+", requirement)[0] for requirement in wanted}
     # then CONTRIBUTING gives each a line
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     table = text[text.index("## Why each dependency") :]
-    assert (
-        set(re.findall(r"^\| ([\w.-]+)(?: \(extra `preview`\))? \| [^-]", table, re.MULTILINE)) - {"package"} == names
-    )
+    assert set(re.findall(r"^\| ([\w.-]+)(?: \(extra `\w+`\))? \| [^-]", table, re.MULTILINE)) - {"package"} == names
 
 
 def test_every_slide_kind_says_what_it_reads():

@@ -17,7 +17,7 @@ def test_a_changed_text_keeps_its_translation_marked(briefdeck, workspace):
     # when
     result = briefdeck("locales", "update")
     # then
-    assert "1 fuzzy, 78 draft" in result.stdout
+    assert "1 stale, 78 draft" in result.stdout
     catalog = (workspace / PO).read_text(encoding="utf-8")
     assert '#, fuzzy\n#| msgid "Every berth gets a connection."' in catalog
     assert "所有泊位接入岸电。" in catalog

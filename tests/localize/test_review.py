@@ -96,4 +96,4 @@ def test_every_unknown_word_is_told() -> None:
 
 def test_a_standing_is_one_of_four() -> None:
     new, fuzzy, draft = PoEntry(1), PoEntry(1, strings={0: "x"}, flags={"fuzzy"}), PoEntry(1, strings={0: "x"})
-    assert [standing(entry) for entry in (new, fuzzy, draft)] == [Standing.NEW, Standing.FUZZY, Standing.DRAFT]
+    assert [standing(entry) for entry in (new, fuzzy, draft)] == [Standing.NEW, Standing.STALE, Standing.DRAFT]

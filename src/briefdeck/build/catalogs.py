@@ -37,15 +37,15 @@ def update_catalogs(ws: Workspace, locales: Sequence[str]) -> tuple[Updated, ...
     """
     loaded = load(ws)
     source = loaded.briefing.source_locale
-    asked = as_spelled(locales, (*_spoken(loaded), source, *ws.locales()))
+    asked = as_spelled(locales, (*spoken(loaded), source, *ws.locales()))
     if source in asked:
-        raise InputError(_own_language(source))
+        raise InputError(own_language(source))
     updated = []
-    for tag in asked or [tag for tag in _spoken(loaded) if tag != source]:
+    for tag in asked or [tag for tag in spoken(loaded) if tag != source]:
         path = CATALOG.format(tag=tag)
         layers = ws.layers(path)
         old = layers[-1][1] if layers else None
-        new = update_po(old, _needed(loaded, tag), tag, file=path)
+        new = update_po(old, needed(loaded, tag), tag, file=path)
         updated.append(_put(ws, tag, path, old, new))
     return tuple(updated)
 
@@ -57,31 +57,31 @@ def review_catalog(ws: Workspace, tag: str, by: str, on: date, asked: Sequence[s
     what is asked for and not there (B514); nothing is then written.
     """
     loaded = load(ws)
-    (tag,) = as_spelled([tag], (*_spoken(loaded), loaded.briefing.source_locale, *ws.locales()))
+    (tag,) = as_spelled([tag], (*spoken(loaded), loaded.briefing.source_locale, *ws.locales()))
     if tag == loaded.briefing.source_locale:
-        raise InputError(_own_language(tag))
+        raise InputError(own_language(tag))
     path = CATALOG.format(tag=tag)
     layers = ws.layers(path)
     if not layers:
         hint = f"begin it with: briefdeck locales update -l {tag}"
         raise InputError(Finding(MISSING, Severity.ERROR, f"{path} is missing", Location(path), hint, tag))
     old = layers[-1][1]
-    done = review(path, old, _needed(loaded, tag), tag, by, on, asked)
+    done = review(path, old, needed(loaded, tag), tag, by, on, asked)
     put = _put(ws, tag, path, old, done.data if done.marked else old)
     return replace(put, marked=done.marked, findings=done.findings)
 
 
-def _needed(loaded: Loaded, tag: str) -> tuple[Message, ...]:
+def needed(loaded: Loaded, tag: str) -> tuple[Message, ...]:
     """What a language has to translate; one that no audience is handed yet is begun with everything in it."""
-    return units(loaded.briefing, loaded.audiences.values(), tag if tag in _spoken(loaded) else "")
+    return units(loaded.briefing, loaded.audiences.values(), tag if tag in spoken(loaded) else "")
 
 
-def _spoken(loaded: Loaded) -> list[str]:
+def spoken(loaded: Loaded) -> list[str]:
     """Languages that an audience is handed, in the order in which the file first names them."""
     return list(dict.fromkeys(tag for audience in loaded.audiences.values() for tag in audience.locales))
 
 
-def _own_language(tag: str) -> Finding:
+def own_language(tag: str) -> Finding:
     message = f"{tag} is the language the briefing is written in; it needs no catalog"
     return Finding("B509", Severity.ERROR, message, None, "name a language it is translated into", tag)
 

@@ -27,6 +27,7 @@ from briefdeck.model.audience import Audience, Require, Selection
 from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
+from briefdeck.model.glossary import Glossary
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
@@ -43,6 +44,7 @@ class Planned:
     """An edition with nothing left to decide.
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
+    glossary: the workspace's.
     """
 
     job: Job
@@ -51,6 +53,7 @@ class Planned:
     theme: Theme
     prepared: PreparedBrand
     summary: bytes
+    glossary: Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class Planner:
     def __init__(self, ws: Workspace, loaded: Loaded) -> None:
         self._ws = ws
         self._inputs = Inputs(ws)
+        self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
         self._selections: dict[str, tuple[Selection, tuple[Finding, ...]]] = {}
@@ -96,7 +100,7 @@ class Planner:
         findings = list(check.run(BriefingView(self.briefing, self.audiences, style)))
         for tag in dict.fromkeys(job.locale for job in jobs):
             findings.extend(self._languages[tag][1])
-            findings.extend(self._translation(tag, [job for job in jobs if job.locale == tag]))
+            findings.extend(self.translation(tag, [job for job in jobs if job.locale == tag]))
         return tuple(findings)
 
     def plan(self, job: Job) -> Attempt:
@@ -107,13 +111,13 @@ class Planner:
         edition = localize(selection, self.briefing, [self.language(job.locale)])
         theme, prepared = self.brand(job.audience.brand)
         deck, unfit = plan(edition, theme, job.audience)
-        told = check.run(EditionView(self.briefing, selection, edition))
+        told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
         summary = markdown.write(edition, template.decode(), shown)
-        placed = [self._placed(finding, job) for finding in unfit]
+        placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
-        return Attempt(Planned(job, edition, deck, theme, prepared, summary), (*found, *told, *placed))
+        return Attempt(Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary), (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
         """What an audience is told, and findings; the same in all its languages."""
@@ -162,7 +166,7 @@ class Planner:
             if unit.id in shown or ((entry := catalog.entries.get(unit.id)) is not None and entry.translated)
         )
 
-    def _translation(self, tag: str, jobs: Sequence[Job]) -> Iterator[Finding]:
+    def translation(self, tag: str, jobs: Sequence[Job]) -> Iterator[Finding]:
         """What is wrong with a language's catalog, as far as the jobs show it."""
         language = self.language(tag)
         if language.catalog is None or language.catalog.generated:

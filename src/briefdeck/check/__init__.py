@@ -35,6 +35,8 @@ CHECKS: tuple[str, ...] = (
     "text_on_text",
     "words_in_file",
     "doubt_unmarked",
+    "forbidden_word",
+    "forbidden_in_file",
 )
 
 

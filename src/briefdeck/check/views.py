@@ -15,6 +15,7 @@ from briefdeck.model.briefing import Briefing
 from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Location
+from briefdeck.model.glossary import NO_GLOSSARY, Glossary
 from briefdeck.model.observed import Observed, ObservedShape, ObservedSlide
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class EditionView:
     briefing: Briefing
     selection: Selection
     edition: Edition
+    glossary: Glossary = NO_GLOSSARY
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class FileView:
     deck: Deck
     observed: Observed
     path: str
+    glossary: Glossary = NO_GLOSSARY
 
     def at(self, slide: ObservedSlide | None = None, shape: ObservedShape | None = None) -> Location:
         """The place of a slide, or of a shape on it, inside the file."""

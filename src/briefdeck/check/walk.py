@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 
 from briefdeck.model.observed import ObservedRun, ObservedShape, ObservedSlide
+from briefdeck.model.text import Text
 
 _UNSEEN = str.maketrans("", "", "\u2060\u200b\ufeff\u2066\u2067\u2068\u2069\u200e\u200f")
 
@@ -20,6 +22,24 @@ def shapes(members: tuple[ObservedShape, ...]) -> Iterator[ObservedShape]:
 def leaves(slide: ObservedSlide) -> Iterator[ObservedShape]:
     """All shapes of a slide that are not groups."""
     return (shape for shape in shapes(slide.shapes) if shape.kind != "group")
+
+
+def texts(thing: object) -> Iterator[Text]:
+    """All Texts inside a noun of the model, each once, in the order of its fields."""
+    seen: set[Text] = set()
+    stack = [thing]
+    while stack:
+        each = stack.pop()
+        if isinstance(each, Text):
+            if each not in seen:
+                seen.add(each)
+                yield each
+        elif isinstance(each, Mapping):
+            stack.extend(reversed(list(each.values())))
+        elif isinstance(each, tuple):
+            stack.extend(reversed(each))
+        elif is_dataclass(each):
+            stack.extend(getattr(each, field.name) for field in reversed(fields(each)))
 
 
 def runs(shape: ObservedShape) -> Iterator[ObservedRun]:

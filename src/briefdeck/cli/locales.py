@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefdeck.cli import options
+from briefdeck.cli import coverage, exchange, options
 
 if TYPE_CHECKING:
     from briefdeck.localize.states import Standing
@@ -18,6 +18,9 @@ EPILOG = """\b
 Examples:
   briefdeck locales update -l zh-Hans    after the briefing changed: new units added, stale ones marked
   briefdeck locales update -l de         begin a language
+  briefdeck locales status               how far each language has come
+  briefdeck locales export -l zh-Hans --to xlsx
+  briefdeck locales import zh_Hans.xlsx -l zh-Hans
   briefdeck locales review -l zh-Hans --by "Li Min" --on 2026-01-05
 """
 
@@ -35,9 +38,13 @@ The mark holds until the source text or the translation changes; then it is a dr
 """
 
 
-@click.group(name="locales", epilog=EPILOG, short_help="Make, refresh and review translation catalogs.")
+@click.group(name="locales", epilog=EPILOG, short_help="Make, exchange and review translation catalogs.")
 def command() -> None:
     """Work on the catalogs in locales/."""
+
+
+for each in (coverage.status, coverage.lint, exchange.export, exchange.import_):
+    command.add_command(each)
 
 
 @command.command(name="update", epilog=EPILOG, short_help="Make or refresh a language's briefing.po.")
@@ -55,16 +62,12 @@ def update(workspace: Path, locales: tuple[str, ...]) -> None:
         click.echo(f"{update.path}: {_counted(update.states)}")
 
 
-def _name(_ctx: click.Context, _param: click.Parameter, value: str) -> str:
-    if not value.strip() or not value.isprintable():
-        raise click.BadParameter("write a name, on one line")
-    return value
-
-
 @command.command(name="review", epilog=REVIEW_EPILOG, short_help="Mark translations as reviewed.")
 @click.argument("units", nargs=-1, metavar="[UNIT]...")
 @options.locale
-@click.option("--by", required=True, metavar="NAME", callback=_name, help="Who has read them against the source.")
+@click.option(
+    "--by", required=True, metavar="NAME", callback=exchange.name, help="Who has read them against the source."
+)
 @click.option(
     "--on", required=True, type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="The day of the review."
 )

@@ -13,6 +13,7 @@ from briefdeck.load.briefings import CLAIMS, FACTS, NAMES, NOUNS, briefing
 from briefdeck.load.collections import Mapped
 from briefdeck.load.compose import compose
 from briefdeck.load.facts import HORIZON_OF, KIND, PERIOD_OF
+from briefdeck.load.glossary import glossary
 from briefdeck.load.names import SHORT_FORMS
 from briefdeck.load.placeholders import Known, check_placeholders
 from briefdeck.load.reading import Reading
@@ -24,6 +25,7 @@ from briefdeck.load.yaml_text import decode
 from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.finding import InputError, Location
+from briefdeck.model.glossary import NO_GLOSSARY, Glossary
 from briefdeck.workspace import AUDIENCES as AUDIENCES_PATH
 from briefdeck.workspace import BRIEFING as BRIEFING_PATH
 from briefdeck.workspace import Workspace
@@ -35,6 +37,7 @@ class Loaded:
 
     briefing: Briefing
     audiences: Mapping[str, Audience]
+    glossary: Glossary = NO_GLOSSARY
 
 
 def load(ws: Workspace) -> Loaded:
@@ -50,13 +53,14 @@ def load(ws: Workspace) -> Loaded:
         check_briefing(told, reading)
     for id_, audience in ((handed.get(AUDIENCES) if handed else None) or {}).items():
         check_audience(id_, audience, told, reading)
+    terms = glossary(ws, reading.ids["locale"], reading)
     check_references(reading)
     check_placeholders(_known(told), reading)
     reading.finish()
     if told is None or handed is None:  # a file that gives nothing has given a finding
         raise AssertionError
     built = briefing(told)
-    return Loaded(built, audiences(handed, built.claims))
+    return Loaded(built, audiences(handed, built.claims), terms)
 
 
 def _values(ws: Workspace, path: str, shape: Record, reading: Reading) -> Values | None:

@@ -2,6 +2,7 @@
 
 from briefdeck.localize.catalog import Catalog, no_catalog, read_catalog
 from briefdeck.localize.check_units import check_units, may_hold_digits
+from briefdeck.localize.coverage import Coverage, coverage
 from briefdeck.localize.edition import localize
 from briefdeck.localize.language import (
     Language,
@@ -22,9 +23,11 @@ from briefdeck.localize.words import read_words
 __all__ = [
     "PSEUDO_LOCALES",
     "Catalog",
+    "Coverage",
     "Language",
     "Review",
     "check_units",
+    "coverage",
     "is_pseudo",
     "language",
     "localize",

@@ -18,6 +18,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from briefdeck.localize.po_file import PoEntry
+from briefdeck.model.text import Message
 
 _COMMENT = re.compile(r"briefdeck: (.*)")
 _PAIR = re.compile(r"(\w+)=(\S*)")
@@ -36,17 +37,19 @@ class Standing(StrEnum):
     """How far an entry has come, in the order of the work."""
 
     NEW = "new"  # nothing written yet
-    FUZZY = "fuzzy"  # translated from an older text, or marked so by hand
+    STALE = (
+        "stale"  # a translation of an older text, or marked fuzzy by hand: a proposal, and not counted as translated
+    )
     DRAFT = "draft"
     REVIEWED = "reviewed"
 
 
-def standing(entry: PoEntry) -> Standing:
-    """How far an entry has come."""
-    if not entry.translated:
+def standing(entry: PoEntry | None, unit: Message | None = None) -> Standing:
+    """How far an entry has come; None has not begun. unit: what it is to translate now, where that is known."""
+    if entry is None or not entry.translated:
         return Standing.NEW
-    if entry.fuzzy:
-        return Standing.FUZZY
+    if entry.fuzzy or (unit is not None and (entry.msgid, entry.plural or "") != (unit.text, unit.plural)):
+        return Standing.STALE
     return Standing.REVIEWED if state(entry).reviewed else Standing.DRAFT
 
 
@@ -67,8 +70,12 @@ def digest(entry: PoEntry) -> str:
     return sha256("\0".join(told).encode()).hexdigest()[:12]
 
 
+def notes(entry: PoEntry) -> tuple[str, ...]:
+    """The translators' own comments, without the program's."""
+    return tuple(comment for comment in entry.comments if not _COMMENT.match(comment))
+
+
 def reviewed(entry: PoEntry, by: str, on: date) -> Sequence[str]:
     """The entry's translator comments with the review noted in them. by: spaces become underscores."""
-    kept = [comment for comment in entry.comments if not _COMMENT.match(comment)]
     by = "_".join(by.split())
-    return [*kept, f"briefdeck: state=reviewed by={by} on={on.isoformat()} hash={digest(entry)}"]
+    return [*notes(entry), f"briefdeck: state=reviewed by={by} on={on.isoformat()} hash={digest(entry)}"]

@@ -58,7 +58,7 @@ def _entry(unit: Message, old: PoEntry | None, change: str | Sequence[str] | Non
         entry.previous = old.previous if entry.fuzzy else []
         if (old.msgid, old.plural) != (entry.msgid, entry.plural) and any(old.strings.values()):
             entry.flags.add("fuzzy")
-            entry.previous = entry.previous or [_line("#| msgid", old.msgid)]
+            entry.previous = entry.previous or [previous_line(old.msgid)]
     if change is not None:
         strings = [change] if isinstance(change, str) else list(change)
         entry.strings = dict(enumerate(strings))
@@ -109,6 +109,11 @@ def _keywords(entry: PoEntry) -> Iterator[str]:
             yield from (f'"{_escaped(line)}"' for line in strings[index].splitlines(keepends=True))
         else:
             yield _line(keyword, strings[index])
+
+
+def previous_line(source: str) -> str:
+    """The ``#|`` line that keeps what a stale translation was made from."""
+    return _line("#| msgid", source)
 
 
 def _line(keyword: str, text: str) -> str:

@@ -133,7 +133,7 @@ def _clumsiness(text: str, begin: int) -> float:
     if before in _HYPHENS:
         return 0.4
     if before == " ":
-        return 0.2 if text[:begin].rsplit(maxsplit=1)[-1].lower() in _LEANING else 0.0
+        return 0.2 if text[:begin].rstrip().rpartition(" ")[2].lower() in _LEANING else 0.0
     if not (_is_han(before) and _is_han(after)):
         return 0.0
     return 0.1 if after in _JOINS_AFTER or before in _JOINS_BEFORE else 0.3

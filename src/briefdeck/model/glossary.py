@@ -1,0 +1,29 @@
+"""The glossary: which word of a language stands for a term, and which must not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefdeck.model.finding import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """source: the term as the briefing's language has it. By locale tag: forms, the words for it, the first preferred;
+    forbidden, words that are wrong for it. note: for people.
+    """
+
+    source: str
+    forms: Mapping[str, tuple[str, ...]]
+    forbidden: Mapping[str, tuple[str, ...]]
+    location: Location
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    terms: tuple[Term, ...] = ()
+
+
+NO_GLOSSARY = Glossary()
