@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from briefdeck import check
@@ -73,7 +74,7 @@ class Planner:
         self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
-        self._selections: dict[str, tuple[Selection, tuple[Finding, ...]]] = {}
+        self._selections: dict[tuple[str, date], tuple[Selection, tuple[Finding, ...]]] = {}
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
         self._brands: dict[str, tuple[Theme, PreparedBrand]] = {}
@@ -120,10 +121,11 @@ class Planner:
         return Attempt(Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary), (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
-        """What an audience is told, and findings; the same in all its languages."""
-        if audience.id not in self._selections:
-            self._selections[audience.id] = select(self.briefing, audience)
-        return self._selections[audience.id]
+        """What an audience is told, and findings; the same in all its languages, but not with another day's cover."""
+        key = (audience.id, audience.cover.date)
+        if key not in self._selections:
+            self._selections[key] = select(self.briefing, audience)
+        return self._selections[key]
 
     def language(self, tag: str) -> Language:
         if tag not in self._languages:
