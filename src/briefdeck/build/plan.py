@@ -157,14 +157,13 @@ class Planner:
         place = catalog.place(entry) if catalog and entry else self._places.get(finding.subject, job.audience.location)
         return replace(finding, location=place)
 
-    def _needed(self, tag: str, catalog: Catalog) -> tuple[Message, ...]:
-        """Units of a language, without those that none of its audiences is shown and nobody has translated."""
-        audiences = self.audiences.values()
-        handed = [self.selection(audience)[0] for audience in audiences if tag in audience.locales]
+    def _needed(self, tag: str, catalog: Catalog, every: Sequence[Message]) -> tuple[Message, ...]:
+        """Those of every unit of a language that some audience of it is shown or somebody has translated."""
+        handed = [self.selection(audience)[0] for audience in self.audiences.values() if tag in audience.locales]
         shown = units_shown(self.briefing, handed)
         return tuple(
             unit
-            for unit in units(self.briefing, audiences, tag)
+            for unit in every
             if unit.id in shown or ((entry := catalog.entries.get(unit.id)) is not None and entry.translated)
         )
 
@@ -175,11 +174,12 @@ class Planner:
             return
         strict = [job.audience for job in jobs if job.audience.require is Require.REVIEWED]
         reviewed = units_shown(self.briefing, [self.selection(audience)[0] for audience in strict])
-        needed = self._needed(tag, language.catalog)
+        every = units(self.briefing, self.audiences.values(), tag)
+        needed = self._needed(tag, language.catalog, every)
         free = may_hold_digits(self.briefing)
         others = self.audiences.keys() - {job.audience.id for job in jobs}
         # A unit that no audience of this language is shown may stand in its file untranslated all the same.
-        idle = {unit.id for unit in units(self.briefing, self.audiences.values(), tag)} - {unit.id for unit in needed}
+        idle = {unit.id for unit in every} - {unit.id for unit in needed}
         for finding in check_units(needed, language.catalog, language.style, reviewed=reviewed, free=free):
             elsewhere = any(finding.subject.startswith(f"audience.{other}.") for other in others)
             if not elsewhere and finding.subject not in idle:

@@ -9,7 +9,7 @@ from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import TextBox
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import inch
+from briefdeck.plan.grid import below, columns, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import Block, squeezed, stacked
@@ -46,6 +46,16 @@ def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink
     """A point: its head on a line of its own, then its text."""
     paras = [] if point.head is None else [Para(point.head, "head", head_color)]
     return [*paras, Para(point.text, "body", color, before=2 if paras else 0)]
+
+
+def row_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], pad: int) -> None:
+    """Points side by side, each under a hairline with ``pad`` EMU of room below it."""
+    cells = columns(frame, [1.0] * len(points), inch(0.4)) if points else []
+    for cell in cells:
+        sheet.rule(cell)
+    sheet.areas(
+        [Area(below(cell, pad), tuple(headed(point)), "Point") for cell, point in zip(cells, points, strict=True)]
+    )
 
 
 def column_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], *, head_color: str = "primary") -> None:

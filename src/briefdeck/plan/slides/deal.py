@@ -7,12 +7,12 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import headed
+from briefdeck.plan.cards import row_of_points
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.grid import inch
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.sheet import Sheet
 
 ELLIPSE_LEFT, ELLIPSE_RIGHT = 2, 6
 PORT = inch(0.14)
@@ -97,7 +97,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         paras.append(Para(fact.equivalent, "small", "muted", align="ctr"))
     if paras:
         sheet.text(returns, paras, "Returns")
-    _points(sheet, lower, said)
+    row_of_points(sheet, lower, topic.points, inch(0.12))
 
 
 def _party(name: Said, role: Said | None, color: str, soft: str) -> list[Para]:
@@ -105,19 +105,6 @@ def _party(name: Said, role: Said | None, color: str, soft: str) -> list[Para]:
     if role is not None:
         paras.append(Para(role, "body", soft, align="ctr", before=4))
     return paras
-
-
-def _points(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
-    points = said.topic.points
-    if not points:
-        return
-    areas = []
-    for cell, point in zip(columns(frame, [1.0] * len(points), inch(0.4)), points, strict=True):
-        sheet.rule(cell)
-        areas.append(
-            Area(Frame(cell.x, cell.y + inch(0.12), cell.w, cell.h - inch(0.12)), tuple(headed(point)), "Point")
-        )
-    sheet.areas(areas)
 
 
 KIND = SlideKind(draw, Needs(figures=1, parts=("from", "to", "gives"), may=("from_role", "to_role", "returns")))

@@ -11,9 +11,9 @@ from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 from briefdeck.model.text import Figure, PartRole, Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import headed
+from briefdeck.plan.cards import row_of_points
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import below, centred, columns, inch, top
+from briefdeck.plan.grid import below, centred, inch, top
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -68,7 +68,8 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         [circle, *flows, *dots, hub, *sources, *targets],
     )
     if topic.points:
-        _strip(sheet, Frame(body.x, body.bottom - strip + inch(0.2), body.w, strip - inch(0.2)), said)
+        foot = Frame(body.x, body.bottom - strip + inch(0.2), body.w, strip - inch(0.2))
+        row_of_points(sheet, foot, topic.points, inch(0.1))
 
 
 def _nodes(sheet: Sheet, frame: Frame, items: Sequence[Said], name: str, color: str) -> list[tuple[Shape, list[Para]]]:
@@ -140,16 +141,6 @@ def _flow(sheet: Sheet, node: Shape, circle: Shape, *, inward: bool) -> Connecto
         start_point, end_point = (ring.right, middle), (node.frame.x, node_y)
         line = Line("primary", 15_875, tail="triangle")
     return Connector(sheet.name("Flow"), begin, end, start_point, end_point, line, "curvedConnector3")
-
-
-def _strip(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
-    cells = columns(frame, [1.0] * len(said.topic.points), inch(0.4))
-    areas = []
-    for cell, point in zip(cells, said.topic.points, strict=True):
-        sheet.rule(cell)
-        inner = Frame(cell.x, cell.y + inch(0.1), cell.w, cell.h - inch(0.1))
-        areas.append(Area(inner, tuple(headed(point)), "Point"))
-    sheet.areas(areas)
 
 
 KIND = SlideKind(draw, Needs(figures=1, lists=("difficulties", "areas"), parts=("hub", "from_label", "to_label")))
