@@ -10,56 +10,8 @@ from typing import Any
 
 from briefdeck.workspace import shipped
 
-_CODES = tuple(
-    [
-        "usd",
-        "eur",
-        "gbp",
-        "chf",
-        "jpy",
-        "cny",
-        "rmb",
-        "hkd",
-        "sgd",
-        "mop",
-        "twd",
-        "aud",
-        "cad",
-        "nzd",
-        "krw",
-        "inr",
-        "rub",
-        "brl",
-        "mxn",
-        "zar",
-        "thb",
-        "vnd",
-        "myr",
-        "idr",
-        "php",
-        "nok",
-        "sek",
-        "dkk",
-        "pln",
-        "czk",
-        "huf",
-        "ils",
-        "aed",
-        "sar",
-        "qar",
-        "kwd",
-        "egp",
-        "ngn",
-        "kes",
-        "ars",
-        "clp",
-        "cop",
-        "kzt",
-        "xaf",
-        "xof",
-        "uah",
-    ]
-)
+_CODES = """usd eur gbp chf jpy cny rmb hkd sgd mop twd aud cad nzd krw inr rub brl mxn zar thb vnd myr idr php nok sek
+    dkk pln czk huf ils aed sar qar kwd egp ngn kes ars clp cop kzt xaf xof uah"""
 _CODE = {"rmb": "CNY"}
 
 
@@ -91,7 +43,7 @@ def language_data(tag: str) -> dict[str, Any]:
     """``reading.toml`` of the tag, laid over the one it ``extends``, with the currencies the house style prints."""
     data = _layered(tag)
     style = tomllib.loads(shipped(f"locales/{tag}/style.toml").read_text(encoding="utf-8"))
-    currency = {**{word: [_CODE.get(word, word.upper())] for word in _CODES}, **data["currency"]}
+    currency = {**{word: [_CODE.get(word, word.upper())] for word in _CODES.split()}, **data["currency"]}
     for word, code in _printed(style.get("currency", {})):
         known = currency.setdefault(word, [code])
         if code not in known:

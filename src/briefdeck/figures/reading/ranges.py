@@ -85,7 +85,7 @@ def _shared(
         factor = next((scale for scale in number.scales if scale > 1 and low.low <= number.low / scale), None)
         if factor is not None:
             if sure:
-                low = replace(low, low=low.low * factor, step=low.step * factor, others=(low.low,), weak=False)
+                low = replace(low, low=low.low * factor, step=low.step * factor, weak=False)
                 before = replace(before, scaled=True, low=low.low, step=low.step)
             else:
                 low = replace(low, others=(low.low * factor,))

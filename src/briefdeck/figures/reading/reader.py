@@ -52,7 +52,7 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
 
 def _read(text: str, language: Tongue) -> tuple[Reading, ...]:
     numbers, dated = _SCRIPTS[language.script]
-    folded = text.translate(language.fold)
+    folded = (han.plainly(text) if language.script == "han" else text).translate(language.fold)
     masked = folded
     dates_found: list[printed_dates.Dated] = []
     for read_dates in (printed_dates.table_dates, dated):

@@ -314,7 +314,8 @@ def _years(tongue: Tongue) -> re.Pattern[str]:
     after = dates.get("year_after", "")
     scales = any_word(_grammar(tongue).scales, "(?:)")
     money = tongue.currency.pattern.replace("?P<word>", "?:")
-    counted = rf"\s?(?:{scales})(?!{tongue.letter or '[A-Za-z]'})|\s(?:{tongue.unit_words})|{money}"
+    named = rf"\s?(?:{scales})(?!{tongue.letter or '[A-Za-z]'})|\s(?:{tongue.unit_words})|{money}"
+    counted = rf"{named}|(?:{tongue.tight.pattern})(?!{year}(?!\d)(?!{named}))\d"
     return re.compile(
         rf"(?P<clock>(?<![\d.,:])(?:[01]?\d|2[0-4]):[0-5]\d(?::\d\d)?(?!\d|[.,:]\d){dates.get('clock_after', '')})"
         rf"|(?<!\d){dates.get('decade', '(?P<decade>(?!))')}"
