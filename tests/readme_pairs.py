@@ -1,7 +1,6 @@
 """``make readme-pairs FILE=pairs.tsv``: what `briefdeck figures compare --pairs` finds in public pairs, into README.
 
-FILE: id, source, target, label, … separated by tabs, with a head; label "slip" marks the pairs that a person judged wrong.
-Beside it stands what pofilter's check ``numbers`` (translate-toolkit) says of the same pairs. Single slips are planted
+FILE: id, source, target, label, … separated by tabs, with a head; label "slip" marks those a person judged wrong. Beside it stands what pofilter's check ``numbers`` (translate-toolkit) says of the same pairs. Single slips are planted
 by seed, one of each kind in a pair; a slip counts as found where the pair is flagged with it and was not without it.
 """
 
@@ -43,7 +42,7 @@ def main() -> None:
     text = README.read_text(encoding="utf-8")
     done = re.sub(rf"{START}.*?{END}", lambda _: f"{START}\n\n{table}\n{END}", text, flags=re.DOTALL)
     README.write_text(done, encoding="utf-8")
-    print(table)
+    sys.stdout.write(table)
 
 
 def read(file: Path) -> tuple[list[Pair], list[str]]:
