@@ -1,6 +1,7 @@
 """``make readme-pairs FILE=pairs.tsv``: what `briefdeck figures compare --pairs` finds in public pairs, into README.
 
-FILE: id, source, target, label, … separated by tabs, with a head; label "slip" marks those a person judged wrong. Beside it stands what pofilter's check ``numbers`` (translate-toolkit) says of the same pairs. Single slips are planted
+FILE: id, source, target, label, … separated by tabs, with a head; label "slip" marks those a person judged wrong.
+Beside it stands what pofilter's check ``numbers`` (translate-toolkit) says of the same pairs. Single slips are planted
 by seed, one of each kind in a pair; a slip counts as found where the pair is flagged with it and was not without it.
 """
 

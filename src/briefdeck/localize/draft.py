@@ -76,7 +76,7 @@ def _noted(file: str, data: bytes, locale: str, origin: str, wanted: Mapping[str
     entries = read_entries(file, data)
     header = next((entry for entry in entries if entry.context is None and not entry.msgid), None)
     for entry in entries:
-        if entry.context in wanted and not entry.obsolete:
+        if entry.context is not None and entry.context in wanted and not entry.obsolete:
             entry.comments = _comments(entry, origin, wanted[entry.context])
     return write_entries(header, [entry for entry in entries if entry is not header], locale)
 

@@ -71,8 +71,10 @@ def compare_readings(
     ours, theirs = atoms(left), atoms(right)
     all_ours, all_theirs = tuple(ours), tuple(theirs)
     pairs: list[tuple[Atom, Atom]] = []
-    for alike in (_same_and_bound, same, akin, rounds):
+    for alike in (_same_and_bound, same, akin):
         pairs += _paired(ours, theirs, alike)
+    slipped = {id(atom) for one in ours for other in theirs if _clear_slip(one, other) for atom in (one, other)}
+    pairs += _paired(ours, theirs, lambda one, other: not {id(one), id(other)} & slipped and rounds(one, other))
     found = [flaw for one, other in pairs for flaw in _between(one, other, limited=limited)]
     repeated = _repeats(ours, all_theirs), _repeats(theirs, all_ours)
     found += _unit_flaws(_without(ours, repeated[0]), _without(theirs, repeated[1]))
@@ -91,6 +93,12 @@ def compare_readings(
     found += _missing(theirs, source=False)
     order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
     return tuple(sorted(dict.fromkeys(found), key=lambda flaw: order[flaw.severity]))
+
+
+def _clear_slip(one: Atom, other: Atom) -> bool:
+    """9.1 and 91, which 10 is not a rounding of: both left over, with the same two digits or more."""
+    several = len(one.value.normalize().as_tuple().digits) > 1 and one.sort is other.sort
+    return several and one.reading.digits and other.reading.digits and bool(slip_power(one, other))
 
 
 def _same_and_bound(one: Atom, other: Atom) -> bool:

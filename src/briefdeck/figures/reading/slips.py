@@ -27,6 +27,9 @@ def slip_power(one: Atom, other: Atom, *, balanced: bool = True) -> int:
     left, right = one.reading, other.reading
     if one.sort is Sort.ORDINAL is other.sort:
         return power_apart(one, other) if min(one.value, other.value) > 1 else 0
+    if {one.sort, other.sort} == {Sort.ORDINAL, Sort.DURATION} and left.digits and right.digits:
+        jubilee = "周年" in left.words + right.words or "anniversary" in left.words + right.words
+        return _power_of_values(one, other) if jubilee else 0
     if left.vague and right.vague:
         return _vague_slip(left, right)
     if left.weak or right.weak or left.vague or right.vague or not _comparable(one, other):
@@ -51,6 +54,10 @@ def _vague_slip(left: Reading, right: Reading) -> int:
     plain, above = (left, -power) if left.weak else (right, power)
     reach = 3 if plain.low.adjusted() % 3 == 0 else 1
     return 0 if 0 <= above < reach else power
+
+
+def _power_of_values(one: Atom, other: Atom) -> int:
+    return one.value.adjusted() - other.value.adjusted() if _mantissa(one) == _mantissa(other) else 0
 
 
 def _mantissa(atom: Atom) -> tuple[int, ...]:
