@@ -16,6 +16,7 @@ from briefdeck.figures.reading.tongue import Tongue
 
 _FIELD = re.compile(r"\{(year|month|day|quarter|half|n)([2-9]?)\}")
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_NUMERIC = re.compile(r"\{(?:year|day)|\\d")  # {n} and {quarter} may be words
 _FULL = re.compile(r"\d{4}(?!c)(?:-|\Z)")
 
 
@@ -32,9 +33,13 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """pattern: all of them. says: by the place of a pattern. values: field and place → words and their numbers."""
+    """numbered: the patterns that hold a digit; they are looked for near digits alone. worded: all others.
 
-    pattern: re.Pattern[str]
+    says: by the place of a pattern. words: field → words, by their numbers. until: what makes a date "up to" it.
+    """
+
+    numbered: re.Pattern[str]
+    worded: re.Pattern[str]
     says: tuple[str, ...]
     words: Mapping[str, tuple[re.Pattern[str], ...]]
     joint: re.Pattern[str]
@@ -42,10 +47,32 @@ class _Table:
 
 
 def table_dates(text: str, tongue: Tongue) -> Iterator[Dated]:
-    """Of a folded text, in order."""
-    table = _table(tongue)
-    for match in table.pattern.finditer(text):
+    """Of a folded text, in no certain order."""
+    table, rest = _table(tongue), text
+    for start, end in _windows(text):
+        for match in table.numbered.finditer(text, start, end):
+            bare = match.group()[-1].isdecimal() and bool(tongue.letter)
+            if bare and (tongue.currency.match(text, match.end()) or tongue.unit.match(text, match.end())):
+                continue  # 1600 to 1900 dollars
+            rest = f"{rest[: match.start()]}{'|' * len(match.group())}{rest[match.end() :]}"
+            yield Dated(*match.span(), _said(match, table))
+    for match in table.worded.finditer(rest):
         yield Dated(*match.span(), _said(match, table))
+
+
+_DIGITS = re.compile(r"\d+")
+_NEAR = 48  # characters: more than any words of a period before its year, or after it
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Where digits are near."""
+    found: list[tuple[int, int]] = []
+    for digits in _DIGITS.finditer(text):
+        start, end = max(0, digits.start() - _NEAR), min(len(text), digits.end() + _NEAR)
+        if found and start <= found[-1][1]:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
 
 
 def stretched(text: str, dates: list[Dated], tongue: Tongue) -> list[Dated]:
@@ -107,14 +134,17 @@ def _table(tongue: Tongue) -> _Table:
     }
     pairs = [*((pattern, says) for pattern, says in dates.get("patterns", ())), *_house(tongue)]
     pairs.sort(key=lambda pair: "/" not in pair[1] and "YTD" not in pair[1])
-    alternatives = []
+    numbered: list[str] = []
+    worded: list[str] = []
     for place, (pattern, _) in enumerate(pairs):
         inner = _FIELD.sub(lambda field, at=place: _group(field, at, words), pattern)  # type: ignore[misc]
+        alternatives = numbered if _NUMERIC.search(pattern) else worded
         alternatives.append(f"(?P<p{place}>{_edged(inner, pattern, tongue)})")
     # The pattern's own group closes last, so that lastgroup names it.
     house = tongue.data["house"]
     return _Table(
-        pattern=re.compile("|".join(alternatives) or r"(?!)", re.IGNORECASE),
+        numbered=re.compile("|".join(numbered) or r"(?!)", re.IGNORECASE),
+        worded=re.compile("|".join(worded) or r"(?!)", re.IGNORECASE),
         says=tuple(says for _, says in pairs),
         words={name: tuple(re.compile(each, re.IGNORECASE) for each in some) for name, some in words.items()},
         joint=re.compile(_joint(house, dates), re.IGNORECASE),
@@ -141,8 +171,6 @@ def _edged(inner: str, pattern: str, tongue: Tongue) -> str:
     if tongue.letter:
         before += f"(?<!{tongue.letter}){tongue.data.get('prefix', '')}" if digit_first or first.isalpha() else ""
         after += f"(?!{tongue.letter})" if digit_last or last.isalpha() else ""
-        money = tongue.currency.pattern.replace("?P<word>", "?:")
-        after += rf"(?!{money}|\s?(?:{tongue.unit_words}))" if digit_last else ""
     return f"{before}{inner}{after}"
 
 
