@@ -6,10 +6,11 @@ presentation. LibreOffice keeps the part and relates it to the package instead; 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
-from itertools import groupby
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats import trace_fields as fields
@@ -33,6 +34,7 @@ from briefdeck.model.trace import (
 )
 
 ITEM = "customXml/item1.xml"
+_SPECIAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[&<>]")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM_ID = "{6B1D0F1E-5C0B-4E0C-9A0E-7B3C1F2A9D54}"
@@ -44,8 +46,12 @@ _PROPERTIES = (
 
 def trace_parts(trace: Trace) -> tuple[Part, ...]:
     """The item, its relationships and its properties; the presentation is then related to ``ITEM``."""
+    return (make_part(ITEM, trace_xml(trace)), *_constant_parts())
+
+
+@cache
+def _constant_parts() -> tuple[Part, Part]:
     return (
-        make_part(ITEM, trace_xml(trace)),
         make_part("customXml/_rels/item1.xml.rels", relationships([("customXmlProps", "itemProps1.xml")])),
         make_part("customXml/itemProps1.xml", _PROPERTIES, _PROPERTIES_TYPE),
     )
@@ -67,14 +73,30 @@ def trace_xml(trace: Trace) -> str:
     pieces += [_fact(fact) for fact in trace.facts.values()]
     if trace.conversion:
         pieces.append(_conversion(trace.conversion))
-    for number, rows in groupby(trace.rows, key=lambda row: row.place.slide):
-        mark = f' mark="{trace.marks[number]}"' if number in trace.marks else ""
-        pieces.append(f'<slide number="{number}"{mark}>')
-        for place, members in groupby(rows, key=lambda row: row.place):
-            pieces.append(f"{_place(place)}{''.join([_figure(row) for row in members])}</at>")
-        pieces.append("</slide>")
+    pieces += _slides(trace)
     pieces.append("</trace>")
     return "".join(pieces)
+
+
+def _slides(trace: Trace) -> Iterator[str]:
+    """Rows under their places, under their slides. Most figures hold nothing to escape: all are asked at once."""
+    escaped = text if _SPECIAL.search("".join([row.figure for row in trace.rows])) else str
+    slide, place = 0, None
+    for row in trace.rows:
+        if row.place is not place and row.place != place:
+            if place is not None:
+                yield "</at>"
+            if row.place.slide != slide:
+                mark = trace.marks.get(row.place.slide)
+                yield ("</slide>" if slide else "") + f'<slide number="{row.place.slide}"'
+                yield ">" if mark is None else f' mark="{mark}">'
+            slide, place = row.place.slide, row.place
+            yield _place(place)
+        derived = f' derived="{row.derived.value}"' if row.derived else ""
+        drawn = f' drawn="{row.drawn}"' if row.drawn else ""
+        yield f'<f of="{" ".join(row.facts)}" as="{row.form}"{derived}{drawn}>{escaped(row.figure)}</f>'
+    if place is not None:
+        yield "</at></slide>"
 
 
 @lru_cache(maxsize=4_096)
@@ -104,12 +126,6 @@ def _place(place: Place) -> str:
     order = f' order="{place.order}"' if place.order else ""
     title = ' title="1"' if place.title else ""
     return f'<at {place.spot.value}="{" ".join(map(str, place.index))}"{shape}{order}{title}>'
-
-
-def _figure(row: TraceRow) -> str:
-    derived = f' derived="{row.derived.value}"' if row.derived else ""
-    drawn = f' drawn="{row.drawn}"' if row.drawn else ""
-    return f'<f of="{" ".join(row.facts)}" as="{row.form}"{derived}{drawn}>{text(row.figure)}</f>'
 
 
 def read(data: bytes, file: str = "deck.pptx") -> Trace | None:
