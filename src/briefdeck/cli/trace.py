@@ -106,7 +106,8 @@ def _tables(found: Sequence[tuple[str, Trace, tuple[Origin, ...]]]) -> None:
             click.echo()
             _origins(rows)
         counted = Counter(row.state for row in rows)
-        states = ", ".join(f"{counted[state]} {state}" for state in STATES if counted[state])
+        words = {state: state.removesuffix("s") for state in STATES}
+        states = ", ".join(f"{counted[state]} {word}" for state, word in words.items() if counted[state])
         click.echo(f"\n{len(rows)} figures: {states}" if rows else "no such figure")
 
 
