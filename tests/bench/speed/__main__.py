@@ -1,4 +1,4 @@
-"""``make bench``: every bar of speed, in one interleaved run. Nothing here is asserted; the last lines are the verdict."""
+"""``make bench``: every bar of speed, measured in one interleaved run; the last lines are the verdict."""
 
 from __future__ import annotations
 

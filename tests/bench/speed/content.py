@@ -40,7 +40,7 @@ def as_json(deck: Deck, theme: Theme) -> dict[str, Any]:
 
 
 def as_markdown(deck: Deck) -> str:
-    """For pandoc, which takes words, tables and notes, and no places: a slide a heading, a shape a paragraph or item."""
+    """For pandoc, which takes words, tables and notes, and no places: a heading a slide, an item a paragraph."""
     pages = []
     for slide in deck.slides:
         body: list[str] = []

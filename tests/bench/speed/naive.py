@@ -1,8 +1,8 @@
 """N: the same deck by plain python-pptx calls, the way an engineer would write it in an afternoon.
 
 Every primitive of our Deck becomes the call that python-pptx has for it: text boxes run by run, shapes, connectors,
-tables cell by cell, native charts with their workbooks, groups, notes, alt text. Nothing is cached and nothing is left out that the
-reader of the deck would miss.
+tables cell by cell, native charts with their workbooks, groups, notes, alt text. Nothing is left out that the reader of
+the deck would miss.
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ def _draw(shapes: Any, primitive: Primitive, theme: Theme, layout: str, drawn: d
                 _text(shape.text_frame, primitive.body, theme)
             _describe(shape, primitive.alt)
         case Connector():
-            line = shapes.add_connector(MSO_CONNECTOR.STRAIGHT, *map(Emu, (*primitive.start_point, *primitive.end_point)))
+            line = shapes.add_connector(
+                MSO_CONNECTOR.STRAIGHT, *map(Emu, (*primitive.start_point, *primitive.end_point))
+            )
             line.name = primitive.name
             line.line.color.rgb = _color(theme, primitive.line.color)
             line.line.width = Emu(primitive.line.width)
@@ -125,7 +127,7 @@ def _color(theme: Theme, role: str) -> RGBColor:
 
 
 def _describe(shape: Any, alt: str) -> None:
-    shape._element._nvXxPr.cNvPr.set("descr", alt)  # noqa: SLF001  python-pptx has no public call for it
+    shape._element._nvXxPr.cNvPr.set("descr", alt)
 
 
 def _text_box(shapes: Any, frame: Frame, body: TextBody, name: str, theme: Theme) -> None:

@@ -11,7 +11,6 @@ from bench.speed.bars import Bar
 from bench.speed.interleave import ratio, rounds
 from bench.speed.sample import Sample
 from bench.speed.yardsticks import PptxGen, pandoc, zipping
-
 from briefdeck.formats import pptx
 
 LONG, SHORT = 1_200, 120
@@ -37,7 +36,9 @@ def warm(sample: Sample, folder: Path, times: int) -> Iterator[Bar]:
     )
     javascript.close()
     for name, every in spent.items():
-        print(f"  {name:10} {median(every):8.2f} ms  {ratio(spent, name, 'F'):7.2f} F  {ratio(spent, name, 'N'):6.3f} N")
+        print(
+            f"  {name:10} {median(every):8.2f} ms  {ratio(spent, name, 'F'):7.2f} F  {ratio(spent, name, 'N'):6.3f} N"
+        )
     yield Bar("writer", "writer alone, to F", ratio(spent, "writer", "F"), 0.6)
     yield Bar("road", "whole warm road, to F", ratio(spent, "road", "F"), 2)
     yield Bar("naive", "N to our writer", ratio(spent, "N", "writer"), 8, least=True)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bench.speed.sample import Sample, cut
-
 from briefdeck.build.make import make
 from briefdeck.formats import FORMATS, pptx
 from briefdeck.model.deck import TextBox

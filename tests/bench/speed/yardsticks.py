@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.speed.content import as_json, as_markdown
-
 from briefdeck.model.deck import Deck
 from briefdeck.model.theme import Theme
 
