@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from briefdeck.formats.pptx.chart import chart_workbook, chart_xml
 from briefdeck.formats.pptx.langs import lang_of
 from briefdeck.formats.pptx.notes import notes_xml
-from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, PACKAGE, TREE_ROOT, relationships
+from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, PACKAGE, TREE_ROOT, Ink, relationships
 from briefdeck.formats.pptx.package import Part, PreparedBrand, archive, make_part
 from briefdeck.formats.pptx.presentation import CONSTANT_RELATIONS, presentation_xml
 from briefdeck.formats.pptx.primitives import Canvas, open_canvas, primitive_xml
@@ -27,8 +27,9 @@ _SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 @dataclass(slots=True)
 class _Media:
-    """Parts that slides refer to, counted through the whole deck."""
+    """Parts that slides refer to, counted through the whole deck, and the ink that all are written with."""
 
+    ink: Ink
     parts: list[Part] = field(default_factory=list)
     charts: int = 0
     images: dict[bytes, str] = field(default_factory=dict)
@@ -42,7 +43,7 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None
     script = lang_of(deck.locales[0]).script
     variant = script if script in prepared.variants else "Latn"
     slides: list[Part] = []
-    media = _Media()
+    media = _Media(Ink(theme.scheme))
     for number, slide in enumerate(deck.slides, 1):
         slides += _slide_parts(deck, slide, number, theme, media)
     to_slides = [("slide", f"slides/slide{number}.xml") for number in range(1, len(deck.slides) + 1)]
@@ -86,7 +87,7 @@ def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Me
     relations = [("slideLayout", theme.layouts[slide.layout].part.replace("ppt/", "../"))]
     if slide.notes:
         relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
-    canvas = open_canvas(slide.primitives, theme, slide.layout, len(relations) + 1)
+    canvas = open_canvas(slide.primitives, theme, media.ink, slide.layout, len(relations) + 1)
     shapes = "".join(primitive_xml(primitive, canvas) for primitive in slide.primitives)
     for kind, place in canvas.relations:
         relations.append((kind, (_chart if kind == "chart" else _image)(canvas, place, media)))
