@@ -49,6 +49,10 @@ lint: $(READY) ## ruff, mypy and the rooms' dependencies
 gallery: decks ## draw every slide (LibreOffice) into output/.briefdeck/gallery
 	$(BIN)/python -m briefdeck.preview.gallery output output/.briefdeck/gallery
 
+.PHONY: readme-pairs
+readme-pairs: $(READY) ## measure the figure check on sentence pairs, into README; FILE=pairs.tsv SEED=1
+	$(BIN)/python tests/readme_pairs.py $(FILE) --seed $(or $(SEED),1)
+
 .PHONY: wheel
 wheel: $(READY) ## build the wheel into dist/
 	$(BIN)/python -m build --wheel
