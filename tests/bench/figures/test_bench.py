@@ -1,0 +1,41 @@
+"""A small run of the benchmark, as CI's guard: what is planted is found, and nothing else."""
+
+import pytest
+
+from bench.figures import bench, report
+
+
+@pytest.mark.thorough
+@pytest.mark.render
+def test_planted_errors_are_found_and_clean_files_pass(tmp_path):
+    # given sixty errors that the usual run does not plant
+    result = bench.run(bench.Order(seed=7, count=60, keep=tmp_path / "kept"), lambda step: None)
+    # then
+    lines = "\n".join(report.lines(result))
+    assert result.passed, lines
+    assert len(result.outcomes) == 60
+    assert report.last(result) == "recall 100 % of 60, false alarms 0", lines
+    # and the same files, given as a folder from elsewhere, answer alike
+    again = bench.run(bench.Order(given=tmp_path / "kept", resave=False), lambda step: None)
+    assert [each.found for each in again.outcomes] == [each.found for each in result.outcomes]
+    assert again.clean > result.clean
+    assert not again.false
+
+
+def test_the_last_line_rounds_down():
+    # given 1999 of 2000 found
+    mutant = bench.Mutant("0001/a/en/deck.pptx", "digit")
+    alarm = bench.checking.Alarm("B499", "wrong", 3, 0)
+    outcomes = (report.Outcome(mutant, (alarm,)),) * 1999 + (report.Outcome(mutant, ()),)
+    result = report.Result(outcomes, (), 30, bench.pofilter.Verdict(), 1.0)
+    # then
+    assert report.last(result) == "recall 99.9 % of 2000, false alarms 0"
+    assert result.passed
+
+
+def test_a_false_alarm_fails_the_run():
+    alarm = bench.checking.Alarm("B499", "wrong", 3, 0)
+    mutant = bench.Mutant("0001/a/en/deck.pptx", "digit")
+    result = report.Result((report.Outcome(mutant, (alarm,)),), (("built/x", alarm),), 1, bench.pofilter.Verdict(), 1.0)
+    assert not result.passed
+    assert report.last(result) == "recall 100 % of 1, false alarms 1"
