@@ -39,3 +39,12 @@ def test_a_false_alarm_fails_the_run():
     result = report.Result((report.Outcome(mutant, (alarm,)),), (("built/x", alarm),), 1, bench.pofilter.Verdict(), 1.0)
     assert not result.passed
     assert report.last(result) == "recall 100 % of 1, false alarms 1"
+
+
+def test_readme_holds_the_table_of_every_kind():
+    # given the table that ``make bench-figures ARGS=--readme`` writes
+    readme = (bench.ROOT / "README.md").read_text(encoding="utf-8")
+    table = readme.split(report._START)[1].split(report._END)[0]
+    # then it has a row for each kind, and the row of all
+    assert [word for word in report._WORDS.values() if f"| {word} |" not in table] == []
+    assert "| **all** |" in table
