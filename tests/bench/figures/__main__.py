@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench.figures import bench, listing, report
+from bench.figures import bench, listing, report, resaved
 
 _README = bench.ROOT / "README.md"
 
@@ -16,7 +16,16 @@ def main() -> int:
     options = _options()
     if options.keep and options.keep.exists() and any(options.keep.iterdir()):
         return _refuse(f"{options.keep} is not empty")
-    order = bench.Order(options.seed, options.count, options.mutants, options.keep, options.workspace)
+    if options.resaved and (options.mutants or not resaved.available()):
+        return _refuse("--resaved plants errors of our own, and needs LibreOffice")
+    order = bench.Order(
+        seed=options.seed,
+        count=options.count,
+        given=options.mutants,
+        keep=options.keep,
+        workspace=options.workspace,
+        into_resaved=options.resaved,
+    )
     try:
         result = bench.run(order, lambda step: _write(sys.stderr, step))
     except listing.BadList as error:
@@ -40,6 +49,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--mutants", type=_folder, metavar="FOLDER", help="check the files of FOLDER instead of our own"
     )
+    parser.add_argument("--resaved", action="store_true", help="plant in the decks as LibreOffice saves them")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave all checked files there, with their list")
     parser.add_argument("--readme", action="store_true", help="write the table into README.md")
     parser.add_argument("--workspace", type=_folder, default=bench.ROOT, metavar="DIR", help="default: the sample")

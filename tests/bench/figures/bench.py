@@ -18,7 +18,11 @@ ROOT = Path(__file__).resolve().parents[3]
 
 @dataclass(frozen=True)
 class Order:
-    """What to run. given: mutants from elsewhere, instead of our own. keep: where to leave what was checked."""
+    """What to run. given: mutants from elsewhere, instead of our own. keep: where to leave what was checked.
+
+    resave: have LibreOffice save the decks again, to be checked as clean files. into_resaved: plant the errors in those
+    copies instead of the build's own files.
+    """
 
     seed: int = 1
     count: int = 640
@@ -26,6 +30,7 @@ class Order:
     keep: Path | None = None
     workspace: Path = ROOT
     resave: bool = True
+    into_resaved: bool = False
 
 
 def run(order: Order, say: Callable[[str], None]) -> Result:
@@ -35,25 +40,27 @@ def run(order: Order, say: Callable[[str], None]) -> Result:
         output, stage = Path(scratch, "output"), Path(scratch, "stage")
         say("building the decks and summaries")
         checking.build(order.workspace, output)
-        files = planting.products(output)
-        mutants = _given(order.given, output, stage) if order.given else _planted(order, output, stage)
-        mutants += _clean(order, output, stage, say)
+        clean = _clean(order, output, stage, say)
+        origin = stage / ("resaved" if order.into_resaved else "built")
+        mutants = _given(order.given, output, stage) if order.given else _planted(order, origin, stage)
+        mutants += clean
         say(f"checking {len(mutants)} files")
         found = checking.alarms(order.workspace, [stage / mutant.file for mutant in mutants])
         alarms = {mutant.file: found[stage / mutant.file] for mutant in mutants}
-        outcomes = tuple(_outcome(mutant, alarms) for mutant in mutants if not mutant.clean)
+        outcomes = tuple(_outcome(mutant, alarms, origin.name) for mutant in mutants if not mutant.clean)
         false = tuple((mutant.file, alarm) for mutant in mutants if mutant.clean for alarm in alarms[mutant.file])
         seconds = time.monotonic() - started
         pairs = [(each.file, stage / each.file, each.file.split("/", 1)[1]) for each in mutants if not each.clean]
-        beside = pofilter.judge(output, [pair for pair in pairs if pair[2] in files])
+        files = planting.products(origin)
+        beside = pofilter.judge(origin, [pair for pair in pairs if pair[2] in files])
         if order.keep:
             _keep(stage, order.keep, mutants)
     return Result(outcomes, false, sum(mutant.clean for mutant in mutants), beside, seconds)
 
 
-def _planted(order: Order, output: Path, stage: Path) -> list[Mutant]:
-    errors = planting.possible(planting.units(output, planting.products(output)), order.seed)
-    return planting.write(output, planting.drawn(errors, order.count, order.seed), stage)
+def _planted(order: Order, origin: Path, stage: Path) -> list[Mutant]:
+    errors = planting.possible(planting.units(origin, planting.products(origin)), order.seed)
+    return planting.write(origin, planting.drawn(errors, order.count, order.seed), stage)
 
 
 def _given(folder: Path, output: Path, stage: Path) -> list[Mutant]:
@@ -92,9 +99,9 @@ def _clean_line(folder: str, file: str) -> Mutant:
     return Mutant(f"{folder}/{file}", CLEAN, audience, locale)
 
 
-def _outcome(mutant: Mutant, alarms: dict[str, list[checking.Alarm]]) -> Outcome:
-    """What is reported for the mutant and not for the file it was made from."""
-    before = {(alarm.code, alarm.message) for alarm in alarms.get(f"built/{mutant.file.split('/', 1)[1]}", [])}
+def _outcome(mutant: Mutant, alarms: dict[str, list[checking.Alarm]], origin: str) -> Outcome:
+    """What is reported for the mutant and not for the file it was made from. origin: the folder of that one."""
+    before = {(alarm.code, alarm.message) for alarm in alarms.get(f"{origin}/{mutant.file.split('/', 1)[1]}", [])}
     return Outcome(mutant, tuple(each for each in alarms[mutant.file] if (each.code, each.message) not in before))
 
 

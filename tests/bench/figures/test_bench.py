@@ -22,6 +22,13 @@ def test_planted_errors_are_found_and_clean_files_pass(tmp_path):
     assert not again.false
 
 
+@pytest.mark.thorough
+@pytest.mark.render
+def test_errors_in_decks_that_libreoffice_saved_are_found():
+    result = bench.run(bench.Order(seed=8, count=60, into_resaved=True), lambda step: None)
+    assert result.passed, "\n".join(report.lines(result))
+
+
 def test_the_last_line_rounds_down():
     # given 1999 of 2000 found
     mutant = bench.Mutant("0001/a/en/deck.pptx", "digit")

@@ -57,6 +57,7 @@ def test_the_error_reads_as_expected(locale, text, kind, expected):
     ("locale", "text"),
     [
         ("en", "Both sides could meet twice; more than ever, partners look over the city."),
+        ("en", "Where the drug is marketed: provincial-level regions"),
         ("zh_Hans", "市区两级密切协同，依托国际免疫研究院。"),
         ("de", "Enge Abstimmung, über alle Ebenen hinweg."),
         ("ja", "市と区が協力し、企業が支援を受けられるようにしています。"),

@@ -39,7 +39,7 @@ _EN: tuple[Row, ...] = (
     ("lost-bound", rf"\b(?P<x>(?:more than|over|about|up to|at least) )(?={_EN_AMOUNT})", {
         "more than ": _LOST, "over ": _LOST, "about ": _LOST, "up to ": _LOST, "at least ": _LOST}),
     ("lost-bound", r"(?<=\d)(?P<x>\+)", {"+": _LOST}),
-    ("lost-bound", r"(?<=[a-z])(?P<x>[-–]level)\b", {"-level": _LOST, "–level": _LOST}),
+    ("lost-bound", r"(?<=illion)(?P<x>[-–]level)\b", {"-level": _LOST, "–level": _LOST}),
     ("lost-bound", r"\b(?P<x>exceeding )(?=RMB \d)", {"exceeding ": ("of ",)}),
     ("changed-bound", rf"(?<!than )\b(?P<x>more than|over|about|up to)(?= {_EN_AMOUNT})", {
         "more than": ("fewer than", "up to", "nearly"), "over": ("under", "up to"), "about": ("more than", "up to"),
