@@ -1,0 +1,112 @@
+"""Pages of the plan against pages of a file: every figure that differs, each once, at its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from briefdeck.check.printed.align import Pair, paired_pages, pairs
+from briefdeck.check.printed.facts import Facts
+from briefdeck.check.printed.fault import Fault, Kind, Spot
+from briefdeck.check.printed.judge import differences
+from briefdeck.check.printed.lines import Block, Line, Page
+from briefdeck.check.printed.signals import Cluster, clusters
+from briefdeck.check.printed.vocabulary import Role
+
+_PLAIN_UNITS = {"chart", "workbook", "table"}  # where a unit stands alone, in a header
+
+
+def compare(wanted: Sequence[Page], found: Sequence[Page], known: Callable[[], Facts]) -> Iterator[Fault]:
+    """Faults of a file, in its order. known: makes the facts, where the texts are not the same."""
+    if [_texts(page) for page in wanted] == [_texts(page) for page in found]:
+        return
+    facts = known()
+    for one, other in paired_pages(wanted, found):
+        if other is None:
+            assert one is not None
+            yield from _lost_page(one, facts)
+        elif one is None:
+            yield from _page(Page(other.number, other.title, ()), other, facts)
+        elif _texts(one) != _texts(other):
+            yield from _page(one, other, facts)
+
+
+def _texts(page: Page) -> list[tuple[str, tuple[str, ...]]]:
+    return [(block.sort, block.texts) for block in page.blocks]
+
+
+def _page(wanted: Page, found: Page, facts: Facts) -> Iterator[Fault]:
+    apart = list(pairs(wanted, found))
+    new = [pair for pair in apart if pair.wanted is None]
+    added = Counter(cluster.key for pair in new for cluster in _clusters(pair.found, facts))
+    for pair in apart:
+        if pair.wanted is not None and pair.found is not None:
+            yield from _differing(pair, pair.wanted, pair.found, found, facts)
+        elif pair.wanted is not None:
+            for cluster in _clusters(pair.wanted, facts):
+                if added[cluster.key]:
+                    added[cluster.key] -= 1  # it was moved
+                elif _counts(cluster):
+                    yield _fault(
+                        Kind.MISSING,
+                        Spot(found, pair.block, Line("", pair.wanted.spot)),
+                        pair.wanted,
+                        cluster,
+                        None,
+                        None,
+                        facts,
+                    )
+    for pair in new:
+        assert pair.found is not None
+        for cluster in _clusters(pair.found, facts):
+            if _counts(cluster) and not facts.known(cluster):
+                yield _fault(Kind.UNKNOWN, Spot(found, pair.block, pair.found), None, None, pair.found, cluster, facts)
+
+
+def _differing(pair: Pair, wanted: Line, line: Line, page: Page, facts: Facts) -> Iterator[Fault]:
+    tag = facts.edition.locales[0]
+    for each in differences(wanted.text, line.text, facts.vocabulary, tag):
+        if each.wanted is None:
+            if each.found is None or not _counts(each.found) or facts.known(each.found):
+                continue
+        elif each.found is None:
+            if not _counts(each.wanted):
+                continue
+        elif not (_counts(each.wanted) or _counts(each.found)) and not _headed(pair.block, each.wanted, each.found):
+            continue
+        yield _fault(each.kind, Spot(page, pair.block, line), wanted, each.wanted, line, each.found, facts)
+
+
+def _clusters(line: Line | None, facts: Facts) -> tuple[Cluster, ...]:
+    return clusters(line.text, facts.vocabulary) if line is not None else ()
+
+
+def _counts(cluster: Cluster) -> bool:
+    """Whether a figure that stands on one side alone is one at all: "one" and "first" are more often mere words."""
+    return any(value != 1 for value in cluster.values) or cluster.digits or bool(cluster.of(Role.PERIOD))
+
+
+def _headed(block: Block, wanted: Cluster, found: Cluster) -> bool:
+    return block.sort in _PLAIN_UNITS or bool(wanted.values or found.values)
+
+
+def _lost_page(page: Page, facts: Facts) -> Iterator[Fault]:
+    for block in page.blocks:
+        for line in block.lines:
+            for cluster in _clusters(line, facts):
+                if _counts(cluster) and facts.fact(cluster):
+                    yield _fault(Kind.MISSING, Spot(page, block, line), line, cluster, None, None, facts)
+
+
+def _fault(
+    kind: Kind,
+    spot: Spot,
+    wanted: Line | None,
+    want: Cluster | None,
+    line: Line | None,
+    got: Cluster | None,
+    facts: Facts,
+) -> Fault:
+    should = wanted.text[want.start : want.end] if wanted and want else ""
+    says = line.text[got.start : got.end] if line and got else ""
+    return Fault(kind, spot, says, should, facts.fact(want) if want else "")

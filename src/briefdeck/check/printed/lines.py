@@ -1,0 +1,62 @@
+"""Pages, blocks and lines: what a reader meets, in one form for what was intended and what was found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_UNSEEN = dict.fromkeys(
+    map(
+        ord,
+        "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
+    )
+)
+_SPACE = re.compile(r"\s+")
+
+
+def seen(text: str) -> str:
+    """Text as it is seen: no joiners or direction marks, every stretch of white space one space."""
+    return _SPACE.sub(" ", text.translate(_UNSEEN)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph, cell, label, category … text: as seen. spot: where in its block ("row 2, column 3", "label 1").
+
+    number: of the line in a text file, else 0.
+    """
+
+    text: str
+    spot: str = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """All lines of one place. sort: text, table, chart, workbook, alt, notes or properties. name: of the shape."""
+
+    sort: str
+    name: str
+    lines: tuple[Line, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(line.text for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide, by its number; the file's properties are page 0, and a text file has that page alone."""
+
+    number: int
+    title: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(text for block in self.blocks for text in block.texts)
+
+
+def filled(lines: list[Line]) -> tuple[Line, ...]:
+    """Those that say something."""
+    return tuple(line for line in lines if line.text)
