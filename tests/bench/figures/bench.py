@@ -34,8 +34,10 @@ class Order:
 
 
 def run(order: Order, say: Callable[[str], None]) -> Result:
-    """Raises listing.BadList for a folder that cannot be used. say: told of each step."""
+    """say: told of each step. Raises listing.BadList for a folder that cannot be used."""
     started = time.monotonic()
+    if order.given:
+        listing.read(order.given, (), ())  # before minutes are spent on the rest
     with tempfile.TemporaryDirectory(prefix="briefdeck-bench-") as scratch:
         output, stage = Path(scratch, "output"), Path(scratch, "stage")
         say("building the decks and summaries")
