@@ -50,7 +50,7 @@ def run(order: Order, say: Callable[[str], None]) -> Result:
         found = checking.alarms(order.workspace, [stage / mutant.file for mutant in mutants])
         alarms = {mutant.file: found[stage / mutant.file] for mutant in mutants}
         outcomes = tuple(_outcome(mutant, alarms, origin.name) for mutant in mutants if not mutant.clean)
-        false = tuple((mutant.file, alarm) for mutant in mutants if mutant.clean for alarm in alarms[mutant.file])
+        false = tuple((mutant.name, alarm) for mutant in mutants if mutant.clean for alarm in alarms[mutant.file])
         seconds = time.monotonic() - started
         pairs = [(each.file, stage / each.file, each.file.split("/", 1)[1]) for each in mutants if not each.clean]
         files = planting.products(origin)
@@ -78,7 +78,7 @@ def _given(folder: Path, output: Path, stage: Path) -> list[Mutant]:
         file = f"{number:04d}/{whose}{name if whose else path.name}"
         (stage / file).parent.mkdir(parents=True)
         shutil.copyfile(path, stage / file)
-        mutants.append(replace(mutant, file=file))
+        mutants.append(replace(mutant, file=file, given=mutant.file))
     return mutants
 
 

@@ -46,9 +46,9 @@ class BadList(Exception):
 def write(folder: Path, mutants: Iterable[Mutant]) -> Path:
     """The list of a folder's files, beside them."""
     path = folder / NAME
-    names = [field.name for field in fields(Mutant)]
+    names = [field.name for field in fields(Mutant) if field.name != "given"]
     with path.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.DictWriter(stream, names, dialect="excel-tab", lineterminator="\n")
+        table = csv.DictWriter(stream, names, extrasaction="ignore", dialect="excel-tab", lineterminator="\n")
         table.writeheader()
         table.writerows(asdict(mutant) for mutant in mutants)
     return path

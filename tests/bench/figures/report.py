@@ -80,7 +80,7 @@ def lines(result: Result) -> Iterator[str]:
         if not outcome.found:
             mutant = outcome.mutant
             where = f"{mutant.locale} {mutant.place} {mutant.number or ''}".strip()
-            yield f"missed: {mutant.file}: {mutant.kind}: {where}: {mutant.before!r} -> {mutant.after!r}"
+            yield f"missed: {mutant.name}: {mutant.kind}: {where}: {mutant.before!r} -> {mutant.after!r}"
     for name, alarm in result.false:
         yield f"false alarm: {name}: {alarm.code} {alarm.message}"
     files = len(result.outcomes) + result.clean

@@ -65,6 +65,7 @@ class Mutant:
     """A line of the list. file: relative to the list's folder. kind: "clean" where nothing was planted.
 
     place, before and after are for people and for telling whether an error was found where it is; all may be empty.
+    given: the name in a list from elsewhere, where the file was laid out anew.
     """
 
     file: str
@@ -75,6 +76,12 @@ class Mutant:
     number: int = 0
     before: str = ""
     after: str = ""
+    given: str = ""
+
+    @property
+    def name(self) -> str:
+        """As a person knows the file."""
+        return self.given or self.file
 
     @property
     def clean(self) -> bool:
