@@ -36,6 +36,7 @@ class Expected:
     def __init__(self, planned: Planned, planner: Planner) -> None:
         self.planned = planned
         self._style = planner.language(planned.job.locale).style
+        self._source = planner.briefing.source_locale
 
     @cached_property
     def deck(self) -> tuple[Page, ...]:
@@ -48,7 +49,7 @@ class Expected:
     @cached_property
     def facts(self) -> Facts:
         edition = self.planned.edition
-        return Facts(edition, vocabulary(edition, self._style), (*self.deck, *self.summary))
+        return Facts(edition, vocabulary(edition, self._style, self._source), (*self.deck, *self.summary))
 
     def pages(self, format_: str) -> tuple[Page, ...]:
         return self.deck if format_ == "pptx" else self.summary

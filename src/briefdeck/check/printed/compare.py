@@ -9,11 +9,9 @@ from briefdeck.check.printed.align import Pair, paired_pages, pairs
 from briefdeck.check.printed.facts import Facts
 from briefdeck.check.printed.fault import Fault, Kind, Spot
 from briefdeck.check.printed.judge import differences
-from briefdeck.check.printed.lines import Block, Line, Page
+from briefdeck.check.printed.lines import Line, Page
 from briefdeck.check.printed.signals import Cluster, clusters
 from briefdeck.check.printed.vocabulary import Role
-
-_PLAIN_UNITS = {"chart", "workbook", "table"}  # where a unit stands alone, in a header
 
 
 def compare(wanted: Sequence[Page], found: Sequence[Page], known: Callable[[], Facts]) -> Iterator[Fault]:
@@ -64,15 +62,10 @@ def _page(wanted: Page, found: Page, facts: Facts) -> Iterator[Fault]:
 
 
 def _differing(pair: Pair, wanted: Line, line: Line, page: Page, facts: Facts) -> Iterator[Fault]:
-    tag = facts.edition.locales[0]
-    for each in differences(wanted.text, line.text, facts.vocabulary, tag):
-        if each.wanted is None:
-            if each.found is None or not _counts(each.found) or facts.known(each.found):
-                continue
-        elif each.found is None:
-            if not _counts(each.wanted):
-                continue
-        elif not (_counts(each.wanted) or _counts(each.found)) and not _headed(pair.block, each.wanted, each.found):
+    for each in differences(wanted.text, line.text, facts.vocabulary):
+        if each.wanted is None and (each.found is None or not _counts(each.found) or facts.known(each.found)):
+            continue
+        if each.found is None and each.wanted is not None and not _counts(each.wanted):
             continue
         yield _fault(each.kind, Spot(page, pair.block, line), wanted, each.wanted, line, each.found, facts)
 
@@ -84,10 +77,6 @@ def _clusters(line: Line | None, facts: Facts) -> tuple[Cluster, ...]:
 def _counts(cluster: Cluster) -> bool:
     """Whether a figure that stands on one side alone is one at all: "one" and "first" are more often mere words."""
     return any(value != 1 for value in cluster.values) or cluster.digits or bool(cluster.of(Role.PERIOD))
-
-
-def _headed(block: Block, wanted: Cluster, found: Cluster) -> bool:
-    return block.sort in _PLAIN_UNITS or bool(wanted.values or found.values)
 
 
 def _lost_page(page: Page, facts: Facts) -> Iterator[Fault]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from difflib import SequenceMatcher
 
 from briefdeck.check.printed.fault import Kind
-from briefdeck.check.printed.signals import Cluster, clusters
+from briefdeck.check.printed.partners import partners
+from briefdeck.check.printed.signals import Cluster, clusters, together
 from briefdeck.check.printed.vocabulary import Role, Vocabulary
 from briefdeck.figures.reading import Reading, Sort, read
 
@@ -23,23 +23,46 @@ class Difference:
     found: Cluster | None
 
 
-def differences(wanted: str, found: str, vocabulary: Vocabulary, tag: str) -> Iterator[Difference]:
+def differences(wanted: str, found: str, vocabulary: Vocabulary) -> list[Difference]:
     """Figures that differ between a planned line and the line that stands for it. Both as seen."""
     mine, yours = clusters(wanted, vocabulary), clusters(found, vocabulary)
-    matcher = SequenceMatcher(None, [one.key for one in mine], [one.key for one in yours], autojunk=False)
-    if Counter(one.key for one in mine) == Counter(one.key for one in yours) and _told_alike(
-        wanted, mine, found, yours
-    ):
-        return
-    for operation, a, b, c, d in matcher.get_opcodes():
-        if operation != "equal":
-            for one, other in _partners(mine[a:b], yours[c:d]):
-                if one is None or other is None or not _read_alike(wanted, one, found, other, tag):
-                    yield Difference(_kind(one, other), one, other)
+    if _told_alike(wanted, mine, found, yours):
+        return []
+    apart: list[Difference] = []
+    for ours, theirs in partners(wanted, mine, found, yours):
+        one, other = together(ours), together(theirs)
+        if one is not None and other is not None:
+            same = one.key == other.key or _read_alike(wanted, one, found, other, vocabulary)
+            if same or not (_speaks(one) or _speaks(other)):
+                continue
+        apart.append(Difference(_kind(one, other), one, other))
+    return _without_moved(apart)
+
+
+def _without_moved(apart: list[Difference]) -> list[Difference]:
+    """Without figures that are missing in one place of the line and new in another."""
+    new = Counter(each.found.key for each in apart if each.wanted is None and each.found is not None)
+    lost = Counter(each.wanted.key for each in apart if each.found is None and each.wanted is not None)
+    moved = new & lost
+    return [
+        each
+        for each in apart
+        if not (each.found is None and each.wanted is not None and moved[each.wanted.key])
+        and not (each.wanted is None and each.found is not None and moved[each.found.key])
+    ]
+
+
+def _speaks(cluster: Cluster) -> bool:
+    """Whether it says something without a number: a currency, a period; "year" and "metre" alone do not."""
+    return bool(cluster.values or cluster.of(Role.PERIOD) or cluster.of(Role.SCALE)) or any(
+        str(key) in {"percent", "points"} or str(key).isupper() for key in cluster.of(Role.UNIT)
+    )
 
 
 def _told_alike(wanted: str, mine: Sequence[Cluster], found: str, yours: Sequence[Cluster]) -> bool:
-    """The same figures in another order, each still before the same word: a sentence turned round."""
+    """The same figures, perhaps in another order, each still before the same word: a sentence turned round."""
+    if [one.key for one in mine] == [other.key for other in yours]:
+        return True
     return Counter((one.key, _next_word(wanted, one)) for one in mine) == Counter(
         (one.key, _next_word(found, one)) for one in yours
     )
@@ -48,32 +71,6 @@ def _told_alike(wanted: str, mine: Sequence[Cluster], found: str, yours: Sequenc
 def _next_word(text: str, cluster: Cluster) -> str:
     rest = text[cluster.end :].lower().split()
     return rest[0].strip(",.;:") if rest else ""
-
-
-def _partners(mine: Sequence[Cluster], yours: Sequence[Cluster]) -> Iterator[tuple[Cluster | None, Cluster | None]]:
-    """As they stand where there are as many, else the likest first."""
-    if len(mine) == len(yours):
-        yield from zip(mine, yours, strict=True)
-        return
-    scores = sorted(
-        (-_likeness(one, other), abs(at - to), at, to) for at, one in enumerate(mine) for to, other in enumerate(yours)
-    )
-    partner: dict[int, int] = {}
-    for _, _, at, to in scores:
-        if at not in partner and to not in partner.values():
-            partner[at] = to
-    yield from ((one, yours[partner[at]] if at in partner else None) for at, one in enumerate(mine))
-    taken = set(partner.values())
-    yield from ((None, other) for to, other in enumerate(yours) if to not in taken)
-
-
-def _likeness(one: Cluster, other: Cluster) -> int:
-    return (
-        8 * (one.key == other.key)
-        + 4 * (one.values == other.values)
-        + 2 * (bool(one.values) == bool(other.values))
-        + len(one.marks & other.marks)
-    )
 
 
 def _kind(one: Cluster | None, other: Cluster | None) -> Kind:
@@ -88,6 +85,8 @@ def _kind(one: Cluster | None, other: Cluster | None) -> Kind:
     mine, yours = one.of(Role.UNIT), other.of(Role.UNIT)
     if mine != yours:
         return Kind.POINTS if {"percent", "points"} <= mine ^ yours else Kind.UNIT
+    if "minus" in one.of(Role.BOUND) ^ other.of(Role.BOUND):
+        return Kind.AMOUNT
     for role, kind in (
         (Role.SCALE, Kind.SCALE),
         (Role.BOUND, Kind.BOUND),
@@ -99,7 +98,8 @@ def _kind(one: Cluster | None, other: Cluster | None) -> Kind:
 
 
 def _of_values(one: Cluster, other: Cluster) -> Kind:
-    if one.of(Role.PERIOD) or other.of(Role.PERIOD) or any(map(_is_year, one.values)):
+    periods = one.of(Role.PERIOD) | other.of(Role.PERIOD)
+    if any(not str(key).startswith("per ") for key in periods) or any(map(_is_year, one.values)):
         return Kind.PERIOD
     if len(other.values) < len(one.values):
         return Kind.MISSING
@@ -117,19 +117,22 @@ def _power_apart(one: Decimal, other: Decimal) -> bool:
     return bool(one) and one.normalize().as_tuple().digits == other.normalize().as_tuple().digits
 
 
-def _read_alike(wanted: str, one: Cluster, found: str, other: Cluster, tag: str) -> bool:
-    """Whether the reader of ``figures``, where it knows the language, takes both for the same figure."""
-    try:
+def _read_alike(wanted: str, one: Cluster, found: str, other: Cluster, vocabulary: Vocabulary) -> bool:
+    """Whether a reader of ``figures`` that knows every word of both takes them for the same figure."""
+    if one.of(Role.PERIOD) or one.name or other.name:
+        return False
+    for tag in vocabulary.readers:
         mine, yours = _readings(wanted, one, tag), _readings(found, other, tag)
-    except KeyError:
-        return False
-    if not mine or one.of(Role.PERIOD) or one.name or other.name:
-        return False
-    return [_said(reading) for reading in mine] == [_said(reading) for reading in yours]
+        if mine and yours and [_said(reading) for reading in mine] == [_said(reading) for reading in yours]:
+            return True
+    return False
 
 
 def _readings(text: str, cluster: Cluster, tag: str) -> list[Reading]:
-    return [each for each in read(text, tag) if each.start < cluster.end and cluster.start < each.end]
+    """What the reader sees in a figure; nothing where it leaves a part of it unread."""
+    readings = [each for each in read(text, tag) if each.start < cluster.end and cluster.start < each.end]
+    covered = readings and readings[0].start <= cluster.start and readings[-1].end >= cluster.end
+    return readings if covered else []
 
 
 def _said(reading: Reading) -> tuple[object, ...]:

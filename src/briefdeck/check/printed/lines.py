@@ -19,6 +19,12 @@ def seen(text: str) -> str:
     return _SPACE.sub(" ", text.translate(_UNSEEN)).strip()
 
 
+def folded(text: str) -> str:
+    """The text in lower case, sign for sign, so that places in one are places in the other."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(sign.lower()[:1] for sign in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One paragraph, cell, label, category … text: as seen. spot: where in its block ("row 2, column 3", "label 1").

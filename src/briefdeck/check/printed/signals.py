@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefdeck.check.printed.lines import folded
 from briefdeck.check.printed.vocabulary import Meaning, Role, Vocabulary
 from briefdeck.figures.han_numerals import han_value
 
@@ -19,7 +21,6 @@ _HAN = re.compile("[〇零一二两兩三四五六七八九十百千万亿萬億
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
 _CODE = re.compile(r"(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])")
 _SIGN = re.compile(r"(?<=\d)\+|(?<!\w)[-−](?=\d)")
-_GLUE = re.compile(r"[\s\u2010-\u2015\-.()（）~/]{0,2}")
 _ALONE = {Role.UNIT, Role.SCALE, Role.PERIOD}  # say something without a number, too: the header 亿元, "next year"
 _NAME = re.compile(r"[A-Za-z]+[-/]?\Z")
 
@@ -54,7 +55,7 @@ def clusters(text: str, vocabulary: Vocabulary) -> tuple[Cluster, ...]:
     """The figures of a text, in order. text: as seen."""
     found: list[list[Signal]] = []
     for signal in _signals(text, vocabulary):
-        if found and _GLUE.fullmatch(text, found[-1][-1].end, signal.start):
+        if found and vocabulary.glue.fullmatch(text, found[-1][-1].end, signal.start):
             found[-1].append(signal)
         else:
             found.append([signal])
@@ -62,8 +63,22 @@ def clusters(text: str, vocabulary: Vocabulary) -> tuple[Cluster, ...]:
     return tuple(cluster for cluster in made if cluster is not None)
 
 
+def together(members: Sequence[Cluster]) -> Cluster | None:
+    """Several figures as one; None for none."""
+    if len(members) < 2:
+        return members[0] if members else None
+    return Cluster(
+        min(each.start for each in members),
+        max(each.end for each in members),
+        tuple(value for each in members for value in each.values),
+        frozenset().union(*(each.marks for each in members)),
+        " ".join(each.name for each in members if each.name),
+        any(each.digits for each in members),
+    )
+
+
 def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
-    folded = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    plain = folded(text)
     taken = [False] * (len(text) + 1)
     found: list[Signal] = []
 
@@ -73,9 +88,7 @@ def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
             taken[start:end] = [True] * (end - start)
 
     spoken = [
-        (match, vocabulary.words[match.group()])
-        for pattern in vocabulary.patterns
-        for match in pattern.finditer(folded)
+        (match, vocabulary.words[match.group()]) for pattern in vocabulary.patterns for match in pattern.finditer(plain)
     ]
     for match, meaning in spoken:
         if meaning.role is Role.PERIOD:
@@ -88,10 +101,17 @@ def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
     for match in _HAN.finditer(text):
         for start, end, meaning in _numeral(text, match):
             put(start, end, meaning)
+    for meaning, pattern in vocabulary.phrases:
+        for match in pattern.finditer(plain):
+            put(*match.span(), meaning)
     for match in _CODE.finditer(text):
         put(*match.span(), Meaning(Role.UNIT, match.group()))
     for match in _SIGN.finditer(text):
         put(*match.span(), Meaning(Role.BOUND, "more_than" if match.group() == "+" else "minus"))
+    for signal in list(found):
+        for meaning, pattern in vocabulary.after:
+            if signal.meaning.role is not Role.BOUND and (match := pattern.match(plain, signal.end)):
+                put(*match.span(), meaning)
     return sorted(found, key=lambda signal: signal.start)
 
 
