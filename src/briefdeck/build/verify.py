@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 
 from briefdeck import check
 from briefdeck.build.events import Advanced, Begun, Listener, unheard
+from briefdeck.build.expected import Expected
 from briefdeck.build.handed import ENDINGS, by_manifest, by_path, day
 from briefdeck.build.jobs import Job, choose
-from briefdeck.build.plan import Planned, Planner
+from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice, Outcome, Result, Status
-from briefdeck.check.printed import of_deck, of_file, of_text
-from briefdeck.check.printed.compare import compare
-from briefdeck.check.printed.facts import Facts
+from briefdeck.check.printed import of_file, of_text
 from briefdeck.check.printed.lines import Page
-from briefdeck.check.printed.vocabulary import vocabulary
-from briefdeck.check.views import FiguresView
 from briefdeck.formats import pptx
 from briefdeck.load import load
 from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, Severity, has_errors, in_order
@@ -28,35 +24,6 @@ from briefdeck.workspace import Workspace
 FOREIGN = "B429"
 _OURS = 0.3  # share of lines that a file has in common with the edition it was made from
 _UNREADABLE = "B400"
-
-
-class Expected:
-    """What the files of one edition are to print."""
-
-    def __init__(self, planned: Planned, planner: Planner) -> None:
-        self.planned = planned
-        self._style = planner.language(planned.job.locale).style
-        self._source = planner.briefing.source_locale
-
-    @cached_property
-    def deck(self) -> tuple[Page, ...]:
-        return of_deck.pages(self.planned.deck)
-
-    @cached_property
-    def summary(self) -> tuple[Page, ...]:
-        return of_text.pages(self.planned.summary.decode())
-
-    @cached_property
-    def facts(self) -> Facts:
-        edition = self.planned.edition
-        return Facts(edition, vocabulary(edition, self._style, self._source), (*self.deck, *self.summary))
-
-    def pages(self, format_: str) -> tuple[Page, ...]:
-        return self.deck if format_ == "pptx" else self.summary
-
-    def view(self, found: tuple[Page, ...], format_: str, path: str) -> FiguresView:
-        """The figures of a file beside those of this edition."""
-        return FiguresView(self.planned.edition, path, tuple(compare(self.pages(format_), found, lambda: self.facts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +75,7 @@ class _Shelf:
             attempt = self._planner.plan(job)
             if attempt.planned is None:
                 raise CheckFailed(*attempt.findings)
-            self._planned[key] = Expected(attempt.planned, self._planner)
+            self._planned[key] = Expected(attempt.planned)
         return self._planned[key]
 
     def likest(self, handed: _Handed) -> tuple[str, str] | None:

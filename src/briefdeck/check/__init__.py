@@ -37,6 +37,7 @@ CHECKS: tuple[str, ...] = (
     "doubt_unmarked",
     "forbidden_word",
     "forbidden_in_file",
+    "figures_in_summary",
     "unknown_figure",
     "wrong_scale",
     "wrong_amount",

@@ -1,8 +1,8 @@
-"""What a check may look at: four views, each a small bundle of nouns of the model.
+"""What a check may look at: five views, each a small bundle of nouns of the model.
 
 ``BriefingView`` is what was written, ``EditionView`` what one audience is told in one language, ``FileView`` what a
 file fresh from the build holds beside what it was meant to hold, ``FiguresView`` the figures of any finished file
-beside those of its edition.
+beside those of its edition, ``SummaryView`` a summary fresh from the build.
 """
 
 from __future__ import annotations
@@ -69,11 +69,13 @@ class FiguresView:
     """The figures of a finished PPTX or Markdown file beside those of the edition it should print.
 
     path: as the user would type it. faults: every difference, in the file's order (``check.printed``).
+    fresh: just written, so that words count too.
     """
 
     edition: Edition
     path: str
     faults: tuple[Fault, ...]
+    fresh: bool = False
 
     def at(self, spot: Spot) -> Location:
         """The place of a fault: slide, shape and cell, or the line of a text."""
@@ -85,4 +87,13 @@ class FiguresView:
         return Location(self.path, part=f"{where}{name}{place}")
 
 
-View = BriefingView | EditionView | FileView | FiguresView
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A Markdown summary just built. text: the whole of it. path: as the user would type it."""
+
+    edition: Edition
+    text: str
+    path: str
+
+
+View = BriefingView | EditionView | FileView | FiguresView | SummaryView

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from briefdeck.check.printed.align import Pair, paired_pages, pairs
+from briefdeck.check.printed.align import paired_pages, pairs
 from briefdeck.check.printed.facts import Facts
 from briefdeck.check.printed.fault import Fault, Kind, Spot
 from briefdeck.check.printed.judge import differences
-from briefdeck.check.printed.lines import Line, Page
+from briefdeck.check.printed.lines import Block, Line, Page
 from briefdeck.check.printed.signals import Cluster, clusters
 from briefdeck.check.printed.vocabulary import Role
 
@@ -35,39 +35,47 @@ def _texts(page: Page) -> list[tuple[str, tuple[str, ...]]]:
 
 def _page(wanted: Page, found: Page, facts: Facts) -> Iterator[Fault]:
     apart = list(pairs(wanted, found))
-    new = [pair for pair in apart if pair.wanted is None]
-    added = Counter(cluster.key for pair in new for cluster in _clusters(pair.found, facts))
+    new = Counter(cluster.key for pair in apart if pair.wanted is None for cluster in _clusters(pair.found, facts))
     for pair in apart:
         if pair.wanted is not None and pair.found is not None:
-            yield from _differing(pair, pair.wanted, pair.found, found, facts)
+            yield from _differing(pair.block, pair.wanted, pair.found, found, facts)
         elif pair.wanted is not None:
-            for cluster in _clusters(pair.wanted, facts):
-                if added[cluster.key]:
-                    added[cluster.key] -= 1  # it was moved
-                elif _counts(cluster):
+            yield from _lost(pair.block, pair.wanted, found, new, facts)
+        elif pair.found is not None:
+            for cluster in _clusters(pair.found, facts):
+                if _counts(cluster) and not facts.known(cluster):
                     yield _fault(
-                        Kind.MISSING,
-                        Spot(found, pair.block, Line("", pair.wanted.spot)),
-                        pair.wanted,
-                        cluster,
-                        None,
-                        None,
-                        facts,
+                        Kind.UNKNOWN, Spot(found, pair.block, pair.found), "", pair.found.text, None, cluster, facts
                     )
-    for pair in new:
-        assert pair.found is not None
-        for cluster in _clusters(pair.found, facts):
-            if _counts(cluster) and not facts.known(cluster):
-                yield _fault(Kind.UNKNOWN, Spot(found, pair.block, pair.found), None, None, pair.found, cluster, facts)
 
 
-def _differing(pair: Pair, wanted: Line, line: Line, page: Page, facts: Facts) -> Iterator[Fault]:
+def _differing(block: Block, wanted: Line, line: Line, page: Page, facts: Facts) -> Iterator[Fault]:
+    """Faults of a line that stands for a planned one; where no figure differs, its words do."""
+    spot = Spot(page, block, line)
+    apart = False
     for each in differences(wanted.text, line.text, facts.vocabulary):
         if each.wanted is None and (each.found is None or not _counts(each.found) or facts.known(each.found)):
             continue
         if each.found is None and each.wanted is not None and not _counts(each.wanted):
             continue
-        yield _fault(each.kind, Spot(page, pair.block, line), wanted, each.wanted, line, each.found, facts)
+        apart = True
+        yield _fault(each.kind, spot, wanted.text, line.text, each.wanted, each.found, facts)
+    if not apart:
+        yield Fault(Kind.WORDS, spot, line.text, wanted.text)
+
+
+def _lost(block: Block, wanted: Line, page: Page, new: Counter[tuple[object, ...]], facts: Facts) -> Iterator[Fault]:
+    """Figures of a planned line that has no partner; what turns up in a new line of the page was moved."""
+    spot = Spot(page, block, Line("", wanted.spot))
+    apart = False
+    for cluster in _clusters(wanted, facts):
+        if new[cluster.key]:
+            new[cluster.key] -= 1
+        elif _counts(cluster):
+            apart = True
+            yield _fault(Kind.MISSING, spot, wanted.text, "", cluster, None, facts)
+    if not apart:
+        yield Fault(Kind.WORDS, spot, "", wanted.text)
 
 
 def _clusters(line: Line | None, facts: Facts) -> tuple[Cluster, ...]:
@@ -80,22 +88,20 @@ def _counts(cluster: Cluster) -> bool:
 
 
 def _lost_page(page: Page, facts: Facts) -> Iterator[Fault]:
+    """A slide that is gone: each fact it told is missing, once."""
+    told: set[str] = set()
     for block in page.blocks:
         for line in block.lines:
             for cluster in _clusters(line, facts):
-                if _counts(cluster) and facts.fact(cluster):
-                    yield _fault(Kind.MISSING, Spot(page, block, line), line, cluster, None, None, facts)
+                fact = facts.fact(cluster)
+                if _counts(cluster) and fact and fact not in told:
+                    told.add(fact)
+                    yield _fault(Kind.MISSING, Spot(page, block, line), line.text, "", cluster, None, facts)
 
 
 def _fault(
-    kind: Kind,
-    spot: Spot,
-    wanted: Line | None,
-    want: Cluster | None,
-    line: Line | None,
-    got: Cluster | None,
-    facts: Facts,
+    kind: Kind, spot: Spot, wanted: str, found: str, want: Cluster | None, got: Cluster | None, facts: Facts
 ) -> Fault:
-    should = wanted.text[want.start : want.end] if wanted and want else ""
-    says = line.text[got.start : got.end] if line and got else ""
+    should = wanted[want.start : want.end] if want else ""
+    says = found[got.start : got.end] if got else ""
     return Fault(kind, spot, says, should, facts.fact(want) if want else "")

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     POINTS = "points"  # percent for percentage points, or the other way round
     MISSING = "missing"
     NAME = "name"  # digits of a name
+    WORDS = "words"  # no figure, but other words
 
 
 @dataclass(frozen=True, slots=True)

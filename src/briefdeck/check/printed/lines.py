@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-_UNSEEN = dict.fromkeys(
-    map(
-        ord,
-        "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff",
-    )
-)
+_JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_FOOTNOTES = "¹²³⁰⁴⁵⁶⁷⁸⁹"  # marks, no part of the figure that they stand behind
+_UNSEEN = dict.fromkeys(map(ord, _JOINERS + _DIRECTION + _FOOTNOTES))
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=16384)
 def seen(text: str) -> str:
-    """Text as it is seen: no joiners or direction marks, every stretch of white space one space."""
+    """Text as it is seen: no joiners, direction or footnote marks, every stretch of white space one space."""
     return _SPACE.sub(" ", text.translate(_UNSEEN)).strip()
 
 

@@ -98,6 +98,11 @@ def _table(table: Table) -> Block:
 
 def _chart(chart: ChartGraphic) -> Iterator[Block]:
     lines = [Line(seen(text), f"category {place}") for place, text in enumerate(chart.categories, 1)]
+    lines += [
+        Line(seen(text), f"category {place} of series {at}")
+        for at in range(2, len(chart.series) + 1)
+        for place, text in enumerate(chart.categories, 1)
+    ]
     lines += [Line(seen(series.name), f"series {place}") for place, series in enumerate(chart.series, 1)]
     points = [
         (at, place, point) for at, series in enumerate(chart.series, 1) for place, point in enumerate(series.points, 1)

@@ -56,6 +56,11 @@ def _table(shape: ObservedShape) -> Block:
 
 def _chart(name: str, chart: ObservedChart) -> Iterator[Block]:
     lines = [Line(seen(text), f"category {place}") for place, text in enumerate(chart.categories, 1)]
+    lines += [
+        Line(seen(text), f"category {place} of series {at}")
+        for at, texts in enumerate(chart.repeated, 2)
+        for place, text in enumerate(texts, 1)
+    ]
     lines += [Line(seen(series), f"series {place}") for place, (series, _) in enumerate(chart.series, 1)]
     spots = [(at, place) for at, (_, values) in enumerate(chart.series, 1) for place in range(1, len(values) + 1)]
     values = [value for _, series in chart.series for value in series]
@@ -66,6 +71,7 @@ def _chart(name: str, chart: ObservedChart) -> Iterator[Block]:
         Line(seen(label), f"label {place} of series {at}")
         for (at, place), label in zip(spots, chart.labels, strict=False)
     ]
+    lines += [Line(seen(title), f"title {place}") for place, title in enumerate(chart.titles, 1)]
     yield Block("chart", name, filled(lines))
     if cells := workbook_lines(chart.cells):
         yield Block("workbook", name, cells)

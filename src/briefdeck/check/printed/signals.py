@@ -96,7 +96,7 @@ def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
     for match in _DIGITS.finditer(text):
         put(*match.span(), Meaning(Role.NUMBER, _value(match.group(), vocabulary)))
     for match, meaning in spoken:
-        if not meaning.tight or text[match.start() - 1 : match.start()].isdigit():
+        if not meaning.tight or text[match.start() - 1 : match.start()].isdecimal():
             put(*match.span(), meaning)
     for match in _HAN.finditer(text):
         for start, end, meaning in _numeral(text, match):
@@ -110,8 +110,9 @@ def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
         put(*match.span(), Meaning(Role.BOUND, "more_than" if match.group() == "+" else "minus"))
     for signal in list(found):
         for meaning, pattern in vocabulary.after:
-            if signal.meaning.role is not Role.BOUND and (match := pattern.match(plain, signal.end)):
-                put(*match.span(), meaning)
+            behind = pattern.match(plain, signal.end) if signal.meaning.role is not Role.BOUND else None
+            if behind is not None:
+                put(*behind.span(), meaning)
     return sorted(found, key=lambda signal: signal.start)
 
 
@@ -119,7 +120,7 @@ def _numeral(text: str, match: re.Match[str]) -> list[tuple[int, int, Meaning]]:
     """Chinese numerals: scale words after digits, a number, or a row of signs that is none (十四五)."""
     start, run = match.start(), match.group()
     found: list[tuple[int, int, Meaning]] = []
-    while run and run[0] in _POWERS and start and (text[start - 1].isdigit() or found):
+    while run and run[0] in _POWERS and start and (text[start - 1].isdecimal() or found):
         found.append((start, start + 1, Meaning(Role.SCALE, _POWERS[run[0]])))
         start, run = start + 1, run[1:]
     if run:
@@ -130,7 +131,7 @@ def _numeral(text: str, match: re.Match[str]) -> list[tuple[int, int, Meaning]]:
 
 
 def _value(digits: str, vocabulary: Vocabulary) -> object:
-    plain = "".join(str(unicodedata.digit(sign)) if sign.isdigit() else sign for sign in digits)
+    plain = "".join(str(unicodedata.digit(sign)) if sign.isdecimal() else sign for sign in digits)
     plain = plain.replace("．", ".").replace("，", ",").replace("٫", ".").replace("٬", ",")
     if vocabulary.decimal == ",":
         plain = plain.translate(str.maketrans(".,", ",."))
@@ -147,7 +148,7 @@ def _cluster(text: str, signals: list[Signal]) -> Cluster | None:
         role, key = signal.meaning.role, signal.meaning.key
         if role is Role.NUMBER:
             values.append(key)
-            digits = digits or text[signal.start].isdigit()
+            digits = digits or text[signal.start].isdecimal()
         elif role is Role.SCALE and values and isinstance(values[-1], Decimal) and isinstance(key, int):
             values[-1] = (values[-1] * Decimal(10) ** key).normalize()
         else:

@@ -205,7 +205,7 @@ def _months(babel: str) -> tuple[tuple[str, int], ...]:
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
         for number, name in get_month_names(width, context, babel).items()
-        if not name[0].isdigit() and len(name) > 2
+        if not name[0].isdecimal() and len(name) > 2
     )
 
 
@@ -223,4 +223,4 @@ def _pattern(words: Iterable[str]) -> re.Pattern[str]:
 
 def _edge(sign: str) -> str:
     """What must not stand beside a word that begins or ends in this sign."""
-    return r"\d" if sign.isdigit() else _LETTER.pattern if _LETTER.match(sign) else ""
+    return r"\d" if sign.isdecimal() else _LETTER.pattern if _LETTER.match(sign) else ""
