@@ -1,12 +1,19 @@
 """A small run of the benchmark, as CI's guard: what is planted is found, and nothing else."""
 
+import os
+
 import pytest
 
-from bench.figures import bench, report
+from bench.figures import bench, report, resaved
+
+needs_libreoffice = pytest.mark.skipif(
+    not resaved.available() and not os.environ.get("CI"), reason="LibreOffice is not installed"
+)
 
 
 @pytest.mark.thorough
 @pytest.mark.render
+@needs_libreoffice
 def test_planted_errors_are_found_and_clean_files_pass(tmp_path):
     # given sixty errors that the usual run does not plant
     result = bench.run(bench.Order(seed=7, count=60, keep=tmp_path / "kept"), lambda step: None)
@@ -24,6 +31,7 @@ def test_planted_errors_are_found_and_clean_files_pass(tmp_path):
 
 @pytest.mark.thorough
 @pytest.mark.render
+@needs_libreoffice
 def test_errors_in_decks_that_libreoffice_saved_are_found():
     result = bench.run(bench.Order(seed=8, count=60, into_resaved=True), lambda step: None)
     assert result.passed, "\n".join(report.lines(result))
