@@ -10,7 +10,7 @@ READY := .venv/.ready
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup: $(READY) ## make .venv with everything that is needed
@@ -37,6 +37,10 @@ thorough: $(READY) ## run the tests that take minutes: ten thousand quantities i
 bench: $(READY) ## measure the speed, side by side with other tools (needs node and npm); ARGS=…
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	PYTHONPATH=tests $(BIN)/python -m bench.speed $(ARGS)
+
+.PHONY: bench-figures
+bench-figures: $(READY) ## plant 640 wrong figures and count those found; ARGS="--seed 2", ARGS=--help
+	PYTHONPATH=tests $(BIN)/python -m bench.figures $(ARGS)
 
 .PHONY: lint
 lint: $(READY) ## ruff, mypy and the rooms' dependencies

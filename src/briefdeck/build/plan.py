@@ -39,6 +39,7 @@ from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace
 
 if TYPE_CHECKING:
+    from briefdeck.figures import HouseStyle
     from briefdeck.formats.pptx.package import PreparedBrand
 
 
@@ -47,8 +48,8 @@ class Planned:
     """An edition with nothing left to decide.
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
+    glossary: the workspace's. style: how its language writes figures. source: the briefing's own language.
     trace: where the deck's figures come from, as its audience may know; None where it is handed no provenance.
-    glossary: the workspace's.
     """
 
     job: Job
@@ -58,6 +59,8 @@ class Planned:
     prepared: PreparedBrand
     summary: bytes
     glossary: Glossary
+    style: HouseStyle
+    source: str
     trace: Trace | None = None
 
 
@@ -124,7 +127,8 @@ class Planner:
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
-        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, trace)
+        style, source = self.language(job.locale).style, self.briefing.source_locale
+        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source, trace)
         return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:

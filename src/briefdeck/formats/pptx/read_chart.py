@@ -32,6 +32,8 @@ def read_chart(package: Package, part: str) -> ObservedChart:
         axis_ids=tuple(int(axis.get("val", "0")) for plot in plots for axis in plot.findall(f"{{{C}}}axId")),
         formulas=formulas,
         links=links,
+        repeated=tuple(_values(one.find(f"{{{C}}}cat")) for one in series[1:]),
+        titles=tuple(filled for title in root.iter(f"{{{C}}}title") if (filled := _rich(title))),
     )
 
 
@@ -45,6 +47,10 @@ def _kind(plot: Element) -> str:
 
 def _name(series: Element) -> str:
     return next((value.text or "" for value in series.iterfind(f"{{{C}}}tx//{{{C}}}v")), "")
+
+
+def _rich(title: Element) -> str:
+    return "".join(piece.text or "" for tag in (f"{{{A}}}t", f"{{{C}}}v") for piece in title.iter(tag)).strip()
 
 
 def _values(data: Element | None) -> tuple[str, ...]:
