@@ -75,6 +75,12 @@ def test_a_choice_of_one_edition_says_which_it_is(built: Path, tmp_path: Path) -
     assert result.exit_code == 1
 
 
+def test_a_choice_leaves_out_the_files_of_other_editions(built: Path) -> None:
+    result = verified(built, built / "output", audiences=("investors",), locales=("en",))
+    assert [(outcome.audience, outcome.locale) for outcome in result.outcomes] == [("investors", "en")] * 2
+    assert result.findings == ()
+
+
 def test_a_file_of_another_house_is_one_finding(built: Path, tmp_path: Path) -> None:
     foreign = tmp_path / "notes.md"
     foreign.write_text("# Shopping\n\n- 12 eggs\n- 3 loaves\n", encoding="utf-8")

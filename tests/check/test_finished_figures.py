@@ -37,9 +37,14 @@ def notes(number: int) -> str:
 
 
 @cache
-def expected(audience: str, locale: str) -> Expected:
+def a_planner() -> Planner:
     workspace = Workspace.open(ROOT)
-    planner = Planner(workspace, load(workspace))
+    return Planner(workspace, load(workspace))
+
+
+@cache
+def expected(audience: str, locale: str) -> Expected:
+    planner = a_planner()
     (job,) = choose(planner.audiences, Choice((audience,), (locale,)))
     planned = planner.plan(job).planned
     assert planned is not None
@@ -242,6 +247,23 @@ def test_figures_that_change_places_are_found() -> None:
     data = edited(data, slide(7), "<a:t>@</a:t>", "<a:t>22</a:t>")
     findings = of_deck_file("investors", "en", data)
     assert [(finding.code, finding.subject) for finding in findings] == [("B422", "high_tech"), ("B422", "sme")]
+
+
+def test_figures_that_change_places_in_one_line_are_found() -> None:
+    wrong = edited(
+        deck("investors", "en"),
+        notes(7),
+        "25 high-tech enterprises and 22 SMEs",
+        "22 high-tech enterprises and 25 SMEs",
+    )
+    assert [finding.subject for finding in of_deck_file("investors", "en", wrong)] == ["high_tech", "sme"]
+    turned = edited(
+        deck("investors", "en"),
+        notes(7),
+        "25 high-tech enterprises and 22 SMEs",
+        "22 SMEs and 25 high-tech enterprises",
+    )
+    assert of_deck_file("investors", "en", turned) == ()
 
 
 def test_a_slide_that_was_left_out_is_told_by_its_facts() -> None:

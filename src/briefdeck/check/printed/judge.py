@@ -39,19 +39,19 @@ def differences(wanted: str, found: str, vocabulary: Vocabulary) -> list[Differe
             if same or not (_speaks(one) or _speaks(other)):
                 continue
         apart.append(Difference(_kind(one, other), one, other))
-    return _without_moved(apart)
+    return _without_moved(apart, wanted, found)
 
 
-def _without_moved(apart: list[Difference]) -> list[Difference]:
-    """Without figures that are missing in one place of the line and new in another."""
-    new = Counter(each.found.key for each in apart if each.wanted is None and each.found is not None)
-    lost = Counter(each.wanted.key for each in apart if each.found is None and each.wanted is not None)
-    moved = new & lost
+def _without_moved(apart: list[Difference], wanted: str, found: str) -> list[Difference]:
+    """Without figures that are missing in one place of the line and new in another, before the same word."""
+    lost = {_told(wanted, each.wanted) for each in apart if each.wanted is not None and each.found is None}
+    new = {_told(found, each.found) for each in apart if each.found is not None and each.wanted is None}
+    moved = lost & new
     return [
         each
         for each in apart
-        if not (each.found is None and each.wanted is not None and moved[each.wanted.key])
-        and not (each.wanted is None and each.found is not None and moved[each.found.key])
+        if not (each.found is None and each.wanted is not None and _told(wanted, each.wanted) in moved)
+        and not (each.wanted is None and each.found is not None and _told(found, each.found) in moved)
     ]
 
 
@@ -66,14 +66,13 @@ def _told_alike(wanted: str, mine: Sequence[Cluster], found: str, yours: Sequenc
     """The same figures, perhaps in another order, each still before the same word: a sentence turned round."""
     if [one.key for one in mine] == [other.key for other in yours]:
         return True
-    return Counter((one.key, _next_word(wanted, one)) for one in mine) == Counter(
-        (one.key, _next_word(found, one)) for one in yours
-    )
+    return Counter(_told(wanted, one) for one in mine) == Counter(_told(found, other) for other in yours)
 
 
-def _next_word(text: str, cluster: Cluster) -> str:
+def _told(text: str, cluster: Cluster) -> tuple[object, str]:
+    """A figure with the word after it."""
     rest = text[cluster.end :].lower().split()
-    return rest[0].strip(",.;:") if rest else ""
+    return cluster.key, rest[0].strip(",.;:") if rest else ""
 
 
 def _kind(one: Cluster | None, other: Cluster | None) -> Kind:
