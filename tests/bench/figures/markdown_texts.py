@@ -10,6 +10,7 @@ from bench.figures.units import Error, Unit
 # Quoted sources stay in the language of the source, whatever the summary's own is.
 SOURCE_LOCALE = "en"
 _QUOTES = re.compile(r"[“„«「](?P<quote>.*)[”“»」]")
+_UNSHOWN = re.compile(r"\[[^\]]+\]: ")  # link reference definitions: data about the text, shown nowhere
 _HEAD = re.compile(r"#{1,6} |\*\*[^*]+\*\*( \*.*\*)?$")
 
 
@@ -20,6 +21,8 @@ def units(file: str, data: bytes) -> Iterator[Unit]:
     sections = [index for index, line in enumerate(lines) if line.startswith("## ")]
     for index in range(sections[0] if sections else len(lines), len(lines)):
         line = lines[index]
+        if _UNSHOWN.match(line):
+            continue
         quote = _QUOTES.search(line) if sections and index > sections[-1] else None
         place = "summary title" if _HEAD.match(line) else "summary text"
         for start, end, where, tongue in _split(line, quote, place, locale):
