@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefdeck import check
 from briefdeck.build.inputs import BRAND, Inputs
 from briefdeck.build.jobs import Job
+from briefdeck.build.photos import Photos
 from briefdeck.check.views import BriefingView, EditionView
 from briefdeck.formats import markdown, pptx
 from briefdeck.load import Loaded
@@ -71,6 +72,7 @@ class Planner:
     def __init__(self, ws: Workspace, loaded: Loaded) -> None:
         self._ws = ws
         self._inputs = Inputs(ws)
+        self._photos = Photos(ws)
         self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
@@ -110,6 +112,10 @@ class Planner:
         if has_errors(found):
             return Attempt(None, found)
         edition = localize(selection, self.briefing, [self.language(job.locale)])
+        photos, unusable = self._photos.shown(selection)
+        if has_errors(unusable):
+            return Attempt(None, (*found, *unusable))
+        edition = replace(edition, photos=photos)
         theme, prepared = self.brand(job.audience.brand)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
@@ -142,6 +148,8 @@ class Planner:
         """The manifest's entry of a finished artifact."""
         job = planned.job
         inputs = self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
+        if format_ == "pptx":
+            inputs |= self._photos.digests(planned.edition.photos)
         told = shown(self.selection(job.audience)[0], self.briefing)
         claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
         return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names)

@@ -97,7 +97,17 @@ class NameSpan:
     text: str
 
 
-Span = Literal | Figure | NameSpan
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote mark after a figure (¹), where a slide's figures have different sources. No part of the figure.
+
+    text: superscript digits, which no reader takes for more digits of the figure.
+    """
+
+    text: str
+
+
+Span = Literal | Figure | NameSpan | Mark
 
 
 @dataclass(frozen=True, slots=True)

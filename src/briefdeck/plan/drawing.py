@@ -9,6 +9,7 @@ from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
+from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
@@ -53,6 +54,7 @@ def statement(
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
     sheet = Sheet(edition, theme, name, theme.layouts["statement"])
+    sheet.marks = marks_of(edition, said)
     kicker = topic.kicker or _section_title(edition, topic.section) or edition.title
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)

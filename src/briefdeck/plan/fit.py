@@ -14,7 +14,7 @@ from briefdeck import typeset
 from briefdeck.model.deck import Paragraph, TextBody
 from briefdeck.model.finding import Finding
 from briefdeck.model.text import Said
-from briefdeck.plan.para import Para, compose, depth, spans_of, unit_of
+from briefdeck.plan.para import Para, depth, spans_of, unit_of
 from briefdeck.typeset import fits, measure
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _has_short(para: Para) -> bool:
 
 
 def _body(sheet: Sheet, area: Area, shrink: int, *, short: bool) -> TextBody:
-    paragraphs = tuple(compose(p, sheet.theme, sheet.locale, shrink=shrink, short=short) for p in area.paras)
+    paragraphs = tuple(sheet.set(para, shrink=shrink, short=short) for para in area.paras)
     return TextBody(paragraphs, area.anchor, area.insets)
 
 

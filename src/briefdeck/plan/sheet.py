@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefdeck.model.deck import (
@@ -18,7 +18,7 @@ from briefdeck.model.deck import (
 )
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.text import Said, Text
+from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
 from briefdeck.plan.para import Para, compose, script_of
@@ -38,7 +38,10 @@ class Area:
 
 @dataclass(slots=True)
 class Sheet:
-    """Collects the primitives of one slide in reading order, its findings and its facts."""
+    """Collects the primitives of one slide in reading order, its findings and its facts.
+
+    marks: fact id → footnote mark, where the slide's figures have different sources.
+    """
 
     edition: Edition
     theme: Theme
@@ -46,6 +49,7 @@ class Sheet:
     layout: Layout
     primitives: list[Primitive] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -75,7 +79,7 @@ class Sheet:
     # --- text -----------------------------------------------------------------------------------------
 
     def set(self, para: Para, *, shrink: int = 0, short: bool = False) -> Paragraph:
-        return compose(para, self.theme, self.locale, shrink=shrink, short=short)
+        return compose(para, self.theme, self.locale, shrink=shrink, short=short, marks=self.marks)
 
     def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas that belong together on one common type step, and add them as text boxes."""

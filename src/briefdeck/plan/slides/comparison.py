@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefdeck.model.briefing import Chart
-from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries
+from briefdeck.model.deck import ChartGraphic, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.quantity import Bound
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points
+from briefdeck.plan.charts import chart_point, facts_in, reading_notes
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import columns, inch, pt
 from briefdeck.plan.needs import Needs
@@ -39,10 +39,10 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [7.6, 4.0], inch(0.45)) if topic.points else (sheet.body, None)
     head = inch(0.36)
     sheet.text(Frame(left.x, left.y, left.w, head), [Para(topic.chart.title, "head", "ink")], "Chart title")
-    notes = _reading_notes(sheet, topic.chart)
+    notes = [sheet.word(word).plain for word in reading_notes(sheet, facts_in(topic.chart))]
     note = inch(0.32) if notes else 0
     field = Frame(left.x, left.y + head, left.w, left.h - head - note)
-    sheet.add(_chart(sheet, field, topic.chart))
+    sheet.add(_chart(sheet, field, said, topic.chart))
     if notes:
         words = Literal(sheet.word("list_separator").plain.join(notes))
         frame = Frame(left.x, left.bottom - note, left.w, note)
@@ -51,17 +51,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         column_of_points(sheet, right, topic.points)
 
 
-def _reading_notes(sheet: Sheet, chart: Chart[Said]) -> list[str]:
-    """What the outlines in this chart mean: bounds dashed, goals solid; nothing where all values are exact."""
-    quantities = [sheet.fact(fact).quantity for series in chart.series for fact in series.values]
-    told = {
-        "dashed_is_bound": any(not each.target and each.bound is not Bound.EXACT for each in quantities),
-        "outlined_is_goal": any(each.target for each in quantities),
-    }
-    return [sheet.word(word).plain for word, holds in told.items() if holds]
-
-
-def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
+def _chart(sheet: Sheet, frame: Frame, said: SaidTopic, chart: Chart[Said]) -> ChartGraphic:
     label = sheet.word("chart_label").plain
     series, told, top = [], [], Decimal(0)
     for index, each in enumerate(chart.series):
@@ -71,10 +61,9 @@ def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
             fact = sheet.fact(fact_id)
             printed = fact.kpi[0].text  # with its measure word, where the language has one
             spoken = label.replace("{label}", each.label.first.plain).replace("{value}", printed)
-            bounded, target = fact.quantity.bound is not Bound.EXACT, fact.quantity.target
-            points.append(ChartPoint(fact.plot[0], spoken, fact.id, color, bounded or target, bounded and not target))
+            points.append(chart_point(sheet, said, fact_id, color, spoken))
             told.append((f"{category.first.plain}, {each.label.first.plain}", printed))
-            top = max(top, fact.plot[0])
+            top = max(top, points[-1].value)
         series.append(ChartSeries(each.label.first.plain, tuple(points)))
     return ChartGraphic(
         frame,

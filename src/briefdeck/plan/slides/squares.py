@@ -1,0 +1,111 @@
+"""A share as squares: a hundred of them as two freeforms, so many of them filled; figures and points beside."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from briefdeck.model.deck import Line, Primitive, Shape
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.quantity import Kind
+from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.alt import described
+from briefdeck.plan.cards import column_of_points, key_figure
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.grid import below, columns, inch, top
+from briefdeck.plan.needs import Needs
+from briefdeck.plan.para import Para
+from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.sides import is_wide
+
+SIDE = 10
+GAP = 18  # between squares, percent of one
+UNDER_RULE = inch(0.16)
+
+
+def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
+    """figures[0]: the share; the others: key figures. parts: subject, rest, whole (heading); points: what follows."""
+    return statement(edition, theme, said, _body)
+
+
+def _body(sheet: Sheet, said: SaidTopic) -> None:
+    topic, body = said.topic, sheet.body
+    head = inch(0.36)
+    side = min(body.h - head, round(body.w * (0.42 if is_wide(body) else 0.6)))
+    slot = topic.figures[0]
+    fact = sheet.fact(slot.fact)
+    whole = topic.parts.get("whole") or slot.label or fact.label
+    sheet.text(top(body, head), [Para(whole, "head", "ink")], "Chart title")
+    grid = Frame(body.x, body.y + head, side, side)
+    _grid(sheet, grid, said)
+    gap = inch(0.5)
+    if is_wide(body):
+        text = Frame(grid.right + gap, grid.y, body.right - grid.right - gap, body.bottom - grid.y)
+        _reading(sheet, text, said)
+        return
+    key = Frame(grid.right + gap, grid.y, body.right - grid.right - gap, side)
+    _reading(sheet, key, said, points=False)
+    column_of_points(sheet, Frame(body.x, grid.bottom + gap, body.w, body.bottom - grid.bottom - gap), topic.points)
+
+
+def _grid(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    """Squares filled from the bottom row up; the rest is outlined, so that colour alone says nothing."""
+    fact = sheet.fact(said.topic.figures[0].fact)
+    filled = int(fact.quantity.low.to_integral_value(ROUND_HALF_UP))
+    square = round(frame.w / (SIDE + (SIDE - 1) * GAP / 100))
+    pitch = Decimal(frame.w - square) / (SIDE - 1)
+    cells = [
+        Frame(frame.x + round(pitch * across), frame.bottom - square - round(pitch * up), square, square)
+        for up in range(SIDE)
+        for across in range(SIDE)
+    ]
+    members: list[Primitive] = [
+        Shape(_box(pieces), sheet.name(name), fill=fill, line=line, decorative=True, pieces=tuple(pieces))
+        for name, pieces, fill, line in (
+            ("Rest of the whole", cells[filled:], "ground", Line("muted", 9_525)),
+            ("Share", cells[:filled], "primary", None),
+        )
+        if pieces
+    ]
+    parts = [(said.topic.parts["subject"].first.plain, fact.long[0].text)]
+    if rest := said.topic.parts.get("rest"):
+        parts.append((rest.first.plain, ""))
+    whole = said.topic.parts.get("whole") or fact.label
+    sheet.group("Squares", described(sheet, whole.first.plain, parts), members)
+
+
+def _box(pieces: list[Frame]) -> Frame:
+    x, y = min(piece.x for piece in pieces), min(piece.y for piece in pieces)
+    return Frame(x, y, max(piece.right for piece in pieces) - x, max(piece.bottom for piece in pieces) - y)
+
+
+def _reading(sheet: Sheet, frame: Frame, said: SaidTopic, *, points: bool = True) -> None:
+    """The share itself, what the filled and the empty squares are, further figures, and the points."""
+    topic = said.topic
+    slot = topic.figures[0]
+    fact = sheet.fact(slot.fact)
+    lead = [
+        Para(fact.kpi[0], "hero", "primary", numeral=True, unit_color="ink", down=1),
+        Para(topic.parts["subject"], "head", "ink"),
+    ]
+    if slot.text is not None:
+        lead.append(Para(slot.text, "body", "muted", before=2))
+    if (rest := topic.parts.get("rest")) is not None:
+        lead.append(Para(rest, "small", "muted", before=4))
+    high = sheet.height(lead, frame.w) + inch(0.1)
+    sheet.text(top(frame, high), lead, "Share")
+    y = frame.y + high + inch(0.2)
+    if others := topic.figures[1:]:
+        cells = columns(Frame(frame.x, y, frame.w, 0), [1.0] * len(others), inch(0.35))
+        paras = [tuple(key_figure(sheet, other, down=2)) for other in others]
+        used = max(sheet.height(each, cell.w) for each, cell in zip(paras, cells, strict=True)) + inch(0.1)
+        areas = []
+        for cell, each in zip(cells, paras, strict=True):
+            sheet.rule(cell, "primary", 19_050)
+            areas.append(Area(below(Frame(cell.x, y, cell.w, used + UNDER_RULE), UNDER_RULE), each, "Key figure"))
+        sheet.areas(areas)
+        y += used + UNDER_RULE + inch(0.2)
+    if points:
+        column_of_points(sheet, Frame(frame.x, y, frame.w, frame.bottom - y), topic.points)
+
+
+KIND = SlideKind(draw, Needs(figures=1, first=Kind.SHARE, parts=("subject",), may=("rest", "whole")))

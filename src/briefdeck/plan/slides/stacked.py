@@ -1,0 +1,142 @@
+"""Stacked: parts of a whole over several categories as columns, or of one whole as a single lying bar."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefdeck.model.deck import ChartGraphic, ChartSeries
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan import charts
+from briefdeck.plan.cards import column_of_points, row_of_points
+from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.grid import below, columns, inch, pt, rows
+from briefdeck.plan.needs import Needs
+from briefdeck.plan.para import Para
+from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.sides import is_wide, sides
+
+MOST_NAMES = 0.26  # of the chart's width for the names of the parts
+GAP = 55
+BAR = inch(1.0)
+KEY = inch(1.25)
+SLIVER = 0.045  # a part smaller than this share of the axis has no room for its number
+
+
+def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
+    """chart: two to four series, the parts from the bottom up; points: two or three things to read from it."""
+    return statement(edition, theme, said, _body)
+
+
+def _body(sheet: Sheet, said: SaidTopic) -> None:
+    chart = charts.chart_of(said)
+    if len(chart.categories) == 1:
+        _one_bar(sheet, sheet.body, said)
+        return
+    field, side = sheet.body, None
+    if said.topic.points:
+        field, side = sides(sheet.body, [7.6, 4.0], [1.2, 1.0], inch(0.45))
+    _columns(sheet, field, said)
+    if side is not None:
+        column_of_points(sheet, side, said.topic.points)
+
+
+def _series(sheet: Sheet, said: SaidTopic) -> tuple[ChartSeries, ...]:
+    return tuple(
+        charts.chart_series(sheet, said, one, lambda *_, color=color: color)
+        for one, color in zip(charts.chart_of(said).series, charts.STACK, strict=False)
+    )
+
+
+def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    chart = charts.chart_of(said)
+    facts = charts.facts_in(chart)
+    unit = charts.unit_of(said, facts)
+    notes = charts.reading_notes(sheet, facts)
+    field = charts.framed(sheet, frame, charts.with_unit(sheet, chart.title, unit), notes)
+    series = _series(sheet, said)
+    names = [one.name for one in series]
+    strip = min(charts.widest(sheet, names, charts.category_size(sheet), bold=True), round(field.w * MOST_NAMES))
+    strip += charts.NAME_GAP
+    room = (field.w - strip) // len(chart.categories)
+    under = charts.category_height(sheet, chart, room)
+    plot = Frame(field.x, field.y, field.w - strip, field.h - under)
+    high = max(sum((one.points[at].value for one in series), Decimal(0)) for at in range(len(chart.categories)))
+    size = charts.label_size(sheet, [point.label for one in series for point in one.points], room * 100 // (100 + GAP))
+    sheet.add(_graphic(sheet, said, field, plot, series, "stacked", unit, high, size))
+    at, ends, base = len(chart.categories) - 1, [], Decimal(0)
+    for one in series:
+        middle = base + one.points[at].value / 2
+        base += one.points[at].value
+        y = round(plot.bottom - float(middle / high) * plot.h)
+        # a part too light to be read as type takes ink instead
+        ends.append((one.name, "ink" if one.points[at].color == "primary_light" else one.points[at].color, y))
+    x = plot.right - room * GAP // (200 + 2 * GAP) + charts.NAME_GAP
+    charts.name_series(sheet, x, field.right - x, field, ends)
+
+
+def _graphic(
+    sheet: Sheet,
+    said: SaidTopic,
+    field: Frame,
+    plot: Frame,
+    series: tuple[ChartSeries, ...],
+    kind: str,
+    unit: str,
+    high: Decimal,
+    size: float,
+) -> ChartGraphic:
+    chart = charts.chart_of(said)
+    return ChartGraphic(
+        field,
+        sheet.name("Stacked chart"),
+        charts.told(sheet, chart),
+        kind,
+        tuple(category.first.plain for category in chart.categories),
+        series,
+        sheet.locale,
+        unit=unit,
+        maximum=high,
+        gap=GAP if kind == "stacked" else 0,
+        label_size=size,
+        category_size=charts.category_size(sheet),
+        plot=plot,
+    )
+
+
+def _one_bar(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    """A lying bar over the whole width, under it a card a part, and the points in a strip."""
+    chart = charts.chart_of(said)
+    facts = charts.facts_in(chart)
+    unit = charts.unit_of(said, facts)
+    points = said.topic.points
+    upper, lower = frame, None
+    if points:
+        upper, lower = rows(frame, [1.5, 1.0] if is_wide(frame) else [1.0, 1.0], inch(0.3))
+    notes = charts.reading_notes(sheet, facts)
+    field = charts.framed(sheet, upper, charts.with_unit(sheet, chart.title, unit), notes)
+    series = _series(sheet, said)
+    high = sum((one.points[0].value for one in series), Decimal(0))
+    name = charts.widest(sheet, [chart.categories[0].first.plain], charts.category_size(sheet)) + inch(0.2)
+    left = min(name, round(field.w * MOST_NAMES))
+    bar = Frame(field.x, field.y + inch(0.06), field.w, min(BAR, field.h // 2))
+    plot = Frame(bar.x + left, bar.y, bar.w - left, bar.h)
+    size = charts.label_size(sheet, [one.points[0].label for one in series], inch(1.2))
+    sheet.add(_graphic(sheet, said, bar, plot, series, "stacked_bar", unit, high, size))
+    key = Frame(plot.x, bar.bottom + inch(0.22), plot.w, field.bottom - bar.bottom - inch(0.22))
+    cells = columns(key, [1.0] * len(series), inch(0.3))
+    areas = []
+    for cell, one, part in zip(cells, series, chart.series, strict=True):
+        sheet.rule(cell, one.points[0].color, pt(4))
+        fact = sheet.fact(one.points[0].fact)
+        paras = (Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=2), Para(part.label, "head"))
+        areas.append(Area(below(cell, inch(0.14)), paras, "Part"))
+    sheet.areas(areas)
+    if lower is not None:
+        if is_wide(frame):
+            row_of_points(sheet, lower, points, inch(0.12))
+        else:
+            column_of_points(sheet, lower, points)
+
+
+KIND = SlideKind(draw, Needs(chart=True, series=(2, 4)))
