@@ -43,7 +43,7 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "dashed_is_bound": ("Dashed outline: a bound, not an exact value", "note under a chart"),
     "outlined_is_goal": ("Outlined: a goal", "note under a chart"),
     "hatched_is_forecast": ("Hatched: expected, not yet reached", "note under a chart"),
-    "dashed_line_is_forecast": ("Dashed line: expected, not yet reached", "note under a line chart"),
+    "hollow_is_forecast": ("Hollow point: expected, not yet reached", "note under a line chart"),
     "hollow_is_goal": ("Hollow point: a goal", "note under a line chart"),
     "before": ("Before", "heading of what was, beside what is"),
     "after": ("After", "heading of what is, beside what was"),

@@ -163,7 +163,7 @@ class ChartPoint:
     """value: what is drawn and stands in the workbook, in the locale's scale. label: what is printed beside it.
 
     color: colour role. outlined: drawn as an outline (a goal, or an open bound), dashed for a bound.
-    hatched: expected, not there yet: a pattern, or on a line a dashed stretch up to it. fact: "" for a derived
+    hatched: expected, not there yet: a pattern, or on a line a hollow point. fact: "" for a derived
     remainder.
     """
 
@@ -196,6 +196,7 @@ class ChartGraphic:
     below it only where a value is. line_range: ends of the lines' own axis in a combination, or None.
     gap: gap width in percent; overlap in percent. label_size in pt; hole: doughnut hole in percent.
     plot: the place of the plot area without its axis labels, on the slide; None: as the program likes.
+    named: whether the categories' names stand along the axis.
     """
 
     frame: Frame
@@ -216,6 +217,7 @@ class ChartGraphic:
     minimum: Decimal = Decimal(0)
     line_range: tuple[Decimal, Decimal] | None = None
     plot: Frame | None = None
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from briefdeck.typeset import text_width
 
 HEAD, NOTE = inch(0.36), inch(0.32)
 NAME_GAP = inch(0.14)
+BETWEEN = " \N{MIDDLE DOT} "
 # The series that a slide is about is in the primary colour, the one it is held against in grey.
 LINES = {1: ("primary",), 2: ("muted", "primary"), 3: ("muted", "primary", "primary_dark")}
 STACK = ("primary_dark", "primary", "muted", "primary_light")
@@ -50,7 +51,7 @@ def framed(sheet: Sheet, frame: Frame, heading: Text, notes: Sequence[str]) -> F
     sheet.text(Frame(frame.x, frame.y, frame.w, HEAD), [Para(heading, "head", "ink")], "Chart title")
     foot = NOTE if notes else 0
     if notes:
-        words = Literal(sheet.word("list_separator").plain.join(sheet.word(note).plain for note in notes))
+        words = Literal(BETWEEN.join(sheet.word(note).plain for note in notes))
         place = Frame(frame.x, frame.bottom - foot, frame.w, foot)
         sheet.text(place, [Para(Text(sheet.locale, (words,)), "small", "muted")], "Reading note", "b")
     return Frame(frame.x, frame.y + HEAD, frame.w, frame.h - HEAD - foot)
@@ -67,7 +68,7 @@ def reading_notes(sheet: Sheet, facts: Iterable[str], *, line: bool = False) -> 
     told = {
         "dashed_is_bound": not line and any(not each.target and is_bound(each) for each in known),
         "hollow_is_goal" if line else "outlined_is_goal": any(each.target for each in known),
-        "dashed_line_is_forecast" if line else "hatched_is_forecast": any(each.forecast for each in known),
+        "hollow_is_forecast" if line else "hatched_is_forecast": any(each.forecast for each in known),
     }
     return [word for word, holds in told.items() if holds]
 

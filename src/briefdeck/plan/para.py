@@ -148,7 +148,8 @@ def _marked_numeral(para: Para, runs: tuple[Run, ...], marks: Mapping[str, Mark]
     mark = marks.get(para.said.fact)
     if mark is None or not _says_amount(para.said):
         return runs
-    return (*runs, replace(runs[-1], spans=(mark,), heading=False))
+    soft = "on_dark_muted" if para.unit_color == "on_dark" else "muted"
+    return (*runs, replace(runs[-1], spans=(mark,), color=soft, bold=False, heading=False))
 
 
 def _by_size(figure: Figure) -> list[tuple[bool, tuple[Part, ...]]]:

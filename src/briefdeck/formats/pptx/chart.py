@@ -21,7 +21,8 @@ from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Line
 from briefdeck.model.theme import Theme
 
 _OUTLINE = 28_575  # 2.25 pt
-_MARKER = 8  # pt
+_MARKER = 8  # pt; LibreOffice takes the look of a single marker only where its size is another one as well
+_ONE_LINE = '<a:bodyPr wrap="none"/>'
 _SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -138,7 +139,16 @@ class _Drawing:
         labels = self.text_properties(self.chart.category_size, "ink")
         line = self.ink.line(Line("line", 9_525))
         rtl = self.lang.rtl
-        return axes(pair, ends, number, across=self.across, rtl=rtl, line=line, labels=labels, seen=seen)
+        return axes(
+            *(pair, ends, number),
+            across=self.across,
+            rtl=rtl,
+            line=line,
+            labels=labels,
+            seen=seen,
+            named=self.chart.named,
+            edge_to_edge=self.chart.kind == "line",
+        )
 
     def _doughnut(self) -> str:
         series = "".join(self._series(one, self._points(one, "")) for one in self.chart.series)
@@ -201,28 +211,23 @@ class _Drawing:
         return f"<c:spPr>{self.ink.fill(point.color)}{self.ink.line(parted)}</c:spPr>"
 
     def _line_looks(self, series: ChartSeries) -> str:
-        """A line with round markers; up to what is expected it is dashed, and what is not there yet is hollow."""
+        """A line with round markers; what is not there yet, expected or aimed at, is a hollow one."""
         color = series.points[0].color
-        points = []
-        for index, point in enumerate(series.points):
-            if point.hatched or point.outlined:
-                stroke = self._stroke(color, "sysDash" if point.hatched or not point.dashed else "")
-                points.append(
-                    f'<c:dPt><c:idx val="{index}"/>{self._marker(point)}<c:bubble3D val="0"/>'
-                    f"<c:spPr>{stroke}</c:spPr></c:dPt>"
-                )
+        # A stretch of its own dash would cost the hollow marker in LibreOffice, which has one look for both.
+        points = [
+            f'<c:dPt><c:idx val="{index}"/>{self._marker(point)}<c:bubble3D val="0"/></c:dPt>'
+            for index, point in enumerate(series.points)
+            if point.hatched or point.outlined
+        ]
         solid = replace(series.points[0], outlined=False, hatched=False)
-        whole = f"<c:spPr>{self._stroke(color)}</c:spPr>{self._marker(solid)}"
-        return whole + "".join(points)
-
-    def _stroke(self, color: str, dash: str = "") -> str:
-        return self.ink.line(Line(color, _OUTLINE, dash))
+        stroke = self.ink.line(Line(color, _OUTLINE))
+        return f"<c:spPr>{stroke}</c:spPr>{self._marker(solid)}{''.join(points)}"
 
     def _marker(self, point: ChartPoint) -> str:
         fill = "ground" if point.outlined or point.hatched else point.color
         edge = self.ink.line(Line(point.color, 19_050))
         return (
-            f'<c:marker><c:symbol val="circle"/><c:size val="{_MARKER}"/>'
+            f'<c:marker><c:symbol val="circle"/><c:size val="{_MARKER + (fill == "ground")}"/>'
             f"<c:spPr>{self.ink.fill(fill)}{edge}</c:spPr></c:marker>"
         )
 
@@ -249,7 +254,7 @@ class _Drawing:
             return f"{head}{_GENERAL}{_NO_BOX}{style}{position}{_SHOWN}</c:dLbl>"
         run = self._run("a:rPr", self.chart.label_size, color, True)
         words = f"<a:p><a:r>{run}<a:t>{text(point.label)}</a:t></a:r></a:p>"
-        rich = f"<c:tx><c:rich><a:bodyPr/><a:lstStyle/>{words}</c:rich></c:tx>"
+        rich = f"<c:tx><c:rich>{_ONE_LINE}<a:lstStyle/>{words}</c:rich></c:tx>"
         return f"{head}{rich}{_NO_BOX}{position}{_SHOWN}</c:dLbl>"
 
     def _position(self, series: ChartSeries) -> str:

@@ -36,7 +36,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     wide = is_wide(body)
     upper, lower = body, None
     if topic.points:
-        upper, lower = rows(body, [1.7, 1.0] if wide else [1.3, 1.0], inch(0.3))
+        upper, lower = rows(body, [2.1, 1.0] if wide else [1.3, 1.0], inch(0.3))
     cut = columns if wide else rows
     was, now = cut(upper, [1.0, 1.0], BETWEEN if wide else inch(0.7))
     slots: Sequence[FigureSlot[Said] | None] = [*topic.figures[:2], None, None]

@@ -56,7 +56,7 @@ def _combined(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     ends = _raised([point.value for point in line.points])
     sheet.add(
         ChartGraphic(
-            field,
+            Frame(field.x, field.y, plot.w, field.h),
             sheet.name("Combined chart"),
             charts.told(sheet, chart),
             "combination",
@@ -81,7 +81,7 @@ def _combined(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         (bars.name, "primary", middle),
         (line.name, "primary_dark", height(line.points[-1].value, *ends)),
     ]
-    x = plot.right + charts.NAME_GAP
+    x = plot.right + inch(0.04)
     charts.name_series(sheet, x, field.right - x, field, names)
 
 

@@ -12,7 +12,7 @@ from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points
-from briefdeck.plan.charts import chart_point, facts_in, reading_notes
+from briefdeck.plan.charts import BETWEEN, chart_point, facts_in, reading_notes
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import columns, inch, pt
 from briefdeck.plan.needs import Needs
@@ -44,7 +44,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     field = Frame(left.x, left.y + head, left.w, left.h - head - note)
     sheet.add(_chart(sheet, field, said, topic.chart))
     if notes:
-        words = Literal(sheet.word("list_separator").plain.join(notes))
+        words = Literal(BETWEEN.join(notes))
         frame = Frame(left.x, left.bottom - note, left.w, note)
         sheet.text(frame, [Para(Text(sheet.locale, (words,)), "small", "muted")], "Reading note", "b")
     if right is not None:

@@ -47,14 +47,22 @@ def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     names = [one.name for one in series] if named else []
     strip = min(charts.widest(sheet, names, charts.category_size(sheet), bold=True), round(field.w * MOST_NAMES))
     strip += charts.NAME_GAP if named else 0
+    labels = [point.label for one in series for point in one.points]
     room = (field.w - strip) // len(chart.categories)
-    size = charts.label_size(sheet, [point.label for one in series for point in one.points], room)
+    size = charts.label_size(sheet, labels, room)
+    # Points stand at both ends of the axis; half a label, or half a name under the axis, goes beyond it.
+    words = [category.first.plain for category in chart.categories]
+    beyond = max(
+        charts.widest(sheet, labels, size, bold=True), charts.widest(sheet, words, charts.category_size(sheet))
+    )
+    beyond = min(beyond, room) // 2 + inch(0.08)
     over, under = pt(size * 2.0), charts.category_height(sheet, chart, room)
     low, high = charts.ends(point.value for one in series for point in one.points)
-    plot = Frame(field.x, field.y + over, field.w - strip, field.h - over - under)
+    drawn = Frame(field.x, field.y, field.w - strip, field.h)
+    plot = Frame(field.x + beyond, field.y + over, drawn.w - 2 * beyond, field.h - over - under)
     sheet.add(
         ChartGraphic(
-            field,
+            drawn,
             sheet.name("Line chart"),
             charts.told(sheet, chart),
             "line",
@@ -75,7 +83,7 @@ def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             (one.name, one.points[0].color, round(plot.bottom - float(one.points[-1].value - low) * tall))
             for one in series
         ]
-        x = plot.right - room // 2 + charts.NAME_GAP
+        x = drawn.right + inch(0.04)
         charts.name_series(sheet, x, field.right - x, field, ends)
 
 

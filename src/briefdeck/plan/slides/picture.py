@@ -13,7 +13,7 @@ from briefdeck.plan.grid import inch, rows
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.sides import is_wide, sides
+from briefdeck.plan.sides import sides
 from briefdeck.plan.stack import AIR
 
 
@@ -52,7 +52,9 @@ def _picture(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
 def _figures(sheet: Sheet, frame: Frame, said: SaidTopic) -> int:
     """Key figures over the points; returns the height they take (EMU), with the gap under them."""
     slots, points = said.topic.figures, said.topic.points
-    high = frame.h // 2 if points and is_wide(sheet.body) else frame.h
+    paras = [key_figure(sheet, slot, down=1) for slot in slots]
+    each = max(sheet.height(one, frame.w) for one in paras) + inch(0.4)
+    high = min(frame.h, each * len(slots)) if points else frame.h
     areas = []
     for cell, slot in zip(
         rows(Frame(frame.x, frame.y, frame.w, high), [1.0] * len(slots), inch(0.15)), slots, strict=True

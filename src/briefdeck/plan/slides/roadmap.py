@@ -21,8 +21,8 @@ from briefdeck.plan.stack import AIR
 # Connection sites: an ellipse has eight, a rectangle four, both counted from the top against the clock.
 ELLIPSE_TOP, ELLIPSE_LEFT, ELLIPSE_BOTTOM, ELLIPSE_RIGHT = 0, 2, 4, 6
 RECT_TOP, RECT_BOTTOM = 0, 2
-NODE = inch(0.3)
-STEM = inch(0.42)
+NODE = inch(0.34)
+STEM, MOST_STEM = inch(0.42), inch(0.8)
 BAR = inch(0.05)
 
 
@@ -32,12 +32,8 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
-    points = said.topic.points
-    if is_wide(sheet.body):
-        _across(sheet, sheet.body, said)
-    else:
-        _down(sheet, sheet.body, said)
-    assert points
+    draw_on = _across if is_wide(sheet.body) else _down
+    draw_on(sheet, sheet.body, said)
 
 
 def _across(sheet: Sheet, body: Frame, said: SaidTopic) -> None:
@@ -45,22 +41,28 @@ def _across(sheet: Sheet, body: Frame, said: SaidTopic) -> None:
     pitch = body.w // (len(points) + 1)  # the last card is two pitches wide as well
     width = 2 * pitch - inch(0.3) - BAR - inch(0.14)
     middle = body.y + body.h // 2
-    high = body.h // 2 - NODE // 2 - STEM
-    needs = [sheet.height(headed(point), width) + AIR + inch(0.08) for point in points]
-    tall = min(high, max(needs))
+    most = body.h // 2 - NODE // 2 - STEM
+    needs = [sheet.height(headed(point, large=True), width) + AIR + inch(0.08) for point in points]
+    tall = min(most, max(needs))
+    stem = min(MOST_STEM, STEM + (most - tall) // 2)
     nodes, marks, areas = [], [], []
     for index, point in enumerate(points):
         x = body.x + BAR // 2 + index * pitch
         x += NODE // 2 - BAR // 2
         node = Frame(x - NODE // 2, middle - NODE // 2, NODE, NODE)
         above = index % 2 == 0
-        y = node.y - STEM - tall if above else node.bottom + STEM
+        y = node.y - stem - tall if above else node.bottom + stem
         bar = Frame(x - BAR // 2, y, BAR, tall)
         nodes.append(_node(sheet, node, point))
         marks.append(Shape(bar, sheet.name("Station mark"), fill=_color(sheet, point), decorative=True))
         text = Frame(bar.right + inch(0.14), y, width, tall)
         areas.append(
-            Area(text, tuple(headed(point, head_color=_color(sheet, point))), "Station", "b" if above else "t")
+            Area(
+                text,
+                tuple(headed(point, head_color=_color(sheet, point), large=True)),
+                "Station",
+                "b" if above else "t",
+            )
         )
     stems = [
         _link(sheet, mark, node, RECT_BOTTOM, ELLIPSE_TOP)
@@ -97,7 +99,7 @@ def _down(sheet: Sheet, body: Frame, said: SaidTopic) -> None:
         [
             Area(
                 Frame(cell.x + left, cell.y, cell.w - left, cell.h),
-                tuple(headed(point, head_color=_color(sheet, point))),
+                tuple(headed(point, head_color=_color(sheet, point), large=True)),
                 "Station",
             )
             for cell, point in zip(cells, points, strict=True)

@@ -11,7 +11,7 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, key_figure
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import below, columns, inch, top
+from briefdeck.plan.grid import columns, inch, top
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -91,19 +91,16 @@ def _reading(sheet: Sheet, frame: Frame, said: SaidTopic, *, points: bool = True
         lead.append(Para(slot.text, "body", "muted", before=2))
     if (rest := topic.parts.get("rest")) is not None:
         lead.append(Para(rest, "small", "muted", before=4))
-    high = sheet.height(lead, frame.w) + inch(0.1)
-    sheet.text(top(frame, high), lead, "Share")
-    y = frame.y + high + inch(0.2)
-    if others := topic.figures[1:]:
-        cells = columns(Frame(frame.x, y, frame.w, 0), [1.0] * len(others), inch(0.35))
-        paras = [tuple(key_figure(sheet, other, down=2)) for other in others]
-        used = max(sheet.height(each, cell.w) for each, cell in zip(paras, cells, strict=True)) + inch(0.1)
-        areas = []
-        for cell, each in zip(cells, paras, strict=True):
-            sheet.rule(cell, "primary", 19_050)
-            areas.append(Area(below(Frame(cell.x, y, cell.w, used + UNDER_RULE), UNDER_RULE), each, "Key figure"))
-        sheet.areas(areas)
-        y += used + UNDER_RULE + inch(0.2)
+    blocks = [lead, *(key_figure(sheet, other, down=2) for other in topic.figures[1:])]
+    cells = columns(frame, [1.0] * len(blocks), inch(0.35))
+    high = max(sheet.height(block, cell.w) for block, cell in zip(blocks, cells, strict=True)) + inch(0.1)
+    areas = []
+    for index, (block, cell) in enumerate(zip(blocks, cells, strict=True)):
+        sheet.rule(cell, "primary" if index == 0 else "line", 19_050)
+        place = Frame(cell.x, cell.y + UNDER_RULE, cell.w, high)
+        areas.append(Area(place, tuple(block), "Key figure" if index else "Share"))
+    sheet.areas(areas)
+    y = frame.y + UNDER_RULE + high + inch(0.2)
     if points:
         column_of_points(sheet, Frame(frame.x, y, frame.w, frame.bottom - y), topic.points)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from briefdeck.model.deck import ChartGraphic, ChartSeries
@@ -10,7 +12,7 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
 from briefdeck.plan.cards import column_of_points, row_of_points
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import below, columns, inch, pt, rows
+from briefdeck.plan.grid import below, columns, inch, pt, top
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -18,9 +20,8 @@ from briefdeck.plan.sides import is_wide, sides
 
 MOST_NAMES = 0.26  # of the chart's width for the names of the parts
 GAP = 55
-BAR = inch(1.0)
-KEY = inch(1.25)
-SLIVER = 0.045  # a part smaller than this share of the axis has no room for its number
+BAR = inch(1.15)
+CARD = inch(1.5)  # a card narrower than this has no room for its number
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -63,7 +64,8 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     plot = Frame(field.x, field.y, field.w - strip, field.h - under)
     high = max(sum((one.points[at].value for one in series), Decimal(0)) for at in range(len(chart.categories)))
     size = charts.label_size(sheet, [point.label for one in series for point in one.points], room * 100 // (100 + GAP))
-    sheet.add(_graphic(sheet, said, field, plot, series, "stacked", unit, high, size))
+    drawn = Frame(field.x, field.y, plot.w, field.h)
+    sheet.add(_graphic(sheet, said, drawn, plot, series, "stacked", unit, high, size))
     at, ends, base = len(chart.categories) - 1, [], Decimal(0)
     for one in series:
         middle = base + one.points[at].value / 2
@@ -71,7 +73,7 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         y = round(plot.bottom - float(middle / high) * plot.h)
         # a part too light to be read as type takes ink instead
         ends.append((one.name, "ink" if one.points[at].color == "primary_light" else one.points[at].color, y))
-    x = plot.right - room * GAP // (200 + 2 * GAP) + charts.NAME_GAP
+    x = plot.right + inch(0.04)
     charts.name_series(sheet, x, field.right - x, field, ends)
 
 
@@ -110,33 +112,54 @@ def _one_bar(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     facts = charts.facts_in(chart)
     unit = charts.unit_of(said, facts)
     points = said.topic.points
+    cards = [
+        (
+            Para(sheet.fact(one.values[0]).kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=1),
+            Para(one.label, "head"),
+        )
+        for one in chart.series
+    ]
     upper, lower = frame, None
     if points:
-        upper, lower = rows(frame, [1.5, 1.0] if is_wide(frame) else [1.0, 1.0], inch(0.3))
+        need = charts.HEAD + BAR + charts.NOTE + max(sheet.height(card, CARD) for card in cards) + inch(0.6)
+        cut = min(need, frame.h * 3 // 4)
+        upper, lower = top(frame, cut), below(frame, cut)
     notes = charts.reading_notes(sheet, facts)
-    field = charts.framed(sheet, upper, charts.with_unit(sheet, chart.title, unit), notes)
-    series = _series(sheet, said)
-    high = sum((one.points[0].value for one in series), Decimal(0))
-    name = charts.widest(sheet, [chart.categories[0].first.plain], charts.category_size(sheet)) + inch(0.2)
-    left = min(name, round(field.w * MOST_NAMES))
+    heading = charts.with_unit(sheet, chart.title, chart.categories[0].first.plain)
+    field = charts.framed(sheet, upper, heading, notes)
+    # The cards under the bar say the numbers: on the bar they would stand there twice.
+    series = tuple(
+        replace(one, points=tuple(replace(point, label="") for point in one.points)) for one in _series(sheet, said)
+    )
+    values = [one.points[0].value for one in series]
+    high = sum(values, Decimal(0))
     bar = Frame(field.x, field.y + inch(0.06), field.w, min(BAR, field.h // 2))
-    plot = Frame(bar.x + left, bar.y, bar.w - left, bar.h)
-    size = charts.label_size(sheet, [one.points[0].label for one in series], inch(1.2))
-    sheet.add(_graphic(sheet, said, bar, plot, series, "stacked_bar", unit, high, size))
-    key = Frame(plot.x, bar.bottom + inch(0.22), plot.w, field.bottom - bar.bottom - inch(0.22))
-    cells = columns(key, [1.0] * len(series), inch(0.3))
+    graphic = _graphic(sheet, said, bar, bar, series, "stacked_bar", unit, high, charts.category_size(sheet))
+    sheet.add(replace(graphic, named=False))
+    key = Frame(bar.x, bar.bottom + inch(0.2), bar.w, field.bottom - bar.bottom - inch(0.2))
     areas = []
-    for cell, one, part in zip(cells, series, chart.series, strict=True):
+    for cell, one, card in zip(_under(key, values), series, cards, strict=True):
         sheet.rule(cell, one.points[0].color, pt(4))
-        fact = sheet.fact(one.points[0].fact)
-        paras = (Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=2), Para(part.label, "head"))
-        areas.append(Area(below(cell, inch(0.14)), paras, "Part"))
+        areas.append(Area(below(cell, inch(0.14)), card, "Part"))
     sheet.areas(areas)
     if lower is not None:
         if is_wide(frame):
             row_of_points(sheet, lower, points, inch(0.12))
         else:
             column_of_points(sheet, lower, points)
+
+
+def _under(key: Frame, values: Sequence[Decimal]) -> list[Frame]:
+    """A card under each stretch of the bar where the narrowest is wide enough, else cards of one width."""
+    total = sum(values, Decimal(0))
+    if not total or min(values) / total * key.w < CARD:
+        return columns(key, [1.0] * len(values), inch(0.3))
+    cells, x = [], Decimal(key.x)
+    for value in values:
+        wide = value / total * key.w
+        cells.append(Frame(round(x), key.y, round(wide) - inch(0.12), key.h))
+        x += wide
+    return cells
 
 
 KIND = SlideKind(draw, Needs(chart=True, series=(2, 4)))

@@ -40,7 +40,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
             if wide
             else Frame(cell.x + NODE + inch(0.25), cell.y, cell.w - NODE - inch(0.25), cell.h)
         )
-        areas.append(Area(text, tuple(headed(point)), "Step"))
+        areas.append(Area(text, tuple(headed(point, large=True)), "Step"))
     if wide:  # what is short stands in the middle of the slide, not at its top
         used = NODE + inch(0.25) + AIR + max(sheet.height(area.paras, area.frame.w) for area in areas)
         down = max(0, (field.h - used) // 3)
