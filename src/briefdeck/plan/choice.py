@@ -16,11 +16,12 @@ from briefdeck.model.quantity import Kind, Quantity
 T = TypeVar("T")
 
 Quantities = Mapping[str, Quantity]
-FEW = 2  # key figures that fit beside points; from three on they are a page of their own
+FEW = 3  # figures that stand on one panel beside points
 CARDS = 4  # key figures that "at a glance" shows; more are rows of a table
 PARTS = 4  # parts of a whole that a stacked chart shows
 LINES = 3
-LONG_SERIES = 7  # points in time from which a line reads better than columns
+LONG_SERIES = 7  # points in time from which one line reads better than columns
+SHORT_SERIES = 3  # and several lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ def _charted(chart: Chart[T], facts: Quantities) -> Choice:
     timed = _over_time(values[0])
     if len(values) == 1 and any(quantity.target for quantity in every):
         return Choice("progress", "a goal beside what it is measured against")
-    if timed and len(values) <= LINES and (len(values) > 1 or len(every) >= LONG_SERIES):
+    times = len(chart.categories)
+    if timed and len(values) <= LINES and times >= (LONG_SERIES if len(values) == 1 else SHORT_SERIES):
         return Choice("line", "values over time")
     if len(values) == 1:
         return Choice("progress", "one value a period") if timed else Choice("ranked", "one value a category, compared")
@@ -80,6 +82,11 @@ Held = Callable[[Topic[Any], list[Quantity]], bool]
 
 def _has(topic: Topic[Any], *names: str) -> bool:
     return all(name in topic.parts or name in topic.lists for name in names)
+
+
+def _own_reading(topic: Topic[Any]) -> bool:
+    """Whether its points are the office's reading, as the panel of a glance says of them."""
+    return bool(topic.points) and all(point.text.interpretation for point in topic.points)
 
 
 # kind, why, whether it holds: (topic, quantities of its figures) → bool
@@ -112,9 +119,18 @@ _RULES: tuple[tuple[str, str, Held], ...] = (
             and {slot.fact for slot in topic.figures} <= {point.id for point in topic.points}
         ),
     ),
-    ("hero", "one figure with what belongs to it", lambda topic, known: 0 < len(known) <= FEW and bool(topic.points)),
-    ("glance", "a few figures", lambda _, known: 0 < len(known) <= CARDS),
-    ("table", "more figures than fit at a glance", lambda _, known: len(known) > CARDS),
+    (
+        "hero",
+        "a leading figure with what belongs to it",
+        lambda topic, known: 0 < len(known) <= FEW and bool(topic.points) and not _own_reading(topic),
+    ),
+    (
+        "glance",
+        "a few figures",
+        lambda topic, known: 0 < len(known) <= CARDS and (not topic.points or _own_reading(topic)),
+    ),
+    ("table", "more figures than fit at a glance", lambda _, known: bool(known)),
+    ("steps", "steps and whom to turn to", lambda topic, _: _has(topic, "contact")),
     (
         "roadmap",
         "stations in the order of their headings",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.text import Said
+from briefdeck.model.text import Said, Span
 from briefdeck.model.theme import Theme
 from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
@@ -46,10 +46,12 @@ def statement(
     *,
     part: int = 1,
     parts: int = 1,
+    foot: Callable[[Sheet], tuple[Span, ...]] | None = None,
 ) -> list[Drawn]:
     """One slide in the common frame: ``body`` draws between title and source line.
 
-    part, parts: which of how many slides of a continued topic this is; each is spoken to.
+    foot: what stands in the source line of a slide that tells no fact. part, parts: which of how many slides of a
+    continued topic this is; each is spoken to.
     """
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
@@ -59,7 +61,7 @@ def statement(
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
     body(sheet, said)
-    close_statement(sheet, said)
+    close_statement(sheet, said, foot(sheet) if foot is not None else ())
     notes = notes_of(sheet, None if shown else topic.lead, topic.notes)
     return [Drawn(sheet, topic.kind, title, notes, topic.section)]
 

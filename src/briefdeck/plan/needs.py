@@ -19,7 +19,7 @@ class Needs:
 
     lists, parts: names that must be there. may: parts that may be there besides. chart: whether it needs one, with
     how many series (least, most) and of how many units at most; most series 0: any number. picture: whether it needs
-    one.
+    one. most_figures, most_points: how many it can show, None for as many as fit; nothing is dropped in silence.
     """
 
     figures: int = 0
@@ -32,6 +32,8 @@ class Needs:
     series: tuple[int, int] = (1, 0)
     units: int = 1
     picture: bool = False
+    most_figures: int | None = None
+    most_points: int | None = None
 
 
 def lacking(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audience: str) -> tuple[Finding, ...]:
@@ -56,6 +58,13 @@ def _faults(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audien
         yield f'{kind} needs a {needs.first} as its first figure, and "{first}" is none', "put the share first"
     if len(topic.points) < needs.points:
         yield f"{kind} needs {_count(needs.points, 'point')} and has {len(topic.points)} for {audience}", withheld
+    for what, given, most in (
+        ("figure", len(topic.figures), needs.most_figures),
+        ("point", len(topic.points), needs.most_points),
+    ):
+        if most is not None and given > most:
+            shown = f"shows {_count(most, what).removeprefix('at least ')}" if most else f"shows no {what}s"
+            yield f"{kind} {shown}, and it has {given}", "take them out, or choose another kind"
     if needs.chart and topic.chart is None:
         yield f"{kind} needs a chart", withheld
     if needs.chart and topic.chart is not None:

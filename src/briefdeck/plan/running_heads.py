@@ -1,11 +1,18 @@
-"""The running heads of a section's topics, for the agenda and for dividers."""
+"""What agenda and dividers share: the running heads of a section's topics, and their foot line."""
 
 from __future__ import annotations
 
-from briefdeck.model.text import Literal, Text
+from briefdeck.model.text import Literal, Span, Text
 from briefdeck.plan.sheet import Sheet
 
 BETWEEN = " \N{MIDDLE DOT} "
+
+
+def prepared_for(sheet: Sheet) -> tuple[Span, ...]:
+    """For whom the deck is made, in the source line of slides that tell no fact."""
+    return (
+        Literal(sheet.word("prepared_for").plain.replace("{delegation}", sheet.edition.cover.delegation.first.plain)),
+    )
 
 
 def running_heads(sheet: Sheet, section: str, but: str = "") -> Text:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from briefdeck.model.deck import TextBox
 from briefdeck.model.edition import Edition, SaidSection
-from briefdeck.model.text import Literal, Said, Span, Text
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import inch, rows, top
 from briefdeck.plan.para import Para
+from briefdeck.plan.running_heads import prepared_for, running_heads
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.statement import close_statement, open_statement
 
-BETWEEN = " \N{MIDDLE DOT} "
 ROW, PAD = inch(0.94), inch(0.08)
 # name, left edge and width of each column; 0: as far as the row goes
 COLUMNS = (
@@ -46,7 +46,7 @@ def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
         for area, text in zip(row, bodies, strict=True):
             if text.text:  # topics without a running head leave their section's row short
                 sheet.add(TextBox(area.frame, text, sheet.name(area.name)))
-    close_statement(sheet, None, _audience_line(sheet))
+    close_statement(sheet, None, prepared_for(sheet))
     return [Drawn(sheet, "agenda", title, ())]
 
 
@@ -55,24 +55,6 @@ def _row(sheet: Sheet, index: int, section: SaidSection, pages: Pages) -> tuple[
     return (
         Para(str(index), "lead", "primary", bold=True),
         Para(section.title, "lead", "ink", bold=True),
-        Para(_topics(sheet, section.id), "body", "muted"),
+        Para(running_heads(sheet, section.id), "body", "muted"),
         Para(page, "body", "muted", align="r"),
     )
-
-
-def _topics(sheet: Sheet, section: str) -> Text:
-    """The running heads of the section's topics, in the order they are told; figures wait for their slides."""
-    heads = [
-        said.topic.kicker.first.spans
-        for said in sheet.edition.story
-        if said.topic.section == section and said.topic.kicker is not None
-    ]
-    between: Span = Literal(BETWEEN)
-    return Text(
-        sheet.locale, tuple(span for n, head in enumerate(heads) for span in (*((between,) if n else ()), *head))
-    )
-
-
-def _audience_line(sheet: Sheet) -> tuple[Literal, ...]:
-    prepared = sheet.word("prepared_for").plain.replace("{delegation}", sheet.edition.cover.delegation.first.plain)
-    return (Literal(prepared),)

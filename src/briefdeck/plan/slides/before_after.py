@@ -86,4 +86,4 @@ def _arrow(sheet: Sheet, one: Shape, other: Shape, *, wide: bool) -> Connector:
     return Connector(sheet.name("Change"), (one.name, leaves), (other.name, meets), start, end, line)
 
 
-KIND = SlideKind(draw, Needs(parts=("before", "after"), may=("before_label", "after_label")))
+KIND = SlideKind(draw, Needs(parts=("before", "after"), may=("before_label", "after_label"), most_figures=2))

@@ -92,4 +92,4 @@ def _raised(values: list[Decimal]) -> tuple[Decimal, Decimal]:
     return high - span, high
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(2, 2), units=2))
+KIND = SlideKind(draw, Needs(chart=True, series=(2, 2), units=2, most_figures=0))

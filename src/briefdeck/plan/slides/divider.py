@@ -9,7 +9,7 @@ from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import inch, rows, top
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
-from briefdeck.plan.running_heads import running_heads
+from briefdeck.plan.running_heads import prepared_for, running_heads
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.statement import panel
 
@@ -20,7 +20,7 @@ INDENT = inch(0.2)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """A topic of the section that it opens, which needs no more than a title and stands on a tinted ground."""
-    return statement(edition, theme, said, _body)
+    return statement(edition, theme, said, _body, foot=prepared_for)
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
@@ -55,4 +55,4 @@ def _line(said: SaidSection | str, *, current: bool) -> Para:
     return Para(words, "lead", "primary" if current else "muted", bold=current)
 
 
-KIND = SlideKind(draw, Needs())
+KIND = SlideKind(draw, Needs(most_figures=0, most_points=0))

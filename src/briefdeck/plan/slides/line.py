@@ -93,4 +93,4 @@ def _labelled(series: list[ChartSeries]) -> tuple[ChartSeries, ...]:
     return tuple(replace(one, above=one is top) for one in series)
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(1, 3)))
+KIND = SlideKind(draw, Needs(chart=True, series=(1, 3), most_figures=0))

@@ -66,4 +66,4 @@ def _figures(sheet: Sheet, frame: Frame, said: SaidTopic) -> int:
     return high + inch(0.2)
 
 
-KIND = SlideKind(draw, Needs(picture=True))
+KIND = SlideKind(draw, Needs(picture=True, most_figures=2))

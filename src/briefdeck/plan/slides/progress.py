@@ -67,4 +67,4 @@ def columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     )
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(1, 1)))
+KIND = SlideKind(draw, Needs(chart=True, series=(1, 1), most_figures=0))

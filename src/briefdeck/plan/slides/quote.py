@@ -55,4 +55,4 @@ def _quoted(sheet: Sheet, said: SaidTopic) -> Text:
     return Text(sheet.locale, spans, said.topic.parts["quote"].first.unit)
 
 
-KIND = SlideKind(draw, Needs(parts=("quote", "speaker"), may=("role",)))
+KIND = SlideKind(draw, Needs(parts=("quote", "speaker"), may=("role",), most_figures=3, most_points=0))

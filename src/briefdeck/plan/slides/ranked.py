@@ -81,4 +81,4 @@ def _bars(sheet: Sheet, frame: Frame, said: SaidTopic, chart: Chart[Said], unit:
     )
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(1, 1)))
+KIND = SlideKind(draw, Needs(chart=True, series=(1, 1), most_figures=0))

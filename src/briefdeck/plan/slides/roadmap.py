@@ -141,4 +141,4 @@ def _link(sheet: Sheet, upper: Shape, lower: Shape, leaves: int, meets: int) -> 
     )
 
 
-KIND = SlideKind(draw, Needs(points=2))
+KIND = SlideKind(draw, Needs(points=2, most_figures=0))

@@ -162,4 +162,4 @@ def _under(key: Frame, values: Sequence[Decimal]) -> list[Frame]:
     return cells
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(2, 4)))
+KIND = SlideKind(draw, Needs(chart=True, series=(2, 4), most_figures=0))

@@ -76,4 +76,4 @@ def _stations(sheet: Sheet, cells: list[Frame], said: SaidTopic, *, wide: bool) 
     sheet.group("Steps", described(sheet, said.topic.title.first.plain, told), [*arrows, *nodes])
 
 
-KIND = SlideKind(draw, Needs(points=2, may=("contact",)))
+KIND = SlideKind(draw, Needs(points=2, may=("contact",), most_figures=0))
