@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from briefdeck.plan.sheet import Area, Sheet
 
 
-def settle(sheet: Sheet, areas: Sequence[Area]) -> tuple[tuple[TextBody, ...], list[Finding]]:
+def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBody, ...], list[Finding]]:
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
 
+    most: how many steps down are allowed here; see ``ladder`` for what is tried before more are.
     Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
     deepest = max((depth(sheet.theme, sheet.locale, para.role) for area in areas for para in area.paras), default=0)
+    deepest = min(deepest, most)
     bodies: list[TextBody | None] = []
     for shrink in range(deepest + 1):
         bodies = [_at(sheet, area, shrink) for area in areas]

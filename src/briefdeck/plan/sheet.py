@@ -25,6 +25,9 @@ from briefdeck.plan.para import Para, compose, script_of
 from briefdeck.typeset import balance, measure, text_rect
 
 
+EVERY_STEP = 99
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """A text box to be: its frame (EMU), what it says, and where the text stands in it."""
@@ -38,7 +41,11 @@ class Area:
 
 @dataclass(slots=True)
 class Sheet:
-    """Collects the primitives of one slide in reading order, its findings and its facts."""
+    """Collects the primitives of one slide in reading order, its findings and its facts.
+
+    most: how many steps down their scales the texts of the body may go. Placeholders of the layout may go all the
+    way: no other arrangement of the body gives them more room.
+    """
 
     edition: Edition
     theme: Theme
@@ -46,6 +53,7 @@ class Sheet:
     layout: Layout
     primitives: list[Primitive] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    most: int = EVERY_STEP
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -86,7 +94,7 @@ class Sheet:
 
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
-        bodies, findings = fit.settle(self, areas)
+        bodies, findings = fit.settle(self, areas, self.most)
         self.findings.extend(findings)
         return bodies
 
@@ -102,7 +110,11 @@ class Sheet:
     def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
         """Fill a placeholder of the layout. even: balance its lines with a right inset."""
         slot = self.layout.slots[role]
-        (body,) = self.settle([Area(slot.frame, tuple(areas_paras), role)])
+        paras = [
+            replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras
+        ]
+        (body,), findings = fit.settle(self, [Area(slot.frame, tuple(paras), role, slot.anchor or "t")], EVERY_STEP)
+        self.findings.extend(findings)
         if even:
             body = self.evened(body, slot.frame.w)
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))

@@ -34,6 +34,7 @@ def stacked(
     caller then has another layout, or lets the ladder report it. steps: how many type steps to try (0: all).
     """
     deepest = max((depth(sheet.theme, sheet.locale, para.role) for block in blocks for para in block.paras), default=0)
+    deepest = min(deepest, sheet.most)
     for shrink in range(min(deepest + 1, steps or deepest + 1)):
         needs = [_need(sheet, frame, block, shrink) for block in blocks]
         if sum(needs) <= frame.h:
