@@ -139,7 +139,9 @@ class Planner:
             layers = self._inputs.layers(BRAND.format(brand=name))
             if not layers:
                 brands = self._ws.brands()
-                raise InputError(Finding("B518", Severity.ERROR, f'"{name}" is no brand', None, hint(name, brands), name))
+                raise InputError(
+                    Finding("B518", Severity.ERROR, f'"{name}" is no brand', None, hint(name, brands), name)
+                )
             _, data = layers[-1]
             self._brands[name, page] = pptx.prepare(name, data, page)
         return self._brands[name, page]

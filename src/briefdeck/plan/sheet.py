@@ -21,11 +21,13 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
-from briefdeck.plan.para import Para, compose, script_of
+from briefdeck.plan.para import Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
 
-
 EVERY_STEP = 99
+
+# Numerals and headlines are as large as their place allows: every step of theirs is a normal one.
+DISPLAY = frozenset({"hero", "kpi", "kpi_unit", "cover", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,18 @@ class Sheet:
 
     # --- text -----------------------------------------------------------------------------------------
 
-    def set(self, para: Para, *, shrink: int = 0, short: bool = False) -> Paragraph:
+    def set(self, para: Para, *, shrink: int = 0, short: bool = False, most: int | None = None) -> Paragraph:
+        """A Para in type, so many steps down; reading text at most ``most`` steps (None: the sheet's own limit)."""
+        if para.role not in DISPLAY:
+            shrink = min(shrink, self.most if most is None else most)
         return compose(para, self.theme, self.locale, shrink=shrink, short=short)
+
+    def depth(self, para: Para, most: int | None = None) -> int:
+        """How many steps down make a difference to a Para."""
+        steps = depth(self.theme, self.locale, para.role)
+        if para.role in DISPLAY:
+            return steps
+        return min(steps, self.most if most is None else most)
 
     def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas that belong together on one common type step, and add them as text boxes."""
@@ -110,9 +122,7 @@ class Sheet:
     def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
         """Fill a placeholder of the layout. even: balance its lines with a right inset."""
         slot = self.layout.slots[role]
-        paras = [
-            replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras
-        ]
+        paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
         (body,), findings = fit.settle(self, [Area(slot.frame, tuple(paras), role, slot.anchor or "t")], EVERY_STEP)
         self.findings.extend(findings)
         if even:

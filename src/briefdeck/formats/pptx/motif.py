@@ -53,9 +53,7 @@ def motif(
     return "".join(shapes), first_id + len(shapes)
 
 
-def _disc(
-    disc: Disc, title: str, ink: Ink, number: int, place: Callable[[Frame], Frame], ground: _Ground
-) -> str:
+def _disc(disc: Disc, title: str, ink: Ink, number: int, place: Callable[[Frame], Frame], ground: _Ground) -> str:
     x, y = ground.at(disc.center)
     radius = round(disc.radius * EMU_PER_INCH)
     frame = Frame(x - radius, y - radius, 2 * radius, 2 * radius)
