@@ -15,6 +15,7 @@ from briefdeck.plan.alt import described
 from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.para import Para, depth, step
 from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import AIR
 from briefdeck.typeset import text_width
 
 HEAD, NOTE = inch(0.36), inch(0.32)
@@ -48,13 +49,16 @@ def with_unit(sheet: Sheet, words: Said, unit: str) -> Text:
 
 def framed(sheet: Sheet, frame: Frame, heading: Text, notes: Sequence[str]) -> Frame:
     """Set the heading over a chart and the notes under it; returns what is left for the chart itself."""
-    sheet.text(Frame(frame.x, frame.y, frame.w, HEAD), [Para(heading, "head", "ink")], "Chart title")
-    foot = NOTE if notes else 0
+    title = Para(heading, "head", "ink")
+    head = max(HEAD, sheet.height([title], frame.w) + AIR)
+    sheet.text(Frame(frame.x, frame.y, frame.w, head), [title], "Chart title")
+    foot = 0
     if notes:
         words = Literal(BETWEEN.join(sheet.word(note).plain for note in notes))
-        place = Frame(frame.x, frame.bottom - foot, frame.w, foot)
-        sheet.text(place, [Para(Text(sheet.locale, (words,)), "small", "muted")], "Reading note", "b")
-    return Frame(frame.x, frame.y + HEAD, frame.w, frame.h - HEAD - foot)
+        note = Para(Text(sheet.locale, (words,)), "small", "muted")
+        foot = max(NOTE, sheet.height([note], frame.w) + AIR)
+        sheet.text(Frame(frame.x, frame.bottom - foot, frame.w, foot), [note], "Reading note", "b")
+    return Frame(frame.x, frame.y + head, frame.w, frame.h - head - foot)
 
 
 def is_bound(quantity: Quantity) -> bool:

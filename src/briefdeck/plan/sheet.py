@@ -21,8 +21,13 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
-from briefdeck.plan.para import Para, compose, script_of
+from briefdeck.plan.para import Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
+
+EVERY_STEP = 99
+
+# Numerals and headlines are as large as their place allows: every step of theirs is a normal one.
+DISPLAY = frozenset({"hero", "kpi", "kpi_unit", "cover", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class Area:
 class Sheet:
     """Collects the primitives of one slide in reading order, its findings and its facts.
 
+    most: how many steps down their scales the texts of the body may go. Placeholders of the layout may go all the
+    way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
     """
 
@@ -49,6 +56,7 @@ class Sheet:
     layout: Layout
     primitives: list[Primitive] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    most: int = EVERY_STEP
     marks: Mapping[str, Mark] = field(default_factory=dict)
     _names: dict[str, int] = field(default_factory=dict)
 
@@ -78,8 +86,18 @@ class Sheet:
 
     # --- text -----------------------------------------------------------------------------------------
 
-    def set(self, para: Para, *, shrink: int = 0, short: bool = False) -> Paragraph:
+    def set(self, para: Para, *, shrink: int = 0, short: bool = False, most: int | None = None) -> Paragraph:
+        """A Para in type, so many steps down; reading text at most ``most`` steps (None: the sheet's own limit)."""
+        if para.role not in DISPLAY:
+            shrink = min(shrink, self.most if most is None else most)
         return compose(para, self.theme, self.locale, shrink=shrink, short=short, marks=self.marks)
+
+    def depth(self, para: Para, most: int | None = None) -> int:
+        """How many steps down make a difference to a Para."""
+        steps = depth(self.theme, self.locale, para.role)
+        if para.role in DISPLAY:
+            return steps
+        return min(steps, self.most if most is None else most)
 
     def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas that belong together on one common type step, and add them as text boxes."""
@@ -90,7 +108,7 @@ class Sheet:
 
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
-        bodies, findings = fit.settle(self, areas)
+        bodies, findings = fit.settle(self, areas, self.most)
         self.findings.extend(findings)
         return bodies
 
@@ -98,15 +116,17 @@ class Sheet:
         """One text box on its own type step."""
         return self.areas([Area(frame, tuple(paras), name, anchor)])[0]
 
-    def height(self, paras: Iterable[Para], width: int, *, shrink: int = 0) -> int:
+    def height(self, paras: Iterable[Para], width: int, *, shrink: int = 0, short: bool = False) -> int:
         """Height in EMU of paragraphs set in a column of that width (EMU)."""
-        body = TextBody(tuple(self.set(para, shrink=shrink) for para in paras))
+        body = TextBody(tuple(self.set(para, shrink=shrink, short=short) for para in paras))
         return measure(body, width, self.theme.fonts).height
 
     def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
         """Fill a placeholder of the layout. even: balance its lines with a right inset."""
         slot = self.layout.slots[role]
-        (body,) = self.settle([Area(slot.frame, tuple(areas_paras), role)])
+        paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
+        (body,), findings = fit.settle(self, [Area(slot.frame, tuple(paras), role, slot.anchor or "t")], EVERY_STEP)
+        self.findings.extend(findings)
         if even:
             body = self.evened(body, slot.frame.w)
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))

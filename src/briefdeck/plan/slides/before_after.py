@@ -11,8 +11,9 @@ from briefdeck.model.text import Said, Text
 from briefdeck.model.theme import Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, row_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, rows
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
@@ -28,7 +29,8 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
     points: what made the change, in a strip below.
     """
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

@@ -10,8 +10,9 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
 from briefdeck.plan.cards import column_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.sides import sides
@@ -23,7 +24,8 @@ COLUMNS, LINE = Decimal("0.58"), Decimal("0.70")  # where columns end and the li
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """chart: two series, columns then line, which may have another unit; points: two or three things to read."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

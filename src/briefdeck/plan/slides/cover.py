@@ -47,10 +47,15 @@ def _cells(frame: Frame, count: int) -> list[Frame]:
 
 
 def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
-    paras = [Para(word, "small", "gold", bold=True, down=1)]
+    slots = sheet.layout.slots
+    mark, ink, soft = (
+        slots[role].color or color
+        for role, color in (("kicker", "gold"), ("delegation", "on_dark"), ("people", "on_dark_muted"))
+    )
+    paras = [Para(word, "small", mark, bold=True, down=1)]
     for person in people:
-        paras.append(Para(person.name, "small", "on_dark", bold=True, before=4))
-        paras.append(Para(_role(sheet, person), "small", "on_dark_muted", down=1))
+        paras.append(Para(person.name, "small", ink, bold=True, before=4))
+        paras.append(Para(_role(sheet, person), "small", soft, down=1))
     return paras
 
 

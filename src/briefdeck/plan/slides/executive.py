@@ -7,8 +7,9 @@ from briefdeck.model.deck import TextBox
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, rows
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -21,7 +22,8 @@ CLAIM, FIGURE = 0.36, 0.22  # of the width; what is left is the evidence
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """points: the claims (head) with their evidence (text); figures: by the point's own id, the number between them."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

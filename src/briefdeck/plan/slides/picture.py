@@ -8,8 +8,9 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Literal, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import column_of_points, key_figure
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, rows
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -19,7 +20,8 @@ from briefdeck.plan.stack import AIR
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """picture: file, alt and credit; figures: up to two beside it; points: what there is to see."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

@@ -9,8 +9,9 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
 from briefdeck.plan.cards import column_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.sides import sides
@@ -22,7 +23,8 @@ MOST_BAR = inch(0.92)  # a category's share of the height at most, so that few b
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """chart: one series, ranked here; its focus is accented; points: two or three things to read from it."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

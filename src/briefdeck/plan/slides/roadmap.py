@@ -11,8 +11,9 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, rows
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.sides import is_wide
@@ -28,7 +29,8 @@ BAR = inch(0.05)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """points: the stations in order (head: when or what; text). One that speaks of a goal or forecast is hollow."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

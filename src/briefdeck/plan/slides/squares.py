@@ -10,8 +10,9 @@ from briefdeck.model.quantity import Kind
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, key_figure
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, top
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -24,7 +25,8 @@ UNDER_RULE = inch(0.16)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the share; the others: key figures. parts: subject, rest, whole (heading); points: what follows."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

@@ -11,8 +11,9 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
 from briefdeck.plan.cards import column_of_points, row_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import below, columns, inch, pt, top
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -26,7 +27,8 @@ CARD = inch(1.5)  # a card narrower than this has no room for its number
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """chart: two to four series, the parts from the bottom up; points: two or three things to read from it."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:

@@ -9,8 +9,9 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, rows
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -24,7 +25,8 @@ BAR = inch(0.72)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """points: the steps in order (head, text); parts: contact, the closing line."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies, last=("contact",)))
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
