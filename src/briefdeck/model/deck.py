@@ -163,7 +163,7 @@ class ChartPoint:
     """value: what is drawn and stands in the workbook, in the locale's scale. label: what is printed beside it.
 
     color: colour role. outlined: drawn as an outline (a goal, or an open bound), dashed for a bound.
-    hatched: expected, not there yet: a pattern, or on a line a hollow point. fact: "" for a derived
+    hatched: expected, not there yet: a pattern, or on a line a hollow diamond. fact: "" for a derived
     remainder.
     """
 

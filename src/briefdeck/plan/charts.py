@@ -71,8 +71,8 @@ def reading_notes(sheet: Sheet, facts: Iterable[str], *, line: bool = False) -> 
     known = [sheet.fact(fact).quantity for fact in facts]
     told = {
         "dashed_is_bound": not line and any(not each.target and is_bound(each) for each in known),
-        "hollow_is_goal" if line else "outlined_is_goal": any(each.target for each in known),
-        "hollow_is_forecast" if line else "hatched_is_forecast": any(each.forecast for each in known),
+        "square_is_goal" if line else "outlined_is_goal": any(each.target for each in known),
+        "diamond_is_forecast" if line else "hatched_is_forecast": any(each.forecast for each in known),
     }
     return [word for word, holds in told.items() if holds]
 

@@ -21,7 +21,7 @@ from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Line
 from briefdeck.model.theme import Theme
 
 _OUTLINE = 28_575  # 2.25 pt
-_MARKER = 8  # pt; LibreOffice takes the look of a single marker only where its size is another one as well
+_MARKER, _AHEAD = 8, 11  # pt; LibreOffice fills every marker, so what is not there yet has another shape too
 _ONE_LINE = '<a:bodyPr wrap="none"/>'
 _SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
@@ -211,9 +211,8 @@ class _Drawing:
         return f"<c:spPr>{self.ink.fill(point.color)}{self.ink.line(parted)}</c:spPr>"
 
     def _line_looks(self, series: ChartSeries) -> str:
-        """A line with round markers; what is not there yet, expected or aimed at, is a hollow one."""
+        """A line with round markers; what is expected is a hollow diamond, a goal a hollow square."""
         color = series.points[0].color
-        # A stretch of its own dash would cost the hollow marker in LibreOffice, which has one look for both.
         points = [
             f'<c:dPt><c:idx val="{index}"/>{self._marker(point)}<c:bubble3D val="0"/></c:dPt>'
             for index, point in enumerate(series.points)
@@ -224,10 +223,12 @@ class _Drawing:
         return f"<c:spPr>{stroke}</c:spPr>{self._marker(solid)}{''.join(points)}"
 
     def _marker(self, point: ChartPoint) -> str:
-        fill = "ground" if point.outlined or point.hatched else point.color
+        there = not (point.outlined or point.hatched)
+        symbol = "circle" if there else "diamond" if point.hatched else "square"
+        fill = point.color if there else "ground"
         edge = self.ink.line(Line(point.color, 19_050))
         return (
-            f'<c:marker><c:symbol val="circle"/><c:size val="{_MARKER + (fill == "ground")}"/>'
+            f'<c:marker><c:symbol val="{symbol}"/><c:size val="{_MARKER if there else _AHEAD}"/>'
             f"<c:spPr>{self.ink.fill(fill)}{edge}</c:spPr></c:marker>"
         )
 

@@ -8,15 +8,15 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import inch, rows
+from briefdeck.plan.grid import inch, is_narrow, rows, top
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.sides import is_wide
 
 PAD = inch(0.15)
 GAP = inch(0.3)
+MOST_ROW = inch(1.9)
 CLAIM, FIGURE = 0.36, 0.22  # of the width; what is left is the evidence
 
 
@@ -28,13 +28,14 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
     topic, body = said.topic, sheet.body
-    cells = rows(body, [1.0] * len(topic.points), 0)
+    cells = rows(top(body, min(body.h, len(topic.points) * MOST_ROW)), [1.0] * len(topic.points), 0)
     slots = {slot.fact: slot for slot in topic.figures}
     numbered = any(point.id in slots for point in topic.points)
     claims, figures, evidence = [], [], []
     for cell, point in zip(cells, topic.points, strict=True):
-        left, middle, right = _parts(cell, numbered=numbered)
         claim, text = _told(point)
+        head = max(sheet.height([_told(each)[0]], cell.w) for each in topic.points) + inch(0.1)
+        left, middle, right = _parts(cell, head, numbered=numbered)
         claims.append(Area(left, (claim,), "Claim"))
         slot = slots.get(point.id)
         paras: list[Para] = []
@@ -61,16 +62,19 @@ def _told(point: Point[Said]) -> tuple[Para, Para]:
     return Para(point.head, "lead", "primary", bold=True, down=1), Para(point.text, "body", "ink")
 
 
-def _parts(cell: Frame, *, numbered: bool) -> tuple[Frame, Frame, Frame]:
-    """Places for claim, figure and evidence: side by side, on a tall page the claim over the other two."""
+def _parts(cell: Frame, head: int, *, numbered: bool) -> tuple[Frame, Frame, Frame]:
+    """Places for claim, figure and evidence: side by side, on a narrow page the claim over the other two.
+
+    head: height in EMU that a claim takes there.
+    """
     inner = Frame(cell.x, cell.y + PAD, cell.w, cell.h - PAD)
-    figure = round(cell.w * (FIGURE if is_wide(cell) and cell.w > inch(9) else 0.34)) if numbered else 0
-    if cell.w > inch(9):
+    narrow = is_narrow(cell)
+    figure = round(cell.w * (0.34 if narrow else FIGURE)) if numbered else 0
+    if not narrow:
         claim = round(cell.w * CLAIM)
         left = Frame(inner.x, inner.y, claim, inner.h)
         middle = Frame(left.right + GAP, inner.y, figure, inner.h)
     else:
-        head = inner.h * 36 // 100
         left = Frame(inner.x, inner.y, inner.w, head)
         middle = Frame(inner.x, left.bottom, figure, inner.h - head)
     x = middle.right + (GAP if figure else 0)

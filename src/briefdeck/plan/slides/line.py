@@ -1,4 +1,4 @@
-"""Line: values over time, each series named at its end; what is expected is dashed, a goal is a hollow point."""
+"""Line: values over time, each series named at its end; what is expected is a diamond, a goal a square."""
 
 from __future__ import annotations
 

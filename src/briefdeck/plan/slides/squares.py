@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from briefdeck.model.deck import Line, Primitive, Shape
@@ -9,18 +10,20 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Kind
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, key_figure
+from briefdeck.plan.cards import HAIRLINE, STRONG, column_of_points, key_figure
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, top
+from briefdeck.plan.grid import inch, is_narrow, top
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.sides import is_wide
+from briefdeck.plan.stack import Block, rows_height, set_rows
 
 SIDE = 10
 GAP = 18  # between squares, percent of one
-UNDER_RULE = inch(0.16)
+PAD = inch(0.14)
+LEAST = inch(2.2)  # a figure narrower than this stands under the others
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -32,7 +35,8 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 def _body(sheet: Sheet, said: SaidTopic) -> None:
     topic, body = said.topic, sheet.body
     head = inch(0.36)
-    side = min(body.h - head, round(body.w * (0.42 if is_wide(body) else 0.6)))
+    share = 0.5 if not is_wide(body) else 0.36 if is_narrow(body) else 0.42
+    side = min(body.h - head, round(body.w * share))
     slot = topic.figures[0]
     fact = sheet.fact(slot.fact)
     whole = topic.parts.get("whole") or slot.label or fact.label
@@ -86,23 +90,19 @@ def _reading(sheet: Sheet, frame: Frame, said: SaidTopic, *, points: bool = True
     slot = topic.figures[0]
     fact = sheet.fact(slot.fact)
     lead = [
-        Para(fact.kpi[0], "hero", "primary", numeral=True, unit_color="ink", down=1),
+        Para(fact.kpi[0], "hero", "primary", numeral=True, unit_color="ink", down=1 if is_wide(sheet.body) else 2),
         Para(topic.parts["subject"], "head", "ink"),
     ]
     if slot.text is not None:
         lead.append(Para(slot.text, "body", "muted", before=2))
     if (rest := topic.parts.get("rest")) is not None:
         lead.append(Para(rest, "small", "muted", before=4))
-    blocks = [lead, *(key_figure(sheet, other, down=2) for other in topic.figures[1:])]
-    cells = columns(frame, [1.0] * len(blocks), inch(0.35))
-    high = max(sheet.height(block, cell.w) for block, cell in zip(blocks, cells, strict=True)) + inch(0.1)
-    areas = []
-    for index, (block, cell) in enumerate(zip(blocks, cells, strict=True)):
-        sheet.rule(cell, "primary" if index == 0 else "line", 19_050)
-        place = Frame(cell.x, cell.y + UNDER_RULE, cell.w, high)
-        areas.append(Area(place, tuple(block), "Key figure" if index else "Share"))
-    sheet.areas(areas)
-    y = frame.y + UNDER_RULE + high + inch(0.2)
+    others = [Block(tuple(key_figure(sheet, other, down=2)), "Key figure", PAD) for other in topic.figures[1:]]
+    blocks = [Block(tuple(lead), "Share", PAD, rule=STRONG), *(replace(other, rule=HAIRLINE) for other in others)]
+    beside = frame.w // len(blocks) >= LEAST
+    lines = [blocks] if beside else [[block] for block in blocks]
+    field = top(frame, min(frame.h, rows_height(sheet, frame.w, lines) + inch(0.1)))
+    y = set_rows(sheet, field, lines, most_spare=0) + inch(0.1)
     if points:
         column_of_points(sheet, Frame(frame.x, y, frame.w, frame.bottom - y), topic.points)
 
