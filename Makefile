@@ -33,6 +33,11 @@ test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
 thorough: $(READY) ## run the tests that take minutes: ten thousand quantities in every language
 	$(BIN)/pytest -m thorough $(ARGS)
 
+.PHONY: bench
+bench: $(READY) ## measure the speed, side by side with other tools (needs node and npm); ARGS=…
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	PYTHONPATH=tests $(BIN)/python -m bench.speed $(ARGS)
+
 .PHONY: lint
 lint: $(READY) ## ruff, mypy and the rooms' dependencies
 	$(BIN)/ruff check --no-cache

@@ -28,9 +28,10 @@ def make(planned: Planned, format_: str, path: str) -> Made:
 
 
 def _deck(planned: Planned, path: str) -> Made:
-    data = pptx.write(planned.deck, planned.theme, planned.prepared)
+    data = pptx.write(planned.deck, planned.theme, planned.prepared, planned.trace)
     observed = pptx.read(data)
-    findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary))
+    traced = planned.trace is not None
+    findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary, traced))
     facts = dict.fromkeys(fact for slide in planned.deck.slides for fact in slide.facts)
     return Made(data, tuple(facts), len(observed.slides), findings)
 

@@ -11,6 +11,7 @@ from briefdeck import check
 from briefdeck.build.inputs import BRAND, Inputs
 from briefdeck.build.jobs import Job
 from briefdeck.build.photos import Photos
+from briefdeck.build.provenance import origins_of
 from briefdeck.check.views import BriefingView, EditionView
 from briefdeck.formats import markdown, pptx
 from briefdeck.load import Loaded
@@ -34,7 +35,8 @@ from briefdeck.model.near import hint
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
-from briefdeck.plan import plan
+from briefdeck.model.trace import Trace, with_rows
+from briefdeck.plan import plan, rows_of
 from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace
 
@@ -47,6 +49,7 @@ class Planned:
     """An edition with nothing left to decide.
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
+    trace: where the deck's figures come from, as its audience may know; None where it is handed no provenance.
     glossary: the workspace's.
     """
 
@@ -57,6 +60,7 @@ class Planned:
     prepared: PreparedBrand
     summary: bytes
     glossary: Glossary
+    trace: Trace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,14 @@ class Planner:
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
-        summary = markdown.write(edition, template.decode(), shown)
+        origins = origins_of(edition, selection, self.briefing, told)
+        summary = markdown.write(edition, template.decode(), shown, origins)
+        trace = origins and with_rows(origins, rows_of(deck.slides, edition))
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
-        return Attempt(Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary), (*found, *placed))
+        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, trace)
+        return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
         """What an audience is told, and findings; the same in all its languages, but not with another day's cover."""

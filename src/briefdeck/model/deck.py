@@ -163,8 +163,8 @@ class ChartPoint:
     """value: what is drawn and stands in the workbook, in the locale's scale. label: what is printed beside it.
 
     color: colour role. outlined: drawn as an outline (a goal, or an open bound), dashed for a bound.
-    hatched: expected, not there yet: a pattern, or on a line a hollow diamond. fact: "" for a derived
-    remainder.
+    hatched: expected, not there yet: a pattern, or on a line a hollow diamond.
+    fact: "" for a derived remainder. rest_of: of a remainder, ids of the facts that it completes to a whole.
     """
 
     value: Decimal
@@ -174,6 +174,7 @@ class ChartPoint:
     outlined: bool = False
     dashed: bool = False
     hatched: bool = False
+    rest_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

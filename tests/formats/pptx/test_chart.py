@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 
 from briefdeck.formats.pptx.chart import chart_xml
-from briefdeck.formats.pptx.ooxml import A, C
+from briefdeck.formats.pptx.ooxml import A, C, Ink
 from briefdeck.formats.pptx.primitives import open_canvas, primitive_xml
 from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Picture, Shape
 from briefdeck.model.theme import Frame
@@ -130,7 +130,7 @@ def test_two_series_of_equal_points_keep_their_own_columns_of_the_workbook() -> 
 def test_pieces_are_one_freeform() -> None:
     pieces = (Frame(0, 0, 10, 10), Frame(20, 0, 10, 10))
     shape = Shape(Frame(0, 0, 30, 10), "Squares", fill="primary", alt="Two", pieces=pieces)
-    xml = primitive_xml(shape, open_canvas((shape,), brand()[0], "statement", 1))
+    xml = primitive_xml(shape, open_canvas((shape,), brand()[0], Ink(brand()[0].scheme), "statement", 1))
     assert xml.count("<a:moveTo>") == xml.count("<a:close/>") == 2
     assert '<a:path w="30" h="10">' in xml
     assert "prstGeom" not in xml
@@ -138,6 +138,6 @@ def test_pieces_are_one_freeform() -> None:
 
 def test_a_crop_is_written_side_by_side_and_none_at_all_where_there_is_none() -> None:
     picture = Picture(FRAME, "Quay", b"", "image/png", "A quay", crop=(25_000, 0, 10_000, 0))
-    canvas = open_canvas((picture,), brand()[0], "statement", 1)
+    canvas = open_canvas((picture,), brand()[0], Ink(brand()[0].scheme), "statement", 1)
     assert '<a:srcRect l="25000" r="10000"/>' in primitive_xml(picture, canvas)
     assert "srcRect" not in primitive_xml(replace(picture, crop=(0, 0, 0, 0)), canvas)
