@@ -12,6 +12,7 @@ from briefdeck.build.result import Choice
 from briefdeck.load import load
 from briefdeck.model.deck import Deck, Group, Primitive, Slide
 from briefdeck.model.edition import Edition
+from briefdeck.model.finding import Finding
 from briefdeck.model.theme import Theme
 from briefdeck.workspace import Workspace
 from sample import ROOT
@@ -24,29 +25,32 @@ class Planned(NamedTuple):
     edition: Edition
     theme: Theme
     deck: Deck
+    unfit: tuple[Finding, ...] = ()
 
 
 @cache
-def planned() -> tuple[Planned, ...]:
-    """Every audience and language of the sample."""
-    return _planned(ROOT)
+def planned(choice: Choice | None = None) -> tuple[Planned, ...]:
+    """Every audience and language of the sample, or those of a choice, on its page and brand."""
+    return _planned(ROOT, choice)
 
 
 @cache
-def all_kinds() -> tuple[Planned, ...]:
+def all_kinds(choice: Choice | None = None) -> tuple[Planned, ...]:
     """The workspace that holds every kind of slide, from two sources, in both languages."""
-    return _planned(ALL_KINDS)
+    return _planned(ALL_KINDS, choice)
 
 
-def _planned(root: Path) -> tuple[Planned, ...]:
+def _planned(root: Path, choice: Choice | None) -> tuple[Planned, ...]:
     workspace = Workspace.open(root)
     loaded = load(workspace)
     planner = Planner(workspace, loaded)
     found = []
-    for job in choose(loaded.audiences, Choice()):
-        one = planner.plan(job).planned
+    for job in choose(loaded.audiences, choice or Choice()):
+        attempt = planner.plan(job)
+        one = attempt.planned
         assert one is not None
-        found.append(Planned(job.folder, one.edition, one.theme, one.deck))
+        unfit = tuple(finding for finding in attempt.findings if finding.code.startswith("B3"))
+        found.append(Planned(job.folder, one.edition, one.theme, one.deck, unfit))
     return tuple(found)
 
 

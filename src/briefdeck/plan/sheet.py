@@ -32,13 +32,17 @@ DISPLAY = frozenset({"hero", "kpi", "kpi_unit", "cover", "title"})
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A text box to be: its frame (EMU), what it says, and where the text stands in it."""
+    """A text box to be: its frame (EMU), what it says, and where the text stands in it.
+
+    lines: how many each of its paragraphs may take; 0: as many as there is room for.
+    """
 
     frame: Frame
     paras: tuple[Para, ...]
     name: str
     anchor: str = "t"
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    lines: int = 0
 
 
 @dataclass(slots=True)
@@ -121,15 +125,26 @@ class Sheet:
         body = TextBody(tuple(self.set(para, shrink=shrink, short=short) for para in paras))
         return measure(body, width, self.theme.fonts).height
 
-    def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
-        """Fill a placeholder of the layout. even: balance its lines with a right inset."""
+    def placeholder(
+        self, role: str, areas_paras: Sequence[Para], *, even: bool = False, lines: int = 0, most: int = 0
+    ) -> TextBody:
+        """Fill a placeholder of the layout. even: balance its lines with a right inset.
+
+        lines: how many are wanted at most; where no step of the scale brings that about, as many as there is room for.
+        most: height in EMU that it may take where the layout gives it less.
+        """
         slot = self.layout.slots[role]
         paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
-        (body,), findings = fit.settle(self, [Area(slot.frame, tuple(paras), role, slot.anchor or "t")], EVERY_STEP)
+        frame = replace(slot.frame, h=max(slot.frame.h, most))
+        area = Area(frame, tuple(paras), role, slot.anchor or "t", lines=lines)
+        (body,), findings = fit.settle(self, [area], EVERY_STEP)
+        if findings and lines:
+            (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
         self.findings.extend(findings)
         if even:
             body = self.evened(body, slot.frame.w)
-        self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))
+        moved = None if frame == slot.frame else frame
+        self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
         return body
 
     def evened(self, body: TextBody, width: int) -> TextBody:

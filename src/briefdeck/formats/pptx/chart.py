@@ -8,10 +8,10 @@ would print: then it is rich text on that very point.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from briefdeck.formats.pptx.chart_axes import FIRST, SECOND, AxisPair, axes
+from briefdeck.formats.pptx.chart_looks import bar_look, line_looks
 from briefdeck.formats.pptx.contrast import luminance
 from briefdeck.formats.pptx.langs import Lang, lang_of
 from briefdeck.formats.pptx.ooxml import DECLARATION, A, C, Ink, R, attr, text
@@ -20,8 +20,6 @@ from briefdeck.formats.pptx.workbook import column, sheet_name, workbook
 from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Line
 from briefdeck.model.theme import Theme
 
-_OUTLINE = 28_575  # 2.25 pt
-_MARKER, _AHEAD = 8, 11  # pt; LibreOffice fills every marker, so what is not there yet has another shape too
 _ONE_LINE = '<a:bodyPr wrap="none"/>'
 _SHOWN = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
@@ -129,7 +127,7 @@ class _Drawing:
         )
 
     def _lines(self, series: tuple[ChartSeries, ...], pair: AxisPair) -> str:
-        inside = "".join(self._series(one, self._line_looks(one), '<c:smooth val="0"/>') for one in series)
+        inside = "".join(self._series(one, line_looks(one, self.ink), '<c:smooth val="0"/>') for one in series)
         return (
             f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{inside}<c:marker val="1"/>'
             f"{pair.references}</c:lineChart>"
@@ -199,38 +197,8 @@ class _Drawing:
         )
 
     def _look(self, point: ChartPoint) -> str:
-        edge = Line(point.color, _OUTLINE, "dash" if point.dashed else "")
-        if point.hatched:
-            strokes = f"<a:fgClr>{self.ink.color(point.color)}</a:fgClr><a:bgClr>{self.ink.color('ground')}</a:bgClr>"
-            thin = replace(edge, width=12_700)
-            return f'<c:spPr><a:pattFill prst="wdUpDiag">{strokes}</a:pattFill>{self.ink.line(thin)}</c:spPr>'
-        if point.outlined:
-            return f"<c:spPr><a:noFill/>{self.ink.line(edge)}</c:spPr>"
         # Slices are parted by a line in the colour of the ground.
-        parted = Line("ground", 19_050) if self.chart.kind == "doughnut" or self.stacked else None
-        return f"<c:spPr>{self.ink.fill(point.color)}{self.ink.line(parted)}</c:spPr>"
-
-    def _line_looks(self, series: ChartSeries) -> str:
-        """A line with round markers; what is expected is a hollow diamond, a goal a hollow square."""
-        color = series.points[0].color
-        points = [
-            f'<c:dPt><c:idx val="{index}"/>{self._marker(point)}<c:bubble3D val="0"/></c:dPt>'
-            for index, point in enumerate(series.points)
-            if point.hatched or point.outlined
-        ]
-        solid = replace(series.points[0], outlined=False, hatched=False)
-        stroke = self.ink.line(Line(color, _OUTLINE))
-        return f"<c:spPr>{stroke}</c:spPr>{self._marker(solid)}{''.join(points)}"
-
-    def _marker(self, point: ChartPoint) -> str:
-        there = not (point.outlined or point.hatched)
-        symbol = "circle" if there else "diamond" if point.hatched else "square"
-        fill = point.color if there else "ground"
-        edge = self.ink.line(Line(point.color, 19_050))
-        return (
-            f'<c:marker><c:symbol val="{symbol}"/><c:size val="{_MARKER if there else _AHEAD}"/>'
-            f"<c:spPr>{self.ink.fill(fill)}{edge}</c:spPr></c:marker>"
-        )
+        return bar_look(point, self.ink, parted=self.chart.kind == "doughnut" or self.stacked)
 
     def _labels(self, series: ChartSeries) -> str:
         labels = "".join(self._label(index, point, series) for index, point in enumerate(series.points))
