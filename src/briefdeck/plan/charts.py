@@ -21,6 +21,7 @@ from briefdeck.typeset import text_width
 HEAD, NOTE = inch(0.36), inch(0.32)
 NAME_GAP = inch(0.14)
 BETWEEN = " \N{MIDDLE DOT} "
+PER_CENT = frozenset("%\N{ARABIC PERCENT SIGN}")
 # The series that a slide is about is in the primary colour, the one it is held against in grey.
 LINES = {1: ("primary",), 2: ("muted", "primary"), 3: ("muted", "primary", "primary_dark")}
 STACK = ("primary_dark", "primary", "muted", "primary_light")
@@ -40,9 +41,9 @@ def unit_of(said: SaidTopic, facts: Iterable[str]) -> str:
 
 
 def with_unit(sheet: Sheet, words: Said, unit: str) -> Text:
-    """Words followed by the unit in the language's brackets."""
+    """Words followed by the unit in the language's brackets; per cent stands at every label, and not here too."""
     spans = words.first.spans
-    if unit and unit != "%":
+    if unit and not PER_CENT & set(unit):
         spans = (*spans, Literal(sheet.word("bracketed").plain.replace("{text}", unit)))
     return Text(sheet.locale, spans)
 
