@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefdeck import check
 from briefdeck.build.inputs import BRAND, Inputs
 from briefdeck.build.jobs import Job
+from briefdeck.build.photos import Photos
 from briefdeck.build.provenance import origins_of
 from briefdeck.check.views import BriefingView, EditionView
 from briefdeck.formats import markdown, pptx
@@ -30,6 +31,7 @@ from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.glossary import Glossary
+from briefdeck.model.near import hint
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
@@ -78,13 +80,14 @@ class Planner:
     def __init__(self, ws: Workspace, loaded: Loaded) -> None:
         self._ws = ws
         self._inputs = Inputs(ws)
+        self._photos = Photos(ws)
         self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
         self._selections: dict[tuple[str, date], tuple[Selection, tuple[Finding, ...]]] = {}
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
-        self._brands: dict[str, tuple[Theme, PreparedBrand]] = {}
+        self._brands: dict[tuple[str, str], tuple[Theme, PreparedBrand]] = {}
 
     def open(self, jobs: Sequence[Job]) -> tuple[Finding, ...]:
         """Open every language and brand of the jobs, and say what is wrong with the input as a whole.
@@ -97,9 +100,9 @@ class Planner:
                 self.language(tag)
             except InputError as error:
                 broken.extend(error.findings)
-        for name in dict.fromkeys(job.audience.brand for job in jobs):
+        for name, page in dict.fromkeys((job.audience.brand, job.audience.page) for job in jobs):
             try:
-                self.brand(name)
+                self.brand(name, page)
             except InputError as error:
                 broken.extend(error.findings)
         if broken:
@@ -117,7 +120,11 @@ class Planner:
         if has_errors(found):
             return Attempt(None, found)
         edition = localize(selection, self.briefing, [self.language(job.locale)])
-        theme, prepared = self.brand(job.audience.brand)
+        photos, unusable = self._photos.shown(selection)
+        if has_errors(unusable):
+            return Attempt(None, (*found, *unusable))
+        edition = replace(edition, photos=photos)
+        theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
@@ -143,16 +150,25 @@ class Planner:
             self._languages[tag] = read_language(self._ws, tag, self.briefing, self.audiences.values())
         return self._languages[tag][0]
 
-    def brand(self, name: str) -> tuple[Theme, PreparedBrand]:
-        if name not in self._brands:
-            _, data = self._inputs.layers(BRAND.format(brand=name))[-1]
-            self._brands[name] = pptx.prepare(name, data)
-        return self._brands[name]
+    def brand(self, name: str, page: str) -> tuple[Theme, PreparedBrand]:
+        """A brand on a page format, prepared once. Raises InputError for a brand that is not there, or is wrong."""
+        if (name, page) not in self._brands:
+            layers = self._inputs.layers(BRAND.format(brand=name))
+            if not layers:
+                brands = self._ws.brands()
+                raise InputError(
+                    Finding("B518", Severity.ERROR, f'"{name}" is no brand', None, hint(name, brands), name)
+                )
+            _, data = layers[-1]
+            self._brands[name, page] = pptx.prepare(name, data, page)
+        return self._brands[name, page]
 
     def entry(self, planned: Planned, path: str, format_: str, sha256: str, facts: tuple[str, ...]) -> Entry:
         """The manifest's entry of a finished artifact."""
         job = planned.job
         inputs = self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
+        if format_ == "pptx":
+            inputs |= self._photos.digests(planned.edition.photos)
         told = shown(self.selection(job.audience)[0], self.briefing)
         claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
         return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names)
