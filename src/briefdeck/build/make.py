@@ -30,7 +30,7 @@ def make(planned: Planned, format_: str, path: str) -> Made:
 def _deck(planned: Planned, path: str) -> Made:
     data = pptx.write(planned.deck, planned.theme, planned.prepared)
     observed = pptx.read(data)
-    findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary))
+    findings = check.run(FileView(observed, path, planned.edition, planned.deck, planned.glossary))
     facts = dict.fromkeys(fact for slide in planned.deck.slides for fact in slide.facts)
     return Made(data, tuple(facts), len(observed.slides), findings)
 

@@ -1,24 +1,29 @@
-"""What a check may look at: three views, each a small bundle of nouns of the model.
+"""What a check may look at: views, each a small bundle of nouns of the model.
 
-``BriefingView`` is what was written, ``EditionView`` what one audience is told in one language, ``FileView`` what a
-finished file really holds beside what it was meant to hold.
+``BriefingView`` is what was written, ``EditionView`` what one audience is told in one language. Of a finished PPTX
+``DeckView`` is what it holds, whoever made it; ``FileView`` the same beside what it was meant to hold; ``LookView`` the
+same with all inheritance resolved; ``PackageView`` its parts; ``DrawnView`` how a program drew it. A check of DeckView
+runs for FileView and LookView too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefdeck.model.audience import Audience, Selection
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.deck import Deck
+from briefdeck.model.drawn import DrawnSlide, Place
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Location
 from briefdeck.model.glossary import NO_GLOSSARY, Glossary
 from briefdeck.model.observed import Observed, ObservedShape, ObservedSlide
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
     from briefdeck.figures import HouseStyle
 
 
@@ -45,14 +50,11 @@ class EditionView:
 
 
 @dataclass(frozen=True, slots=True)
-class FileView:
-    """A finished PPTX. path: as the user would type it. deck: what was to be written; observed: what was."""
+class DeckView:
+    """Anybody's PPTX, as it writes itself. path: as the user would type it."""
 
-    edition: Edition
-    deck: Deck
     observed: Observed
     path: str
-    glossary: Glossary = NO_GLOSSARY
 
     def at(self, slide: ObservedSlide | None = None, shape: ObservedShape | None = None) -> Location:
         """The place of a slide, or of a shape on it, inside the file."""
@@ -62,4 +64,52 @@ class FileView:
         return Location(self.path, part=f"slide {slide.number}{name}")
 
 
-View = BriefingView | EditionView | FileView
+@dataclass(frozen=True, slots=True)
+class FileView(DeckView):
+    """A PPTX of our own. deck: what was to be written; observed: what was."""
+
+    edition: Edition
+    deck: Deck
+    glossary: Glossary = NO_GLOSSARY
+
+
+@dataclass(frozen=True, slots=True)
+class LookView(DeckView):
+    """Anybody's PPTX, read with all inheritance resolved: every size, frame and face is there, and every ``look``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageView:
+    """The parts of a PPTX. members: names in the ZIP as they stand there, doubles and folders included."""
+
+    package: Parts
+    members: tuple[str, ...]
+    path: str
+
+    def at(self, part: str = "") -> Location:
+        """The place of a part inside the file."""
+        return Location(self.path, part=part)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnView(DeckView):
+    """A deck as a program drew it, beside what it holds (resolved).
+
+    drawn: the slides that are shown, in order. inks: as pixels have it, slide number and place → contrast ratio of
+    text and ground. faces: typeface asked for → what may stand in for it.
+    """
+
+    drawn: tuple[DrawnSlide, ...]
+    inks: Mapping[tuple[int, Place], float]
+
+
+class Parts(Protocol):
+    """What a check asks of an opened package."""
+
+    @property
+    def parts(self) -> Mapping[str, bytes]: ...
+
+    def tree(self, name: str) -> Element: ...
+
+
+View = BriefingView | EditionView | DeckView | PackageView
