@@ -43,7 +43,7 @@ class ObservedParagraph:
 class ObservedChart:
     """categories and series from the chart part's cache; cells: the embedded workbook's first sheet, by rows.
 
-    formulas, links: counts in the workbook, which must be 0. axis_ids as written.
+    formulas, links: counts in the workbook, which must be 0. axis_ids as written. hollow: points without a fill.
     """
 
     kind: str
@@ -54,6 +54,7 @@ class ObservedChart:
     axis_ids: tuple[int, ...]
     formulas: int = 0
     links: int = 0
+    hollow: int = 0
     look: ChartLook | None = None
 
 
