@@ -19,7 +19,7 @@ from briefdeck.check.views import DeckView
 from briefdeck.check.walk import charts
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B439"
+CODE = "B461"
 SEVERITY = Severity.WARNING
 LOOKS_AT = DeckView
 

@@ -17,7 +17,7 @@ from briefdeck.check.views import LookView
 from briefdeck.check.walk import charts
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B437"
+CODE = "B459"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -17,7 +17,7 @@ from briefdeck.check.views import LookView
 from briefdeck.check.walk import charts
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B438"
+CODE = "B460"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -22,7 +22,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import CHARTS, C, R, links, number, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B460"
+CODE = "B478"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

@@ -18,7 +18,7 @@ from briefdeck.check.views import LookView
 from briefdeck.check.walk import charts
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B430"
+CODE = "B452"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from briefdeck.check.views import PackageView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B451"
+CODE = "B469"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

@@ -20,7 +20,7 @@ from briefdeck.check.views import LookView
 from briefdeck.model.contrast import ratio
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B428"
+CODE = "B450"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

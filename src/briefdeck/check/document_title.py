@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from briefdeck.check.views import DeckView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B435"
+CODE = "B457"
 SEVERITY = Severity.WARNING
 LOOKS_AT = DeckView
 

@@ -20,7 +20,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import SHAPES, P, links, main_part
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B454"
+CODE = "B472"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

@@ -24,7 +24,7 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedSlide
 from briefdeck.model.theme import Frame
 
-CODE = "B427"
+CODE = "B449"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -18,7 +18,7 @@ from briefdeck.check.walk import runs, shapes
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedShape, ObservedSlide
 
-CODE = "B444"
+CODE = "B466"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -22,7 +22,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import SHAPES, A, P, number, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B456"
+CODE = "B474"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

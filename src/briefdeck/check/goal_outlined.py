@@ -19,7 +19,7 @@ from briefdeck.check.walk import leaves
 from briefdeck.model.deck import ChartGraphic, Group, Primitive
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B441"
+CODE = "B463"
 SEVERITY = Severity.WARNING
 LOOKS_AT = FileView
 

@@ -21,7 +21,7 @@ from briefdeck.model.contrast import ratio
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedShape
 
-CODE = "B429"
+CODE = "B451"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

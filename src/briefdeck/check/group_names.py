@@ -18,7 +18,7 @@ from briefdeck.check.views import DeckView
 from briefdeck.check.walk import shapes
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B445"
+CODE = "B467"
 SEVERITY = Severity.WARNING
 LOOKS_AT = DeckView
 

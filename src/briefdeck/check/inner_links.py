@@ -18,7 +18,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import SLIDES, A, R, links, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B463"
+CODE = "B481"
 SEVERITY = Severity.WARNING
 LOOKS_AT = PackageView
 

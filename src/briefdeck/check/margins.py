@@ -20,7 +20,7 @@ from briefdeck.check.walk import shapes
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B425"
+CODE = "B447"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

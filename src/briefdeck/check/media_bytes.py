@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from briefdeck.check.views import PackageView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B462"
+CODE = "B480"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

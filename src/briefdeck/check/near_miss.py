@@ -23,7 +23,7 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedShape
 from briefdeck.model.theme import Frame
 
-CODE = "B426"
+CODE = "B448"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -20,7 +20,7 @@ from briefdeck.check.walk import runs, shapes
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedSlide
 
-CODE = "B431"
+CODE = "B453"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -18,7 +18,7 @@ from briefdeck.check.laid import laid_texts
 from briefdeck.check.views import LookView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B424"
+CODE = "B446"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from briefdeck.check.views import PackageView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B450"
+CODE = "B468"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

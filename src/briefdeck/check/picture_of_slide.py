@@ -19,7 +19,7 @@ from briefdeck.check.views import LookView
 from briefdeck.check.walk import shapes
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B443"
+CODE = "B465"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from briefdeck.check.views import LookView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B434"
+CODE = "B456"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

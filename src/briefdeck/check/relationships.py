@@ -22,7 +22,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import Link, links
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B452"
+CODE = "B470"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

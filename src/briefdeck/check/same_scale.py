@@ -19,7 +19,7 @@ from briefdeck.check.walk import charts
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedChart
 
-CODE = "B440"
+CODE = "B462"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -21,7 +21,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import SHAPES, SLIDES, A, P, number, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B455"
+CODE = "B473"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

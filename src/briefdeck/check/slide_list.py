@@ -22,7 +22,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import P14, SLIDES, P, R, links, main_part, number
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B453"
+CODE = "B471"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

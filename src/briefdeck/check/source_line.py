@@ -19,7 +19,7 @@ from briefdeck.check.views import LookView
 from briefdeck.check.walk import shapes
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B442"
+CODE = "B464"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -20,7 +20,7 @@ from briefdeck.check.laid import laid_texts
 from briefdeck.check.views import LookView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B423"
+CODE = "B445"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -21,7 +21,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import SLIDES, A, number, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B458"
+CODE = "B476"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

@@ -17,7 +17,7 @@ from briefdeck.check.views import DeckView
 from briefdeck.check.walk import shapes
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B432"
+CODE = "B454"
 SEVERITY = Severity.WARNING
 LOOKS_AT = DeckView
 

@@ -21,7 +21,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import SHAPES, A, P, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B457"
+CODE = "B475"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

@@ -23,7 +23,7 @@ from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedSlide
 
-CODE = "B420"
+CODE = "B442"
 SEVERITY = Severity.ERROR
 LOOKS_AT = LookView
 

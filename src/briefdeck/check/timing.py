@@ -19,7 +19,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import SLIDES, P, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B459"
+CODE = "B477"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 

@@ -17,7 +17,7 @@ from briefdeck.check.laid import laid_texts
 from briefdeck.check.views import LookView
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B421"
+CODE = "B443"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

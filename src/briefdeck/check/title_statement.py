@@ -20,7 +20,7 @@ from briefdeck.check.views import LookView
 from briefdeck.check.walk import plain, shapes
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B422"
+CODE = "B444"
 SEVERITY = Severity.WARNING
 LOOKS_AT = LookView
 

@@ -19,7 +19,7 @@ from briefdeck.check.views import PackageView
 from briefdeck.check.xml import A, C, trees
 from briefdeck.model.finding import Finding, Severity
 
-CODE = "B461"
+CODE = "B479"
 SEVERITY = Severity.ERROR
 LOOKS_AT = PackageView
 
