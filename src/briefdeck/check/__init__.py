@@ -77,6 +77,16 @@ CHECKS: tuple[str, ...] = (
     "visible_escapes",
     "media_bytes",
     "inner_links",
+    "figures_in_summary",
+    "unknown_figure",
+    "wrong_scale",
+    "wrong_amount",
+    "wrong_unit",
+    "wrong_bound",
+    "wrong_period",
+    "percent_or_points",
+    "figure_missing",
+    "altered_name",
 )
 
 

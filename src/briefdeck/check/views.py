@@ -3,7 +3,8 @@
 ``BriefingView`` is what was written, ``EditionView`` what one audience is told in one language. Of a finished PPTX
 ``DeckView`` is what it holds, whoever made it; ``FileView`` the same beside what it was meant to hold; ``LookView`` the
 same with all inheritance resolved; ``PackageView`` its parts; ``DrawnView`` how a program drew it. A check of DeckView
-runs for FileView and LookView too.
+runs for FileView and LookView too. ``FiguresView`` is the figures of any finished file beside those of its edition,
+``SummaryView`` a summary fresh from the build.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from briefdeck.model.observed import Observed, ObservedShape, ObservedSlide
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+    from briefdeck.check.printed.fault import Fault, Spot
     from briefdeck.figures import HouseStyle
 
 
@@ -112,4 +114,36 @@ class Parts(Protocol):
     def tree(self, name: str) -> Element: ...
 
 
-View = BriefingView | EditionView | DeckView | PackageView
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The figures of a finished PPTX or Markdown file beside those of the edition it should print.
+
+    path: as the user would type it. faults: every difference, in the file's order (``check.printed``).
+    fresh: just written, so that words count too.
+    """
+
+    edition: Edition
+    path: str
+    faults: tuple[Fault, ...]
+    fresh: bool = False
+
+    def at(self, spot: Spot) -> Location:
+        """The place of a fault: slide, shape and cell, or the line of a text."""
+        if spot.line.number:
+            return Location(self.path, spot.line.number)
+        where = f"slide {spot.page.number}" if spot.page.number else "properties"
+        name = f' / "{spot.block.name}"' if spot.block.name else " / notes" if spot.block.sort == "notes" else ""
+        place = f" / {spot.line.spot}" if spot.line.spot else ""
+        return Location(self.path, part=f"{where}{name}{place}")
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A Markdown summary just built. text: the whole of it. path: as the user would type it."""
+
+    edition: Edition
+    text: str
+    path: str
+
+
+View = BriefingView | EditionView | DeckView | PackageView | FiguresView | SummaryView

@@ -44,6 +44,7 @@ class ObservedChart:
     """categories and series from the chart part's cache; cells: the embedded workbook's first sheet, by rows.
 
     formulas, links: counts in the workbook, which must be 0. axis_ids as written. hollow: points without a fill.
+    repeated: the categories once more, as each further series holds them. titles: of the chart and its axes.
     """
 
     kind: str
@@ -55,6 +56,8 @@ class ObservedChart:
     formulas: int = 0
     links: int = 0
     hollow: int = 0
+    repeated: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[str, ...] = ()
     look: ChartLook | None = None
 
 

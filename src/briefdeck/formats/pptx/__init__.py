@@ -31,11 +31,11 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
     return write_deck(deck, theme, prepared)
 
 
-def read(data: bytes) -> Observed:
-    """What a PPTX really holds. Raises InputError when it is no readable, harmless package."""
+def read(data: bytes, file: str = "deck.pptx") -> Observed:
+    """What a PPTX really holds. file: as findings name it. Raises InputError for what is no readable package."""
     from briefdeck.formats.pptx.reader import read as read_deck
 
-    return read_deck(data)
+    return read_deck(data, file)
 
 
 def open_deck(data: bytes, file: str) -> Package:

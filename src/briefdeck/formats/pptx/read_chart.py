@@ -33,6 +33,8 @@ def read_chart(package: Package, part: str) -> ObservedChart:
         formulas=formulas,
         links=links,
         hollow=sum(_hollow(one) for one in series),
+        repeated=tuple(_values(one.find(f"{{{C}}}cat")) for one in series[1:]),
+        titles=tuple(filled for title in root.iter(f"{{{C}}}title") if (filled := _rich(title))),
     )
 
 
@@ -54,6 +56,10 @@ def _kind(plot: Element) -> str:
 
 def _name(series: Element) -> str:
     return next((value.text or "" for value in series.iterfind(f"{{{C}}}tx//{{{C}}}v")), "")
+
+
+def _rich(title: Element) -> str:
+    return "".join(piece.text or "" for tag in (f"{{{A}}}t", f"{{{C}}}v") for piece in title.iter(tag)).strip()
 
 
 def _values(data: Element | None) -> tuple[str, ...]:
