@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefdeck import check
 from briefdeck.build.events import Advanced, Begun, Listener, unheard
 from briefdeck.build.result import Outcome, Result, Status
-from briefdeck.check.views import LookView, PackageView
+from briefdeck.check.views import DrawnView, LookView, PackageView
 from briefdeck.formats import pptx
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors, in_order
 from briefdeck.model.observed import Observed
@@ -44,6 +44,43 @@ def survey(data: bytes, path: str) -> Surveyed:
     except InputError as error:
         findings = (*findings, *error.findings)
     return Surveyed(observed, grouped(in_order(findings)))
+
+
+def with_drawing(result: Result) -> Result:
+    """The result of checking finished files, with what a drawing of its decks shows. Raises as ``drawn``."""
+    decks = [one for one in result.outcomes if one.format == "pptx" and one.slides]
+    found = drawn({one.path: Path(one.path).read_bytes() for one in decks})
+    outcomes = tuple(
+        replace(one, status=Status.FAILED) if has_errors(found.get(one.path, ())) else one for one in result.outcomes
+    )
+    return Result(in_order((*result.findings, *(each for few in found.values() for each in few))), outcomes)
+
+
+def drawn(decks: Mapping[str, bytes]) -> dict[str, tuple[Finding, ...]]:
+    """What LibreOffice's drawing of decks shows, by path; all of them in one call of it.
+
+    Decks that cannot be read are left out, they have findings of their own. Raises InputError (B511) without
+    LibreOffice, poppler or the extra ``preview``.
+    """
+    from briefdeck.preview import drawn as preview
+
+    read = {path: observed for path, data in decks.items() if (observed := _read(data, path)) is not None}
+    try:
+        drawings = preview.draw([decks[path] for path in read])
+    except ModuleNotFoundError as error:
+        message, hint = f"{error.name} is not installed", "pip install 'briefdeck[preview]'"
+        raise InputError(Finding("B511", Severity.ERROR, message, None, hint)) from error
+    return {
+        path: grouped(check.run(DrawnView(observed, path, drawing.slides, drawing.inks)))
+        for (path, observed), drawing in zip(read.items(), drawings, strict=True)
+    }
+
+
+def _read(data: bytes, path: str) -> Observed | None:
+    try:
+        return pptx.read_resolved(pptx.open_deck(data, path))
+    except InputError:
+        return None
 
 
 def survey_all(files: Sequence[Path], listener: Listener = unheard) -> Result:

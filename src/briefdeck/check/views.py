@@ -9,7 +9,7 @@ runs for FileView and LookView too. ``FiguresView`` is the figures of any finish
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -94,15 +94,36 @@ class PackageView:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnView(DeckView):
+class DrawnView:
     """A deck as a program drew it, beside what it holds (resolved).
 
-    drawn: the slides that are shown, in order. inks: as pixels have it, slide number and place → contrast ratio of
-    text and ground. faces: typeface asked for → what may stand in for it.
+    drawn: the slides that are shown, in order. inks: slide number of drawn and place → contrast, 1 to 21, of a text
+    to the pixels behind it.
     """
 
+    observed: Observed
+    path: str
     drawn: tuple[DrawnSlide, ...]
     inks: Mapping[tuple[int, Place], float]
+
+    def at(self, slide: ObservedSlide, shape: ObservedShape | None = None) -> Location:
+        """The place of a slide, or of a shape on it, inside the file."""
+        return DeckView(self.observed, self.path).at(slide, shape)
+
+    def slides(self) -> Iterator[tuple[ObservedSlide, DrawnSlide]]:
+        """Each slide that is shown with its drawing."""
+        shown = [slide for slide in self.observed.slides if slide.look is None or not slide.look.hidden]
+        return zip(shown, self.drawn, strict=False)
+
+    def shape(self, slide: ObservedSlide, number: int) -> ObservedShape | None:
+        """The shape of an id on a slide."""
+        stack = list(slide.shapes)
+        while stack:
+            shape = stack.pop()
+            if shape.id == number:
+                return shape
+            stack += shape.members
+        return None
 
 
 class Parts(Protocol):
@@ -146,4 +167,4 @@ class SummaryView:
     path: str
 
 
-View = BriefingView | EditionView | DeckView | PackageView | FiguresView | SummaryView
+View = BriefingView | EditionView | DeckView | PackageView | DrawnView | FiguresView | SummaryView

@@ -10,7 +10,7 @@ import click
 
 from briefdeck.build.handed import files
 from briefdeck.build.result import Choice, Result
-from briefdeck.build.survey import survey_all
+from briefdeck.build.survey import survey_all, with_drawing
 from briefdeck.build.verify import verify
 from briefdeck.cli import findings, summary
 from briefdeck.cli.progress import listening
@@ -18,8 +18,10 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.workspace import BRIEFING, Workspace
 
 
-def verify_and_report(paths: Sequence[Path], workspace: Path | None, choice: Choice, shape: str) -> None:
-    """Check, print, and leave with the exit code of the result."""
+def verify_and_report(
+    paths: Sequence[Path], workspace: Path | None, choice: Choice, shape: str, *, render: bool
+) -> None:
+    """Check, print, and leave with the exit code of the result. render: draw the decks too."""
     wanted = files(paths)
     if choice.formats:
         endings = {"pptx": ".pptx", "markdown": ".md"}
@@ -30,6 +32,8 @@ def verify_and_report(paths: Sequence[Path], workspace: Path | None, choice: Cho
             result = survey_all(wanted, listener)
         else:
             result = verify(Workspace.open(root), wanted, choice, listener)
+        if render:
+            result = with_drawing(result)
     if choice.strict:
         result = replace(result, findings=tuple(map(_strict, result.findings)))
     if shape == "json":
