@@ -193,7 +193,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("charts without a source", "B464", lambda p, _: p.change(S2, lambda r: _drop(shape(r, "Source")))),
     Fault("picture instead of a slide", "B465", lambda p, _: p.change(S3, lambda r: (
         _drop(shape(r, "Mechanism")), _drop(shape(r, "Context")), _drop(shape(r, "Source")),
-        _move(r, "Logo", x=0, y=0, cx=12_192_000, cy=6_858_000)))),
+        _move(r, "Seal", x=0, y=0, cx=12_192_000, cy=6_858_000)))),
     Fault("fixed font", "B466", lambda p, _: p.change(
         S2, lambda r: _set(r, "Source", f"{A}latin", typeface="Comic Sans MS"))),
     Fault("group called Group 7", "B467", lambda p, _: p.replace(S3, 'name="Mechanism"', 'name="Group 7"')),

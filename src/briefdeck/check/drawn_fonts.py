@@ -13,11 +13,13 @@ seen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefdeck.check.views import DrawnView
 from briefdeck.check.walk import leaves, runs
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedShape
 
 CODE = "B486"
 SEVERITY = Severity.WARNING
@@ -33,6 +35,8 @@ _STAND_INS = {
     "calibrilight": ("carlito",),
     "cambria": ("caladea",),
 }
+_LATIN = re.compile(r"[A-Za-z]")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
 _HAN = ("notosanscjk", "notoserifcjk", "sourcehan")
 _HAN_FACES = (
     *(
@@ -55,24 +59,27 @@ def check(view: DrawnView) -> Iterator[Finding]:
     """One finding for each face that was asked for and did not draw."""
     told: set[str] = set()
     for slide, drawn in view.slides():
-        faces = {glyph.font for glyphs in drawn.texts.values() for glyph in glyphs}
-        plain = {_plain(face) for face in faces}
         for shape in leaves(slide):
-            for run in runs(shape):
-                asked = _plain(run.latin)
-                if not asked or asked in told or not any(char.isascii() and char.isalpha() for char in run.text):
-                    continue
-                here = {_plain(glyph.font) for key, found in drawn.texts.items() if key.shape == shape.id
-                        for glyph in found}  # fmt: skip
-                if here and not any(_drew(asked, face) for face in here & plain):
-                    told.add(asked)
-                    message = f'"{run.latin}" is not here; {", ".join(sorted(here))[:80]} drew it'
+            glyphs = [glyph for place, found in drawn.texts.items() if place.shape == shape.id for glyph in found]
+            for name, script in _asked(shape):
+                here = {glyph.font for glyph in glyphs if script.match(glyph.text)}
+                if name not in told and here and not any(_drew(_plain(name), _plain(face)) for face in here):
+                    told.add(name)
+                    message = f'"{name}" is not here; {", ".join(sorted(here))[:80]} drew it'
                     yield Finding(CODE, SEVERITY, message, view.at(slide, shape), "install it, or take another face")
+
+
+def _asked(shape: ObservedShape) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The faces a shape's letters are to be drawn in, with the letters that each is for."""
+    for run in runs(shape):
+        for name, script in ((run.latin, _LATIN), (run.ea, _EAST_ASIAN)):
+            if name and script.search(run.text):
+                yield name, script
 
 
 def _drew(asked: str, face: str) -> bool:
     if asked in _HAN_FACES:
-        return face.startswith(_HAN)
+        return face.startswith((asked, *_HAN))
     return face.startswith((asked, *_STAND_INS.get(asked, ())))
 
 
