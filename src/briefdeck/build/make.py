@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdeck import check
 from briefdeck.build.expected import Expected
 from briefdeck.build.plan import Planned
+from briefdeck.build.survey import survey
 from briefdeck.check.printed import of_file
 from briefdeck.check.views import FileView, SummaryView
 from briefdeck.formats import pptx
@@ -24,9 +25,15 @@ class Made:
     findings: tuple[Finding, ...] = ()
 
 
-def make(planned: Planned, format_: str, path: str) -> Made:
-    """The artifact of one format. path: as findings name it. Raises KeyError for an unknown format (a bug)."""
-    return _MAKERS[format_](planned, path)
+def make(planned: Planned, format_: str, path: str, *, thorough: bool = False) -> Made:
+    """The artifact of one format. path: as findings name it. Raises KeyError for an unknown format (a bug).
+
+    thorough: also run the checks of a deck's parts and craft, which take longer than making it.
+    """
+    made = _MAKERS[format_](planned, path)
+    if thorough and format_ == "pptx":
+        return replace(made, findings=in_order((*made.findings, *survey(made.data, path).findings)))
+    return made
 
 
 def _deck(planned: Planned, path: str) -> Made:

@@ -40,12 +40,19 @@ def check(view: LookView) -> Iterator[Finding]:
                 row = (laid.shape.id, laid.cell[0])
                 grown[row] = max(grown.get(row, 0), laid.height - laid.frame.h)
             elif look is not None and look.autofit == "norm":
-                if look.scale < _SHRUNK:
-                    message = f"text shrunk to {look.scale:.0%} to fit its box"
-                    yield Finding(CODE, Severity.WARNING, message, view.at(slide, laid.shape), "shorten the text")
+                if trouble := _shrunk(laid, look.scale):
+                    yield Finding(CODE, Severity.WARNING, trouble, view.at(slide, laid.shape), "shorten the text")
             elif trouble := _trouble(laid):
                 yield Finding(CODE, SEVERITY, trouble, view.at(slide, laid.shape), "shorten it or enlarge the box")
         yield from _tables(view, slide, grown)
+
+
+def _shrunk(laid: LaidText, scale: float) -> str:
+    """Of a box that shrinks its text. Programs do so on the next edit: a library's text may stand too high."""
+    if scale < _SHRUNK:
+        return f"text shrunk to {scale:.0%} to fit its box"
+    over = laid.height - laid.frame.h
+    return f"text {points(over)} higher than its box, which will shrink it" if over > _SLACK and scale == 1 else ""
 
 
 def _trouble(laid: LaidText) -> str:
