@@ -5,7 +5,7 @@ def test_nothing_is_written(briefdeck, workspace):
     before = sorted(workspace.rglob("*"))
     result = briefdeck("check")
     assert result.exit_code == 0
-    assert "4 decks of 24 slides, 4 summaries; 1 warning" in result.stdout
+    assert "4 decks of 24 slides, 4 summaries; 5 warnings" in result.stdout
     assert sorted(workspace.rglob("*")) == before
 
 
