@@ -25,7 +25,7 @@ from briefdeck.model.observed import ObservedSlide
 from briefdeck.model.theme import Frame
 
 CODE = "B449"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 LOOKS_AT = LookView
 
 _LEAST, _MOST = 0.35, 0.80

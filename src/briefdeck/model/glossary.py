@@ -21,8 +21,10 @@ class Term:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Glossary:
+    """All terms of a workspace; one object a workspace, so that what is made of it can be kept beside it."""
+
     terms: tuple[Term, ...] = ()
 
 

@@ -80,7 +80,7 @@ def _unequal(wanted: Sequence[Block], found: Sequence[Block]) -> tuple[list[Bloc
 
 
 def _matched(wanted: Sequence[Block], found: Sequence[Block]) -> Iterator[tuple[Block | None, Block | None]]:
-    """By sort and name, then by likeness, in that order."""
+    """By sort and name, then by likeness; what is left in order, where there are as many of a sort."""
     left, right = dict(enumerate(wanted)), dict(enumerate(found))
     of_left = Counter((one.sort, one.name) for one in wanted)
     of_right = Counter((other.sort, other.name) for other in found)
@@ -95,11 +95,14 @@ def _matched(wanted: Sequence[Block], found: Sequence[Block]) -> Iterator[tuple[
         for to, other in right.items()
         if one.sort == other.sort
     )
-    lone = {sort for sort, count in Counter(block.sort for block in (*left.values(), *right.values())).items()
-            if count == 2 and sum(block.sort == sort for block in left.values()) == 1}  # fmt: skip
     for score, _, at, to in scores:
-        if at in left and to in right and (-score >= _ALIKE or left[at].sort in lone):
+        if at in left and to in right and -score >= _ALIKE:
             yield left.pop(at), right.pop(to)
+    for sort in dict.fromkeys(block.sort for block in left.values()):
+        rest = [at for at, block in left.items() if block.sort == sort]
+        others = [to for to, block in right.items() if block.sort == sort]
+        if len(rest) == len(others):
+            yield from ((left.pop(at), right.pop(to)) for at, to in zip(rest, others, strict=True))
     yield from ((one, None) for one in left.values())
     yield from ((None, other) for other in right.values())
 
