@@ -10,7 +10,7 @@ READY := .venv/.ready
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup: $(READY) ## make .venv with everything that is needed
@@ -33,6 +33,15 @@ test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
 thorough: $(READY) ## run the tests that take minutes: ten thousand quantities in every language
 	$(BIN)/pytest -m thorough $(ARGS)
 
+.PHONY: bench
+bench: $(READY) ## measure the speed, side by side with other tools (needs node and npm); ARGS=…
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	PYTHONPATH=tests $(BIN)/python -m bench.speed $(ARGS)
+
+.PHONY: bench-figures
+bench-figures: $(READY) ## plant 640 wrong figures and count those found; ARGS="--seed 2", ARGS=--help
+	PYTHONPATH=tests $(BIN)/python -m bench.figures $(ARGS)
+
 .PHONY: lint
 lint: $(READY) ## ruff, mypy and the rooms' dependencies
 	$(BIN)/ruff check --no-cache
@@ -43,6 +52,10 @@ lint: $(READY) ## ruff, mypy and the rooms' dependencies
 .PHONY: gallery
 gallery: decks ## draw every slide (LibreOffice) into output/.briefdeck/gallery
 	$(BIN)/python -m briefdeck.preview.gallery output output/.briefdeck/gallery
+
+.PHONY: readme-pairs
+readme-pairs: $(READY) ## measure the figure check on sentence pairs, into README; FILE=pairs.tsv SEED=1
+	$(BIN)/python tests/readme_pairs.py $(FILE) --seed $(or $(SEED),1)
 
 .PHONY: wheel
 wheel: $(READY) ## build the wheel into dist/

@@ -30,9 +30,10 @@ def make(planned: Planned, format_: str, path: str) -> Made:
 
 
 def _deck(planned: Planned, path: str) -> Made:
-    data = pptx.write(planned.deck, planned.theme, planned.prepared)
+    data = pptx.write(planned.deck, planned.theme, planned.prepared, planned.trace)
     observed = pptx.read(data)
-    findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary))
+    traced = planned.trace is not None
+    findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary, traced))
     printed = Expected(planned).view(of_file.pages(observed), "pptx", path, fresh=True)
     findings = in_order((*findings, *check.run(printed)))
     facts = dict.fromkeys(fact for slide in planned.deck.slides for fact in slide.facts)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from briefdeck import check
 from briefdeck.build.inputs import BRAND, Inputs
 from briefdeck.build.jobs import Job
+from briefdeck.build.provenance import origins_of
 from briefdeck.check.views import BriefingView, EditionView
 from briefdeck.formats import markdown, pptx
 from briefdeck.load import Loaded
@@ -32,7 +33,8 @@ from briefdeck.model.glossary import Glossary
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
-from briefdeck.plan import plan
+from briefdeck.model.trace import Trace, with_rows
+from briefdeck.plan import plan, rows_of
 from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace
 
@@ -47,6 +49,7 @@ class Planned:
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
     glossary: the workspace's. style: how its language writes figures. source: the briefing's own language.
+    trace: where the deck's figures come from, as its audience may know; None where it is handed no provenance.
     """
 
     job: Job
@@ -58,6 +61,7 @@ class Planned:
     glossary: Glossary
     style: HouseStyle
     source: str
+    trace: Trace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +121,14 @@ class Planner:
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
-        summary = markdown.write(edition, template.decode(), shown)
+        origins = origins_of(edition, selection, self.briefing, told)
+        summary = markdown.write(edition, template.decode(), shown, origins)
+        trace = origins and with_rows(origins, rows_of(deck.slides, edition))
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
         style, source = self.language(job.locale).style, self.briefing.source_locale
-        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source)
+        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source, trace)
         return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:

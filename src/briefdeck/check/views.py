@@ -48,13 +48,17 @@ class EditionView:
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A finished PPTX. path: as the user would type it. deck: what was to be written; observed: what was."""
+    """A finished PPTX. path: as the user would type it. deck: what was to be written; observed: what was.
+
+    traced: its audience is handed the provenance of its figures in the file.
+    """
 
     edition: Edition
     deck: Deck
     observed: Observed
     path: str
     glossary: Glossary = NO_GLOSSARY
+    traced: bool = False
 
     def at(self, slide: ObservedSlide | None = None, shape: ObservedShape | None = None) -> Location:
         """The place of a slide, or of a shape on it, inside the file."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 
+from briefdeck.figures.conversion import converted
 from briefdeck.figures.joining import joined, linked, tidy
 from briefdeck.figures.number import choose_scale, digits, grouped, number_parts
 from briefdeck.figures.periods import print_date, print_period
@@ -63,10 +64,7 @@ class Printer:
 
         A bound of the quantity stays: "more than about CHF 17 billion". rate: units of currency for one unit.
         """
-        context = Context(prec=max(keep, 1), rounding=ROUND_HALF_EVEN)
-        low, high = (None if value is None else context.plus(value * rate) for value in (quantity.low, quantity.high))
-        assert low is not None
-        about = Quantity(Kind.AMOUNT, low, high, Bound.ABOUT, currency)
+        about = converted(quantity, currency, rate, keep)
         parts = self._amount(about, Form.LONG)
         if quantity.bound is Bound.LEVEL:
             parts = self._bounded(parts, about, Form.LONG, Bound.LEVEL)

@@ -11,9 +11,9 @@ from briefdeck.localize.program_words import program_units
 from briefdeck.localize.source_lines import as_of, as_of_days, equivalent_notes, said_source, sources_of
 from briefdeck.localize.speaker import Speaker
 from briefdeck.localize.walk import map_topic
-from briefdeck.model.audience import Cover, Person, Selection
+from briefdeck.model.audience import Cover, Equivalent, Person, Selection
 from briefdeck.model.briefing import Briefing, Fact
-from briefdeck.model.edition import Edition, SaidCover, SaidFact, SaidPerson, SaidSection, SaidTopic
+from briefdeck.model.edition import Edition, SaidCover, SaidEquivalent, SaidFact, SaidPerson, SaidSection, SaidTopic
 from briefdeck.model.text import Figure, Form, Literal, NameSpan, Said, Text
 from briefdeck.model.uses import facts_of
 
@@ -53,6 +53,8 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
         page=audience.page,
         brand=audience.brand,
         direction=languages[0].style.direction,
+        briefing=briefing.id,
+        equivalent=_equivalent(speaker, audience.equivalent),
         equivalent_notes=equivalent_notes(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
     )
 
@@ -114,6 +116,13 @@ def _cover(speaker: Speaker, cover: Cover) -> SaidCover:
         hosts=tuple(_person(speaker, person) for person in cover.hosts),
         guests=tuple(_person(speaker, person) for person in cover.guests),
     )
+
+
+def _equivalent(speaker: Speaker, wanted: Equivalent | None) -> SaidEquivalent | None:
+    if wanted is None:
+        return None
+    source = speaker.say(wanted.source).first.plain
+    return SaidEquivalent(wanted.currency, wanted.rates, wanted.on, source, wanted.official, wanted.digits)
 
 
 def _person(speaker: Speaker, person: Person) -> SaidPerson:

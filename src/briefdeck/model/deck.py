@@ -161,7 +161,7 @@ class ChartPoint:
     """value: what is drawn and stands in the workbook, in the locale's scale. label: what is printed beside it.
 
     color: colour role. outlined: drawn as an outline (a goal, or an open bound), dashed for a bound.
-    fact: "" for a derived remainder.
+    fact: "" for a derived remainder. rest_of: of a remainder, ids of the facts that it completes to a whole.
     """
 
     value: Decimal
@@ -170,6 +170,7 @@ class ChartPoint:
     color: str = "primary"
     outlined: bool = False
     dashed: bool = False
+    rest_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,18 @@ class SaidSource:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidEquivalent:
+    """What the equivalents rest on: see ``audience.Equivalent``. source: as the first locale says it."""
+
+    currency: str
+    rates: Mapping[str, Decimal]
+    on: date
+    source: str
+    official: bool
+    digits: int
+
+
+@dataclass(frozen=True, slots=True)
 class SaidPerson:
     name: Said
     title: Said
@@ -98,7 +110,8 @@ class Edition:
 
     locales: one for now; bilingual slides will hold two. words: the program's own words (``Source``,
     ``Agenda`` …) by their id in ``briefdeck.po``, said in the Edition's locales.
-    direction: ltr or rtl, of the first locale.
+    direction: ltr or rtl, of the first locale. briefing: id of the briefing it was chosen from.
+    equivalent: what its equivalents rest on, or None.
     """
 
     audience: str
@@ -114,6 +127,8 @@ class Edition:
     page: str
     brand: str
     direction: str = "ltr"
+    briefing: str = ""
+    equivalent: SaidEquivalent | None = None
     equivalent_notes: Mapping[frozenset[str], Said] = field(default_factory=dict)
 
     @property

@@ -10,11 +10,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from briefdeck.model.finding import Location
 
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """Characters no text may hold: all that XML 1.0 cannot, and marks that programs take for a line end or cannot show."""
+
+
+_INVISIBLE = str.maketrans("", "", "\u2060\u200b\ufeff\u2066\u2067\u2068\u2069\u200e\u200f")
+_SPACES = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=4096)
+def as_seen(text: str) -> str:
+    """Text as a reader sees it: no joiners or direction marks, every stretch of white space one space."""
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
 
 
 @dataclass(frozen=True, slots=True)

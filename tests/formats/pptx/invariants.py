@@ -67,7 +67,8 @@ def _types(names: list[str], parts: dict[str, bytes]) -> Iterator[str]:
         yield "a default is given twice"
     for name in names[1:]:
         ending = name.rpartition(".")[2]
-        if f"/{name}" not in overrides and (ending == "xml" or ending not in defaults):
+        plain = ending == "xml" and not name.startswith("customXml/")  # any other part has a type of its own
+        if f"/{name}" not in overrides and (plain or ending not in defaults):
             yield f"{name}: no content type"
 
 

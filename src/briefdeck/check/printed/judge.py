@@ -145,4 +145,5 @@ def _readings(text: str, cluster: Cluster, tag: str) -> list[Reading]:
 
 def _said(reading: Reading) -> tuple[object, ...]:
     words = reading.words if reading.sort in {Sort.DATE, Sort.NAME} else ""
-    return (reading.low, reading.high, reading.sort, reading.unit, reading.bound, reading.per, reading.period, words)
+    ends = tuple(None if end is None else end * (reading.sign or 1) for end in (reading.low, reading.high))
+    return (*ends, reading.sort, reading.unit, reading.bound, reading.per, reading.period, words)

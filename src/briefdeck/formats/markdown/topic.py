@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from briefdeck.formats.markdown.attributed import untold
 from briefdeck.formats.markdown.escape import escape
-from briefdeck.formats.markdown.figure import chart_lines, figure_line, says_enough, text
+from briefdeck.formats.markdown.figure import chart_lines, figure_line, printed, says_enough, text
+from briefdeck.formats.markdown.marks import marked
 from briefdeck.formats.markdown.words import ENDS, Words
 from briefdeck.model.briefing import Point, Topic
 from briefdeck.model.edition import Edition, SaidTopic
@@ -190,7 +191,7 @@ def _point(point: Point[Said], stages: Mapping[str, str]) -> PointView:
     if point.text.interpretation:
         return PointView("", text(point.text))
     brief = point.text.short[0] if head and point.text.short else point.text.first
-    return PointView(head, escape(brief.plain))
+    return PointView(head, escape(marked(brief)))
 
 
 def _items(topic: Topic[Said], edition: Edition) -> dict[str, str]:
@@ -208,4 +209,4 @@ def _lists(topic: Topic[Said], edition: Edition, words: Words) -> Iterator[str]:
     for id_ in topic.lists.values():
         fact = edition.facts.get(id_)
         if fact is not None and fact.joined:
-            yield words.fill("pair", label=f"**{text(fact.label)}**", value=escape(fact.joined[0].text))
+            yield words.fill("pair", label=f"**{text(fact.label)}**", value=printed(fact.joined[0]))

@@ -37,6 +37,7 @@ class Canvas:
     """charts, pictures: what was met, in order. references: relationship ids already given, first used by them."""
 
     theme: Theme
+    ink: Ink
     layout: str
     ids: dict[str, int]
     first_reference: int
@@ -44,10 +45,6 @@ class Canvas:
     pictures: list[Picture] = field(default_factory=list)
     relations: list[tuple[str, int]] = field(default_factory=list)  # ("chart" | "image", place in its list)
     last_id: int = 1
-
-    @property
-    def ink(self) -> Ink:
-        return Ink(self.theme.scheme)
 
     def next_id(self) -> int:
         self.last_id += 1
@@ -67,12 +64,12 @@ class Canvas:
         return slots[role]
 
 
-def open_canvas(primitives: Iterable[Primitive], theme: Theme, layout: str, first_reference: int) -> Canvas:
+def open_canvas(primitives: Iterable[Primitive], theme: Theme, ink: Ink, layout: str, first_reference: int) -> Canvas:
     """A canvas that already knows which id each name will get, so that connectors may point forwards."""
     names: dict[str, int] = {}
     for number, primitive in enumerate(_walk(primitives), 2):
         names.setdefault(primitive.name, number)
-    return Canvas(theme, layout, names, first_reference)
+    return Canvas(theme, ink, layout, names, first_reference)
 
 
 def _walk(primitives: Iterable[Primitive]) -> Iterator[Primitive]:
