@@ -91,6 +91,7 @@ def test_two_ways_of_saying_it_do_not_differ(tag: str, one: str, other: str) -> 
         ("zh_Hans", "第二", "第三", "amount"),
         ("zh_Hans", "1万余名", "1万名", "bound"),
         ("de", "7,12 Mrd. USD", "71,2 Mrd. USD", "scale"),
+        ("de", "exceeding RMB 150 billion", "exceeding RMB 150 trillion", "scale"),
         ("de", "Fünfjahresziele", "Zehnjahresziele", "amount"),
         ("en", "annual revenues of RMB 3 billion", "quarterly revenues of RMB 3 billion", "period"),
         ("de", "im Jahr 2025", "im Jahr 2024", "period"),
