@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +36,38 @@ class TypeStep:
     leading: float
     bold: bool = False
     heading: bool = False  # set in the heading font (+mj), else body (+mn)
+    capitals: bool = False  # of somebody else's placeholder: its style sets everything in capitals
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A placeholder of a layout: role → type and idx as OOXML names them, and its resolved frame."""
+    """A placeholder of a layout: role → type and idx as OOXML names them, and its resolved frame.
 
-    role: str  # title, subtitle, kicker, context, source, number, body …
+    type "": the layout has no such placeholder, and the text stands in a text box at this frame.
+    On a brand that is not ours: insets, anchor and align are those of the placeholder ("": as planned); inherited is
+    the look that it gives to text, so that a slide says only what differs from it; placed False: the frame is not the
+    placeholder's own, so the slide says it; color: the role that text here takes, whatever was planned.
+    """
+
+    role: str  # title, subtitle, kicker, context, source, number, tracker, body …
     type: str  # ST_PlaceholderType: ctrTitle, title, subTitle, body, sldNum, ftr, dt, pic
     idx: int
     frame: Frame
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    anchor: str = ""
+    align: str = ""
+    inherited: TypeStep | None = None
+    placed: bool = True
+    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """role: what the planner asks for (cover, statement, closing). part: its part name in the prepared brand."""
+    """role: what the planner asks for (cover, statement, closing). part: its part name in the prepared brand.
+
+    own False: a layout of somebody else's template. It is not mirrored for writing from right to left, and a slot that
+    it has no room for is missing. colors, scheme: what differs from the Theme's on this layout's ground.
+    """
 
     role: str
     name: str
@@ -58,6 +75,9 @@ class Layout:
     slots: Mapping[str, Slot]
     body: Frame
     ground: str  # colour under the text, six hex digits
+    own: bool = True
+    colors: Mapping[str, str] = field(default_factory=dict)
+    scheme: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +86,8 @@ class Theme:
 
     colors: role → six hex digits. Roles: ground, ink, muted, line, panel, accent (the one accent), primary,
         primary_dark, primary_light, on_dark (text on primary_dark), on_dark_muted.
-    scheme: role → theme colour slot (``dk1``, ``accent2`` …) so that decks use theme colours only.
+    scheme: role → theme colour slot (``dk1``, ``accent2`` …) so that decks use theme colours only; a variant of one
+        names its changes in 1/100,000 (``accent2 lumMod 75000 lumOff 25000``).
     scale: script ("latin", "han") → role (title, lead, head, body, small, note, hero, kpi, kpi_unit, kicker, cover,
         cover_sub, table, chart) → steps from the largest to the floor; the planner starts at the first.
     fonts: script → (heading face, body face), as named for the recipient.

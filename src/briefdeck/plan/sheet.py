@@ -99,12 +99,19 @@ class Sheet:
         body = TextBody(tuple(self.set(para, shrink=shrink) for para in paras))
         return measure(body, width, self.theme.fonts).height
 
+    def has(self, role: str) -> bool:
+        """Whether the layout has a place for a role: somebody else's may lack one, and says so in Theme.lacks."""
+        return role in self.layout.slots
+
     def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
         """Fill a placeholder of the layout. even: balance its lines with a right inset."""
         slot = self.layout.slots[role]
-        (body,) = self.settle([Area(slot.frame, tuple(areas_paras), role)])
-        if even:
-            body = self.evened(body, slot.frame.w)
+        paras = tuple(areas_paras)
+        if not self.layout.own:  # the brand says where its text stands, and in which colour on a ground of its own
+            paras = tuple(replace(p, align=slot.align or p.align, color=slot.color or p.color) for p in paras)
+        (body,) = self.settle([Area(slot.frame, paras, role, slot.anchor or "t", slot.insets)])
+        if even and paras[0].align == "l":
+            body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))
         return body
 

@@ -33,7 +33,10 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
             del told[said.topic.id]
     for drawn in _draw_all(edition, theme, audience, told):
         slide = _slide(drawn)
-        slides.append(mirrored(slide, theme.page) if edition.direction == "rtl" else slide)
+        layout = theme.layouts[slide.layout]
+        # A layout of ours is mirrored itself; on any other the content turns in its own room.
+        within = theme.page if layout.own else layout.body
+        slides.append(mirrored(slide, within) if edition.direction == "rtl" else slide)
         findings += drawn.sheet.findings
     lacked = any(finding.code == "B304" for finding in findings)
     if not lacked and not audience.min_slides <= len(slides) <= audience.max_slides:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefdeck.formats.pptx.foreign.mapping import Mapped
     from briefdeck.formats.pptx.package import PreparedBrand
     from briefdeck.model.deck import Deck
     from briefdeck.model.observed import Observed
     from briefdeck.model.theme import Theme
 
-__all__ = ["prepare", "read", "write"]
+__all__ = ["prepare", "prepare_template", "read", "template_named", "write"]
 
 
 def prepare(name: str, brand_yml: bytes) -> tuple[Theme, PreparedBrand]:
@@ -21,6 +22,23 @@ def prepare(name: str, brand_yml: bytes) -> tuple[Theme, PreparedBrand]:
     from briefdeck.formats.pptx.measure import measure
 
     return measure(brand_yml, name)
+
+
+def template_named(name: str, brand_yml: bytes) -> str:
+    """The .pptx or .potx that a ``_brand.yml`` is for, "" for a brand of our own."""
+    from briefdeck.formats.pptx.foreign import template_named as named
+
+    return named(name, brand_yml)
+
+
+def prepare_template(name: str, brand_yml: bytes, template: bytes, file: str) -> Mapped:
+    """Understand somebody else's template and make its package ready; brand_yml b"" where there is none.
+
+    Raises InputError with what is wrong: a file that cannot be used has one finding.
+    """
+    from briefdeck.formats.pptx.foreign import prepare_template as prepare_foreign
+
+    return prepare_foreign(name, brand_yml, template, file)
 
 
 def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:

@@ -38,14 +38,15 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
     slides: list[Part] = []
     media = _Media()
     for number, slide in enumerate(deck.slides, 1):
-        slides += _slide_parts(deck, slide, number, theme, media)
+        slides += _slide_parts(deck, slide, number, theme, media, prepared)
     to_slides = [("slide", f"slides/slide{number}.xml") for number in range(1, len(deck.slides) + 1)]
-    main = presentation_xml(deck, theme, prepared.text_styles[variant])
+    main = presentation_xml(deck, theme, prepared.text_styles[variant], prepared.main)
+    constant = prepared.main.relations if prepared.main else CONSTANT_RELATIONS
     return archive(
         [
             make_part("_rels/.rels", relationships(_ROOT)),
             make_part("ppt/presentation.xml", main, f"{PML}.presentation.main+xml"),
-            make_part("ppt/_rels/presentation.xml.rels", relationships((*CONSTANT_RELATIONS, *to_slides))),
+            make_part("ppt/_rels/presentation.xml.rels", relationships((*constant, *to_slides))),
             *slides,
             *media.parts,
             *prepared.variants[variant],
@@ -55,6 +56,7 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
     )
 
 
+_MASTERS_COLORS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _CORE = "application/vnd.openxmlformats-package.core-properties"
 _APP = "application/vnd.openxmlformats-officedocument.extended-properties"
 _ROOT = (
@@ -64,9 +66,12 @@ _ROOT = (
 )
 
 
-def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Media) -> list[Part]:
+def _slide_parts(
+    deck: Deck, slide: Slide, number: int, theme: Theme, media: _Media, prepared: PreparedBrand
+) -> list[Part]:
     """The slide, its notes page, and their relationships; charts and pictures go to media."""
-    relations = [("slideLayout", theme.layouts[slide.layout].part.replace("ppt/", "../"))]
+    layout = theme.layouts[slide.layout].part
+    relations = [("slideLayout", layout.replace("ppt/", "../"))]
     if slide.notes:
         relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
     canvas = open_canvas(slide.primitives, theme, slide.layout, len(relations) + 1)
@@ -78,7 +83,7 @@ def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Me
         f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{shapes}</p:spTree>"
         '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
         f'<p14:creationId xmlns:p14="{P14}" val="{identity}"/></p:ext></p:extLst></p:cSld>'
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"{prepared.color_maps.get(layout, _MASTERS_COLORS)}</p:sld>"
     )
     parts = [
         make_part(f"ppt/slides/slide{number}.xml", xml, f"{PML}.slide+xml"),
@@ -87,7 +92,7 @@ def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Me
     if slide.notes:
         back = [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
         name = f"ppt/notesSlides/notesSlide{number}.xml"
-        parts.append(make_part(name, notes_xml(slide.notes), f"{PML}.notesSlide+xml"))
+        parts.append(make_part(name, notes_xml(slide.notes, prepared.notes), f"{PML}.notesSlide+xml"))
         parts.append(make_part(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relationships(back)))
     return parts
 

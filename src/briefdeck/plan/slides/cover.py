@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefdeck.model.edition import Edition, SaidPerson
 from briefdeck.model.text import Literal, Span, Text
-from briefdeck.model.theme import Frame, Theme
+from briefdeck.model.theme import Frame, Slot, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
@@ -18,13 +19,18 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     """One slide on the brand's cover layout."""
     sheet = Sheet(edition, theme, "cover", theme.layouts["cover"])
     cover = edition.cover
-    sheet.placeholder("kicker", [Para(edition.title, "kicker", "gold", bold=True)])
+    if sheet.has("kicker"):
+        sheet.placeholder("kicker", [Para(edition.title, "kicker", "gold", bold=True)])
     sheet.placeholder("title", [Para(cover.title, "cover", "on_dark")], even=True)
-    sheet.placeholder("subtitle", [Para(cover.subtitle, "cover_sub", "on_dark_muted")])
-    sheet.placeholder("delegation", [Para(cover.delegation, "head", "on_dark", bold=True)])
-    _people(sheet)
-    place = (*cover.place.first.spans, Literal(sheet.word("place_date_separator").plain), *cover.date.first.spans)
-    sheet.placeholder("date", [Para(Text(sheet.locale, place), "small", "on_dark_muted")])
+    if sheet.has("subtitle"):
+        sheet.placeholder("subtitle", [Para(cover.subtitle, "cover_sub", "on_dark_muted")])
+    if sheet.has("delegation"):
+        sheet.placeholder("delegation", [Para(cover.delegation, "head", "on_dark", bold=True)])
+    if sheet.has("people"):
+        _people(sheet)
+    if sheet.has("date"):
+        place = (*cover.place.first.spans, Literal(sheet.word("place_date_separator").plain), *cover.date.first.spans)
+        sheet.placeholder("date", [Para(Text(sheet.locale, place), "small", "on_dark_muted")])
     return [Drawn(sheet, "cover", cover.title, ())]
 
 
@@ -34,12 +40,18 @@ def _people(sheet: Sheet) -> None:
     sides = [(word, people) for word, people in sides if people]
     if not sides:
         return
-    frame = sheet.layout.slots["people"].frame
+    slot = sheet.layout.slots["people"]
+    frame = slot.frame
     areas = [
-        Area(cell, tuple(_side(sheet, word, people)), "People")
+        Area(cell, _aligned(_side(sheet, word, people), slot), "People")
         for (word, people), cell in zip(sides, _cells(frame, len(sides)), strict=True)
     ]
     sheet.areas(areas)
+
+
+def _aligned(paras: Sequence[Para], slot: Slot) -> tuple[Para, ...]:
+    """Paragraphs on the side, and in the colour, that somebody else's cover asks for."""
+    return tuple(replace(para, align=slot.align or para.align, color=slot.color or para.color) for para in paras)
 
 
 def _cells(frame: Frame, count: int) -> list[Frame]:

@@ -1,0 +1,168 @@
+"""The cover layout: title and subtitle in the brand's own places, the rest in the room that its art leaves."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefdeck.formats.pptx.foreign.looks import Look
+from briefdeck.formats.pptx.foreign.pages import Page, Spot
+from briefdeck.formats.pptx.foreign.reading import Contents
+from briefdeck.formats.pptx.foreign.room import footer_top, inch, largest_free, margin, obstacles, overlap
+from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
+from briefdeck.formats.pptx.foreign.statement import Placed, spot_slot
+from briefdeck.formats.pptx.foreign.under import touched
+from briefdeck.model.deck import EMU_PER_PT
+from briefdeck.model.theme import Frame, Slot
+
+_SUBTITLES = ("subTitle", "body", "obj")
+_PEOPLE = 1.35  # inches for hosts and guests in two columns
+_LEAST_PEOPLE = 4.2
+
+
+def cover(contents: Contents, page: Page, factor: float, size: float) -> Placed:
+    """Place everything. size: of the title in pt. What there is no room for is missing, and said."""
+    whole = contents.page
+    slots: dict[str, Slot] = {}
+    lacks: list[str] = []
+    spot = page.find("ctrTitle", "title")
+    if spot is None:
+        edge = margin(whole)
+        frame = Frame(edge, round(0.3 * whole.h), whole.w - 2 * edge, round(size * 2.6 * EMU_PER_PT))
+        slots["title"] = Slot("title", "title", 0, frame, placed=False)
+    else:
+        slots["title"] = _fitted(spot_slot("title", spot, contents.look(page, spot), page), whole, size)
+    _subtitle(contents, page, spot, slots, factor)
+    _kicker(contents, page, slots)
+    _rest(contents, page, factor, slots, lacks)
+    return Placed(slots, slots["title"].frame, lacks)
+
+
+def _fitted(slot: Slot, whole: Frame, size: float) -> Slot:
+    """The title's slot on the page, tall enough for two lines."""
+    frame = slot.frame
+    x, w = max(frame.x, 0), min(frame.right, whole.w) - max(frame.x, 0)
+    needed = round(leading(size, "han") * 2 * EMU_PER_PT * 0.85) + slot.insets[1] + slot.insets[3]
+    h = max(frame.h, min(needed, round(0.4 * whole.h)))
+    y = max(min(frame.y, whole.h - h), 0)
+    if slot.anchor == "b":
+        y = max(0, min(frame.bottom, whole.h) - h)
+    placed = Frame(x, y, w, h)
+    return slot if placed == frame else replace(slot, frame=placed, placed=False)
+
+
+def _subtitle(contents: Contents, page: Page, title: Spot | None, slots: dict[str, Slot], factor: float) -> None:
+    """The subtitle in its placeholder, no taller than two lines need; without one in a box under the title."""
+    whole, main = contents.page, slots["title"]
+    needed = round(leading(18 * factor, "han") * 2 * EMU_PER_PT) + 4 * EMU_PER_PT
+    spot = _subtitle_spot(page, title, whole)
+    if spot is not None:
+        look = contents.look(page, spot)
+        slot = spot_slot("subtitle", spot, look, page)
+        height = min(slot.frame.h, needed + slot.insets[1] + slot.insets[3])
+        height = max(height, round(leading(16 * factor, "han") * EMU_PER_PT) + slot.insets[1] + slot.insets[3])
+        frame = Frame(max(slot.frame.x, 0), slot.frame.y, min(slot.frame.w, whole.w - max(slot.frame.x, 0)), height)
+        if overlap(frame, main.frame):
+            frame = Frame(frame.x, main.frame.bottom, frame.w, frame.h)
+        if frame != slot.frame:
+            slot = replace(slot, frame=frame, placed=False, anchor="t")
+        slots["subtitle"] = slot
+        return
+    left, right = main.frame.x + main.insets[0], main.frame.right - main.insets[2]
+    frame = Frame(left, main.frame.bottom + inch(0.06, whole), right - left, needed)
+    if frame.bottom < whole.h - margin(whole):
+        slots["subtitle"] = Slot("subtitle", "", 0, frame, align=main.align or "l")
+
+
+def _subtitle_spot(page: Page, title: Spot | None, whole: Frame) -> Spot | None:
+    """A subtitle, or a body that stands under the title like one."""
+    for kind in _SUBTITLES:
+        for spot in page.spots:
+            below = title is None or spot.frame.y >= title.frame.y + title.frame.h // 2
+            if spot.type == kind and spot.upright and (kind == "subTitle" or below) and spot.frame.w > 0.25 * whole.w:
+                return spot
+    return None
+
+
+def _kicker(contents: Contents, page: Page, slots: dict[str, Slot]) -> None:
+    """The occasion above the title, where nothing is drawn."""
+    whole, title = contents.page, slots["title"]
+    height = inch(0.3, whole)
+    left, right = title.frame.x + title.insets[0], title.frame.right - title.insets[2]
+    y = title.frame.y - height - inch(0.04, whole)
+    frame = Frame(left, y, right - left, height)
+    if y > inch(0.3, whole) and not touched(page, frame, whole):
+        slots["kicker"] = Slot("kicker", "", 0, frame, anchor="b", align=title.align or "l")
+
+
+def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], lacks: list[str]) -> None:
+    """Delegation, people, place and date: under the subtitle, else in the largest free room of the page."""
+    whole, title = contents.page, slots["title"]
+    gap = inch(0.1, whole)
+    line = round((leading(max(FLOOR, 14 * factor), "han") + 4.5) * EMU_PER_PT)
+    small = round((leading(max(FLOOR, 12 * factor), "han") + 4.5) * EMU_PER_PT)
+    people = inch(_PEOPLE, whole)
+    area = _free_area(contents, page, slots)
+    taken = [art.frame for art in obstacles(page, whole) if not _under_text(art.frame, slots)]
+    taken += [slot.frame for slot in slots.values()]
+    above = slots.get("subtitle", title)
+    left, right = above.frame.x + above.insets[0], above.frame.right - above.insets[2]
+    column = Frame(left, above.frame.bottom + gap, right - left, max(area.bottom - above.frame.bottom - gap, 1))
+    wide = round(_LEAST_PEOPLE * 914_400 * min(factor, 1.0))
+    full = line + people + small + 2 * gap
+    room = largest_free(column, taken, (wide, full)) or largest_free(area, taken, (wide, full))
+    if room is None:
+        room = largest_free(column, taken, (wide, line + small)) or largest_free(area, taken, (wide, small))
+        people = 0
+        lacks.append(f"the cover “{page.name}” has no room for hosts and guests")
+    if room is None:
+        lacks.append(f"the cover “{page.name}” has no room for the delegation, the place and the date")
+        return
+    align = title.align or "l"
+    room = _aligned(room, left, right, wide)
+    y = room.y
+    if room.h >= line + small + people:
+        slots["delegation"] = Slot("delegation", "", 0, Frame(room.x, y, room.w, line), align=align)
+        y += line + gap
+    else:
+        lacks.append(f"the cover “{page.name}” has no room for the delegation's name")
+    if people:
+        tall = min(room.bottom - y - small - gap, round(people * 1.4))
+        slots["people"] = Slot("people", "", 0, Frame(room.x, y, min(room.w, 2 * wide), tall), align=align)
+        if align == "ctr":
+            slots["people"] = Slot("people", "", 0, Frame(room.x, y, room.w, tall), align=align)
+        y += tall + gap
+    slots["date"] = Slot("date", "", 0, Frame(room.x, min(y, room.bottom - small), room.w, small), align=align)
+
+
+def _aligned(room: Frame, left: int, right: int, least: int) -> Frame:
+    """The room cut to the title's sides, so that all hangs on one line, where enough of it is left."""
+    x, end = max(room.x, left), min(room.right, right)
+    return Frame(x, room.y, end - x, room.h) if end - x >= least else room
+
+
+def _under_text(art: Frame, slots: dict[str, Slot]) -> bool:
+    """Whether the brand's own title or subtitle stands on this art: then ours may, too."""
+    return any(
+        slot.type and overlap(art, slot.frame) > 0.7 * slot.frame.w * slot.frame.h for slot in slots.values()
+    )
+
+
+def _free_area(contents: Contents, page: Page, slots: dict[str, Slot]) -> Frame:
+    """The page within its margins, above its footers, and on the ground that title and subtitle stand on."""
+    whole, edge = contents.page, margin(contents.page)
+    area = Frame(edge, edge, whole.w - 2 * edge, footer_top(page, whole) - 2 * edge // 2 - edge // 4)
+    for art in page.art:
+        main = slots.get("subtitle", slots["title"]).frame
+        if art.kind == "fill" and overlap(art.frame, main) > 0.9 * main.w * main.h:
+            x, y = max(area.x, art.frame.x), max(area.y, art.frame.y)
+            inner = Frame(x, y, min(area.right, art.frame.right) - x, min(area.bottom, art.frame.bottom) - y)
+            if inner.w * inner.h > 0.2 * whole.w * whole.h and inner.w > 0 and inner.h > 0:
+                area = inner
+    return area
+
+
+def text_look(contents: Contents, page: Page) -> Look | None:
+    """The look of the cover's subtitle, else of its title: what further text there takes after."""
+    title = page.find("ctrTitle", "title")
+    spot = _subtitle_spot(page, title, contents.page) or title
+    return contents.look(page, spot) if spot else None

@@ -1,0 +1,217 @@
+"""The statement layout: where title, kicker, context line, body, source line and footers stand on a page not ours."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+
+from briefdeck.formats.pptx.foreign.looks import Look
+from briefdeck.formats.pptx.foreign.pages import Page, Spot
+from briefdeck.formats.pptx.foreign.reading import Contents
+from briefdeck.formats.pptx.foreign.room import footer_top, inch, margin, overlap, statement_body
+from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
+from briefdeck.formats.pptx.foreign.under import readable, touched, under
+from briefdeck.model.deck import EMU_PER_PT
+from briefdeck.model.theme import Frame, Slot, TypeStep
+
+_SOURCE_CHARACTERS = 250  # of a long source line in English; Chinese has half as many, twice as wide
+_KICKER = 0.26  # inches for a line of it
+_LEAST_BODY = 0.16  # of the page
+
+
+@dataclass(slots=True)
+class Placed:
+    """Slots and body of a layout, and what it has no room for. locals: role → colour under a slot that needs its own."""
+
+    slots: dict[str, Slot]
+    body: Frame
+    lacks: list[str] = field(default_factory=list)
+    locals: dict[str, str] = field(default_factory=dict)
+
+
+def inherited(look: Look) -> TypeStep:
+    """A look as the writer needs it."""
+    return TypeStep(look.size, leading(look.size, "latin"), look.bold, look.heading, look.capitals)
+
+
+def spot_slot(role: str, spot: Spot, look: Look, page: Page, frame: Frame | None = None) -> Slot:
+    """A slot on a placeholder of the layout, at its own frame or at another one."""
+    twice = sum(other.idx == spot.idx and other.type not in {"dt", "ftr", "sldNum"} for other in page.spots) > 1
+    place = frame or spot.frame
+    # An idx that stands twice, or under a placeholder of another kind, is found by each program in its own way.
+    return Slot(
+        role=role,
+        type=spot.type,
+        idx=spot.idx,
+        frame=place,
+        insets=look.insets,
+        anchor=look.anchor,
+        align=_align(look),
+        inherited=inherited(look),
+        placed=place == spot.frame and not twice,
+    )
+
+
+def _align(look: Look) -> str:
+    """The side for writing from left to right; a master for the other direction is turned."""
+    if look.rtl and look.align in {"l", "r"}:
+        return "l"
+    return look.align
+
+
+def statement(contents: Contents, page: Page, factor: float, title_size: float, given: Frame | None) -> Placed:
+    """Place everything. given: the body as the brand's file wants it."""
+    whole, gap = contents.page, inch(0.1, contents.page)
+    body = given or statement_body(contents, page)
+    lacks: list[str] = []
+    slots: dict[str, Slot] = {}
+    title = page.find("title", "ctrTitle")
+    top = body.y
+    if title is None:
+        edge = margin(whole)
+        frame = Frame(edge, edge, whole.w - 2 * edge, round(title_size * 2 * 1.25 * EMU_PER_PT))
+        slots["title"] = Slot("title", "title", 0, frame, placed=False)
+        lacks.append("no layout has a title placeholder: titles say their place and look on every slide")
+        top = max(top, frame.bottom + gap)
+    else:
+        top = _title(contents, page, title, title_size, slots, lacks, body)
+    if not given:
+        body = Frame(body.x, max(top, body.y), body.w, body.bottom - max(top, body.y))
+    _kicker(contents, page, factor, slots, lacks)
+    text_left, text_right = _text_edges(slots["title"], body, whole)
+    body = Frame(text_left, body.y, text_right - text_left, body.h) if not given else body
+    body = _strips(contents, page, factor, body, slots, given is not None)
+    _footers(contents, page, slots, body)
+    if body.w * body.h < _LEAST_BODY * whole.w * whole.h:
+        lacks.append(f"the body of layout “{page.name}” is small ({_inches(body)}): long content will not fit")
+    return Placed(slots, body, lacks)
+
+
+def _title(
+    contents: Contents,
+    page: Page,
+    spot: Spot,
+    size: float,
+    slots: dict[str, Slot],
+    lacks: list[str],
+    body: Frame,
+) -> int:
+    """The title's slot, made tall enough for two lines where it is not. Returns where the body can begin."""
+    whole, look = contents.page, contents.look(page, spot)
+    gap = inch(0.1, whole)
+    left, top, right, bottom = look.insets
+    needed = round(leading(size, "han") * 2 * EMU_PER_PT) + top + bottom + 4 * EMU_PER_PT
+    frame = spot.frame
+    x, w = max(frame.x, 0), min(frame.right, whole.w) - max(frame.x, 0)
+    if frame.h < needed or x != frame.x or w != frame.w:
+        grown = needed - frame.h if frame.h < needed else 0
+        room_above = max(0, frame.y - margin(whole) // 2)
+        up = min(grown, room_above) if look.anchor == "b" or frame.y > body.y else min(grown // 2, room_above)
+        frame = Frame(x, frame.y - up, w, frame.h + grown)
+    slots["title"] = spot_slot("title", spot, look, page, frame)
+    if look.capitals:
+        lacks.append("titles are set without capitals: ours are whole sentences")
+    return frame.bottom + gap if frame.y < body.y else 0
+
+
+def title_height(spot: Spot, look: Look) -> float:
+    """Height in pt that a title's frame leaves for text."""
+    return (spot.frame.h - look.insets[1] - look.insets[3]) / EMU_PER_PT - 4
+
+
+def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], lacks: list[str]) -> None:
+    """The section's name above the title: in free room there, else in the upper part of a tall title frame."""
+    whole, slot = contents.page, slots["title"]
+    title, height = slot.frame, inch(_KICKER, whole)
+    left, right = title.x + slot.insets[0], title.right - slot.insets[2]
+    low = title.y - inch(0.02, whole)
+    above = Frame(left, low - height, right - left, height)
+    if low - height >= inch(0.26, whole) and title.y < 0.5 * whole.h and not touched(page, above, whole):
+        frame = above
+    else:
+        size = slot.inherited.size if slot.inherited else 28.0
+        spare = title.h - slot.insets[1] - slot.insets[3] - round(2 * 1.42 * min(size, 30 * factor) * EMU_PER_PT)
+        if spare < height or title.y > 0.5 * whole.h or slot.anchor == "t" and spare < height:
+            lacks.append(f"layout “{page.name}” has no room for the section's name above the title")
+            return
+        frame = Frame(left, title.y + slot.insets[1], right - left, height)
+        rest = Frame(title.x, frame.bottom, title.w, title.bottom - frame.bottom)
+        slots["title"] = _moved(slot, rest)
+    marks = inch(3.2, whole)
+    free = Frame(frame.right - marks, frame.y, marks, frame.h)
+    split = slot.align == "l" and frame.w > 3 * marks and not touched(page, free, whole)
+    if split:
+        slots["tracker"] = Slot("tracker", "", 0, free)
+        frame = Frame(frame.x, frame.y, frame.w - marks, frame.h)
+    slots["kicker"] = Slot("kicker", "", 0, frame, anchor="b", align=slot.align or "l")
+
+
+def _moved(slot: Slot, frame: Frame) -> Slot:
+    return replace(slot, frame=frame, placed=False)
+
+
+def _text_edges(title: Slot, body: Frame, whole: Frame) -> tuple[int, int]:
+    """The body's sides: in line with the title's text where they nearly are, so that all hangs on one line."""
+    reach = inch(0.32, whole)
+    left, right = title.frame.x + title.insets[0], title.frame.right - title.insets[2]
+    x = left if abs(left - body.x) <= reach and left >= body.x - reach // 3 else body.x
+    end = right if abs(right - body.right) <= reach and right <= body.right + reach // 3 else body.right
+    edge = inch(0.25, whole)
+    return max(x, edge), min(end, whole.w - edge)
+
+
+def _strips(
+    contents: Contents, page: Page, factor: float, body: Frame, slots: dict[str, Slot], fixed: bool
+) -> Frame:
+    """Cut the context line off the body's top and the source line off its foot."""
+    whole = contents.page
+    context = round(leading(max(FLOOR, 14 * factor), "han") * EMU_PER_PT) + inch(0.05, whole)
+    lines = min(4, math.ceil(_SOURCE_CHARACTERS / (body.w / EMU_PER_PT / (FLOOR * 0.5))))
+    source = round((leading(FLOOR, "han") * lines + 5) * EMU_PER_PT)
+    gap = inch(0.08, whole)
+    align = slots["title"].align or "l"
+    title = slots["title"].frame
+    if fixed:
+        y = min(body.bottom + gap, whole.h - source)
+        slots["source"] = Slot("source", "", 0, Frame(body.x, y, body.w, source), anchor="t")
+        free = body.y - title.bottom
+        if free >= context:
+            slots["context"] = Slot("context", "", 0, Frame(body.x, body.y - context, body.w, context), align=align)
+        return body
+    slots["source"] = Slot("source", "", 0, Frame(body.x, body.bottom - source, body.w, source), anchor="b")
+    low = body.bottom - source - gap
+    top = body.y
+    if low - top > context + 0.22 * whole.h:
+        slots["context"] = Slot("context", "", 0, Frame(body.x, top, body.w, context), align=align)
+        top += context + gap
+    return Frame(body.x, top, body.w, max(low - top, 1))
+
+
+def _footers(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame) -> None:
+    """Slide number, footer and date in the layout's own placeholders; a number of ours where it has none."""
+    whole = contents.page
+    for role, kind in (("number", "sldNum"), ("footer", "ftr"), ("date", "dt")):
+        spot = page.find(kind)
+        if spot is None or spot.frame.right > whole.w or spot.frame.bottom > whole.h + 4 * EMU_PER_PT:
+            continue
+        look = contents.look(page, spot)
+        slot = spot_slot(role, spot, look, page)
+        if not readable(look.hue, under(page, spot.frame), 2.0):
+            slot = replace(slot, color=f"{role}_ink")
+        slots[role] = slot
+    if "number" not in slots:
+        width, height = inch(0.7, whole), round(leading(FLOOR, "han") * EMU_PER_PT)
+        top = min(whole.h - height - inch(0.12, whole), max(footer_top(page, whole), body.bottom))
+        for x in (body.right - width, body.x):
+            frame = Frame(x, top, width, height)
+            if not touched(page, frame, whole) and not _taken(frame, slots):
+                slots["number"] = Slot("number", "", 0, frame, align="r" if x != body.x else "l")
+                break
+
+
+def _taken(frame: Frame, slots: dict[str, Slot]) -> bool:
+    return any(overlap(frame, slot.frame) for slot in slots.values())
+
+
+def _inches(frame: Frame) -> str:
+    return f"{frame.w / 914_400:.1f} × {frame.h / 914_400:.1f} in"
