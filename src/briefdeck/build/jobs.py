@@ -40,7 +40,7 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
     if findings:
         raise InputError(*findings)
     jobs = tuple(
-        Job(_dated(audience, choice), locale)
+        Job(_changed(audience, choice), locale)
         for audience in audiences.values()
         if not choice.audiences or audience.id in choice.audiences
         for locale in (*audience.locales, *filter(is_pseudo, choice.locales))
@@ -59,10 +59,11 @@ def as_spelled(tags: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
     return tuple(spelled.get(tag.lower(), tag) for tag in typed)
 
 
-def _dated(audience: Audience, choice: Choice) -> Audience:
-    if choice.date is None:
-        return audience
-    return replace(audience, cover=replace(audience.cover, date=choice.date))
+def _changed(audience: Audience, choice: Choice) -> Audience:
+    """The audience on the choice's day, page and brand."""
+    date = choice.date or audience.cover.date
+    cover = audience.cover if date == audience.cover.date else replace(audience.cover, date=date)
+    return replace(audience, cover=cover, page=choice.page or audience.page, brand=choice.brand or audience.brand)
 
 
 def _unknown(code: str, what: str, asked: Iterable[str], known: Iterable[str]) -> list[Finding]:

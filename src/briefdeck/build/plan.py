@@ -8,10 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefdeck import check
-from briefdeck.build.inputs import BRAND, Inputs
+from briefdeck.build.brands import Brands
+from briefdeck.build.inputs import Inputs
 from briefdeck.build.jobs import Job
 from briefdeck.check.views import BriefingView, EditionView
-from briefdeck.formats import markdown, pptx
+from briefdeck.formats import markdown
 from briefdeck.load import Loaded
 from briefdeck.localize import (
     Catalog,
@@ -77,7 +78,7 @@ class Planner:
         self._selections: dict[tuple[str, date], tuple[Selection, tuple[Finding, ...]]] = {}
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
-        self._brands: dict[str, tuple[Theme, PreparedBrand]] = {}
+        self._brands = Brands(ws, self._inputs)
 
     def open(self, jobs: Sequence[Job]) -> tuple[Finding, ...]:
         """Open every language and brand of the jobs, and say what is wrong with the input as a whole.
@@ -85,20 +86,21 @@ class Planner:
         Raises one InputError with the findings of all files that cannot be read.
         """
         broken: list[Finding] = []
+        lacks: list[Finding] = []
         for tag in dict.fromkeys((self.briefing.source_locale, *(job.locale for job in jobs))):
             try:
                 self.language(tag)
             except InputError as error:
                 broken.extend(error.findings)
-        for name in dict.fromkeys(job.audience.brand for job in jobs):
+        for name, page in dict.fromkeys((job.audience.brand, job.audience.page) for job in jobs):
             try:
-                self.brand(name)
+                lacks += self._brands.open(name, page).findings
             except InputError as error:
                 broken.extend(error.findings)
         if broken:
             raise InputError(*dict.fromkeys(broken))
         style = self.language(self.briefing.source_locale).style
-        findings = list(check.run(BriefingView(self.briefing, self.audiences, style)))
+        findings = [*lacks, *check.run(BriefingView(self.briefing, self.audiences, style))]
         for tag in dict.fromkeys(job.locale for job in jobs):
             findings.extend(self._languages[tag][1])
             findings.extend(self.translation(tag, [job for job in jobs if job.locale == tag]))
@@ -110,7 +112,7 @@ class Planner:
         if has_errors(found):
             return Attempt(None, found)
         edition = localize(selection, self.briefing, [self.language(job.locale)])
-        theme, prepared = self.brand(job.audience.brand)
+        theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
@@ -132,16 +134,17 @@ class Planner:
             self._languages[tag] = read_language(self._ws, tag, self.briefing, self.audiences.values())
         return self._languages[tag][0]
 
-    def brand(self, name: str) -> tuple[Theme, PreparedBrand]:
-        if name not in self._brands:
-            _, data = self._inputs.layers(BRAND.format(brand=name))[-1]
-            self._brands[name] = pptx.prepare(name, data)
-        return self._brands[name]
+    def brand(self, name: str, page: str) -> tuple[Theme, PreparedBrand]:
+        """A brand on a page format, prepared once. Raises InputError for a brand that is not there, or is wrong."""
+        opened = self._brands.open(name, page)
+        return opened.theme, opened.prepared
 
     def entry(self, planned: Planned, path: str, format_: str, sha256: str, facts: tuple[str, ...]) -> Entry:
         """The manifest's entry of a finished artifact."""
         job = planned.job
-        inputs = self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
+        inputs = self._inputs.digests(
+            job.locale, job.audience.brand, self.briefing.source_locale, format_, self._brands.template(job.audience.brand)
+        )
         told = shown(self.selection(job.audience)[0], self.briefing)
         claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
         return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names)

@@ -15,6 +15,7 @@ class Choice:
 
     date: stands in for every cover's date. strict: warnings count as errors.
     force: a file edited by hand gives way, a dated copy of it is kept.
+    page, brand: stand in for those of every audience ("" keeps their own).
     """
 
     audiences: tuple[str, ...] = ()
@@ -23,6 +24,8 @@ class Choice:
     date: date | None = None
     strict: bool = False
     force: bool = False
+    page: str = ""
+    brand: str = ""
 
 
 class Status(StrEnum):

@@ -15,6 +15,7 @@ Examples:
   briefdeck build -a media -a officials          two audiences, in all their languages
   briefdeck build -l zh-Hans -f pptx -o /tmp/zh  the Chinese decks alone, elsewhere
   briefdeck build --date 2026-02-03              another day on the covers
+  briefdeck build --page A4 -o /tmp/handouts     every deck as an upright handout, elsewhere
   briefdeck build --format json > result.json    for a program to read
 
 \b
@@ -33,6 +34,8 @@ A file that shows what its audience may no longer be shown is moved aside first,
     "-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: WORKSPACE/output]"
 )
 @options.day
+@options.page
+@options.brand
 @click.option("--force", is_flag=True, help="Also where a file was edited by hand; the edited one is kept, dated.")
 @options.strict
 @options.findings_format
@@ -43,6 +46,8 @@ def command(
     formats: tuple[str, ...],
     output: Path | None,
     day: date | None,
+    page: str,
+    brand: str,
     force: bool,
     strict: bool,
     shape: str,
@@ -51,5 +56,5 @@ def command(
     from briefdeck.build.result import Choice
     from briefdeck.cli.run import run_and_report
 
-    choice = Choice(audiences, locales, formats, day, strict, force)
+    choice = Choice(audiences, locales, formats, day, strict, force, page, brand)
     run_and_report(workspace, choice, output or workspace / "output", shape, write=True)

@@ -10,6 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from briefdeck.formats import FORMATS
+from briefdeck.model.audience import PAGES
 from briefdeck.model.finding import BriefdeckError
 
 # What the user calls a format: the ending of its file.
@@ -105,6 +106,20 @@ def day(function: F) -> F:
         callback=lambda _ctx, _param, value: value.date() if value else None,
         help="Stands on every cover instead of its own date.",
     )(function)  # fmt: skip
+
+
+def page(function: F) -> F:
+    return click.option(
+        "--page", type=click.Choice(PAGES, case_sensitive=False),
+        callback=lambda _ctx, _param, value: value or "",
+        help="Page format of every deck instead of its audience's own.",
+    )(function)  # fmt: skip
+
+
+def brand(function: F) -> F:
+    return click.option(
+        "--brand", default="", metavar="NAME", help="Brand of every deck instead of its audience's own."
+    )(function)
 
 
 def strict(function: F) -> F:

@@ -18,10 +18,8 @@ from briefdeck.load.shapes import Field, Values
 from briefdeck.load.stories import ITEM, story_item
 from briefdeck.load.texts import TEXT, message
 from briefdeck.load.topics import TOPIC, topic
-from briefdeck.model.audience import Audience, Equivalent, OnDoubt, Require
+from briefdeck.model.audience import PAGES, Audience, Equivalent, OnDoubt, Require
 from briefdeck.model.briefing import Claim, Clearance
-
-PAGES: Final = ("16:9",)
 
 LEAST = Field("min", whole(1, 60), about="Slides at least.")
 MOST = Field("max", whole(1, 60), about="Slides at most.")
@@ -55,7 +53,7 @@ BRAND = Field("brand", Ref("brand", r"[^/\\]+"), required=True, about="Name of a
 CLEARANCE = Field("clearance", Choice(Clearance), about="The highest it may see; public by default.")
 ON_DOUBT = Field("on_doubt", Choice(OnDoubt), about="An open doubt: mark (default), withhold or show.")
 REQUIRE = Field("require", Choice(Require), about="The least state of a translation; draft by default.")
-PAGE = Field("page", OneOf(PAGES), about="Page format.")
+PAGE = Field("page", OneOf(PAGES), about="Page format; 16:9 by default, A4 is an upright handout.")
 SLIDES = Field("slides", SLIDES_RECORD)
 EQUIVALENT_OF = Field("equivalent", EQUIVALENT)
 COVER_OF = Field("cover", COVER, required=True)

@@ -44,21 +44,22 @@ class Slot:
     """A placeholder of a layout: role → type and idx as OOXML names them, and its resolved frame.
 
     type "": the layout has no such placeholder, and the text stands in a text box at this frame.
-    On a brand that is not ours: insets, anchor and align are those of the placeholder ("": as planned); inherited is
-    the look that it gives to text, so that a slide says only what differs from it; placed False: the frame is not the
-    placeholder's own, so the slide says it; color: the role that text here takes, whatever was planned.
+    color: role of the colour that the layout sets it in, "" as planned.
+    align, anchor: where its text stands: l, ctr or r; t, ctr or b; "" as the planner likes.
+    On a layout that is not ours: insets in EMU; inherited is the look that the placeholder gives to text, so that a
+    slide says only what differs from it; placed False: the frame is not the placeholder's own, so the slide says it.
     """
 
     role: str  # title, subtitle, kicker, context, source, number, tracker, body …
     type: str  # ST_PlaceholderType: ctrTitle, title, subTitle, body, sldNum, ftr, dt, pic
     idx: int
     frame: Frame
-    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
-    anchor: str = ""
+    color: str = ""
     align: str = ""
+    anchor: str = ""
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
     inherited: TypeStep | None = None
     placed: bool = True
-    color: str = ""
 
 
 @dataclass(frozen=True, slots=True)

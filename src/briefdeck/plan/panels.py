@@ -10,9 +10,10 @@ from briefdeck.model.deck import Shape
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import key_figure
-from briefdeck.plan.grid import inch
+from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import AIR
 
 PAD = inch(0.32)
 
@@ -40,6 +41,28 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
     sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")])
 
 
+def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], most: int) -> int:
+    """Figures side by side on a dark band over the width of a frame, no higher than ``most`` EMU; returns its foot.
+
+    The first one leads. Where they have no room beside one another they stand under one another.
+    """
+    inner_w = frame.w - 2 * PAD
+    columns_of = [_dark_paras(sheet, slot, first=index == 0) for index, slot in enumerate(figures)]
+    weights = [1.5, *([1.0] * (len(figures) - 1))]
+    widths = [cell.w for cell in columns(Frame(0, 0, inner_w, 0), weights, inch(0.3))]
+    need = max(sheet.height(paras, width) for paras, width in zip(columns_of, widths, strict=True)) + 2 * AIR
+    band = Frame(frame.x, frame.y, frame.w, min(most, need + 2 * PAD + inch(0.2)))
+    inner = dark_ground(sheet, band)
+    cells = columns(inner, weights, inch(0.3))
+    sheet.areas([Area(cell, tuple(paras), "Key figure") for cell, paras in zip(cells, columns_of, strict=True)])
+    return band.bottom
+
+
+def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Para]:
+    role, down = ("hero", 0) if first else ("kpi", 1)
+    return key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
+
+
 def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:
     """A word ("First") set like a figure on a dark panel, its label, and figures under it."""
     inner = dark_ground(sheet, frame)
@@ -51,3 +74,14 @@ def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figure
         block[0] = replace(block[0], before=18.0)
         paras += block
     sheet.areas([Area(inner, tuple(paras), "Headline", "ctr")])
+
+
+def dark_word_band(sheet: Sheet, frame: Frame, word: Said, label: Said | None) -> int:
+    """As ``dark_word``, as a band over the width of a frame, as high as it needs; returns its foot (EMU)."""
+    paras = [Para(word, "hero", "gold")]
+    if label is not None:
+        paras.append(Para(label, "lead", "on_dark", before=2))
+    need = sheet.height(paras, frame.w - 2 * PAD) + 2 * AIR
+    band = Frame(frame.x, frame.y, frame.w, min(frame.h // 2, need + 2 * PAD + inch(0.2)))
+    sheet.areas([Area(dark_ground(sheet, band), tuple(paras), "Headline", "ctr")])
+    return band.bottom

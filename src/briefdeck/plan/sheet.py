@@ -21,8 +21,13 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
-from briefdeck.plan.para import Para, compose, script_of
+from briefdeck.plan.para import Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
+
+EVERY_STEP = 99
+
+# Numerals and headlines are as large as their place allows: every step of theirs is a normal one.
+DISPLAY = frozenset({"hero", "kpi", "kpi_unit", "cover", "title"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,11 @@ class Area:
 
 @dataclass(slots=True)
 class Sheet:
-    """Collects the primitives of one slide in reading order, its findings and its facts."""
+    """Collects the primitives of one slide in reading order, its findings and its facts.
+
+    most: how many steps down their scales the texts of the body may go. Placeholders of the layout may go all the
+    way: no other arrangement of the body gives them more room.
+    """
 
     edition: Edition
     theme: Theme
@@ -46,6 +55,7 @@ class Sheet:
     layout: Layout
     primitives: list[Primitive] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    most: int = EVERY_STEP
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -74,8 +84,18 @@ class Sheet:
 
     # --- text -----------------------------------------------------------------------------------------
 
-    def set(self, para: Para, *, shrink: int = 0, short: bool = False) -> Paragraph:
+    def set(self, para: Para, *, shrink: int = 0, short: bool = False, most: int | None = None) -> Paragraph:
+        """A Para in type, so many steps down; reading text at most ``most`` steps (None: the sheet's own limit)."""
+        if para.role not in DISPLAY:
+            shrink = min(shrink, self.most if most is None else most)
         return compose(para, self.theme, self.locale, shrink=shrink, short=short)
+
+    def depth(self, para: Para, most: int | None = None) -> int:
+        """How many steps down make a difference to a Para."""
+        steps = depth(self.theme, self.locale, para.role)
+        if para.role in DISPLAY:
+            return steps
+        return min(steps, self.most if most is None else most)
 
     def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas that belong together on one common type step, and add them as text boxes."""
@@ -86,7 +106,7 @@ class Sheet:
 
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
-        bodies, findings = fit.settle(self, areas)
+        bodies, findings = fit.settle(self, areas, self.most)
         self.findings.extend(findings)
         return bodies
 
@@ -106,11 +126,11 @@ class Sheet:
     def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
         """Fill a placeholder of the layout. even: balance its lines with a right inset."""
         slot = self.layout.slots[role]
-        paras = tuple(areas_paras)
-        if not self.layout.own:  # the brand says where its text stands, and in which colour on a ground of its own
-            paras = tuple(replace(p, align=slot.align or p.align, color=slot.color or p.color) for p in paras)
-        (body,) = self.settle([Area(slot.frame, paras, role, slot.anchor or "t", slot.insets)])
-        if even and paras[0].align == "l":
+        paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
+        area = Area(slot.frame, tuple(paras), role, slot.anchor or "t", slot.insets)
+        (body,), findings = fit.settle(self, [area], EVERY_STEP)
+        self.findings.extend(findings)
+        if even and paras[0].align == "l":  # an inset would shift centred text off its axis
             body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))
         return body

@@ -60,7 +60,7 @@ def _context(sheet: Sheet, lead: Said, title: TextBody, lines: int) -> bool:
         bottom = sheet.layout.slots["title"].frame.y + pt(title.paragraphs[0].leading * lines)
         frame = Frame(frame.x, bottom + UNDER_TITLE, frame.w, sheet.layout.body.y - bottom - UNDER_TITLE)
     for short in (False, True):
-        paragraph = sheet.set(Para(lead, role, "muted", align=slot.align or "l"), short=short)
+        paragraph = sheet.set(Para(lead, role, slot.color or "muted", align=slot.align or "l"), short=short)
         one_line = sum(measure(TextBody((paragraph,)), frame.w, sheet.theme.fonts).lines) == 1
         if one_line and pt(paragraph.leading) <= frame.h:
             moved = None if frame == slot.frame else frame

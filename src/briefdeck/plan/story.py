@@ -71,6 +71,7 @@ def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[
         elif item.topic in told:  # else it was left out: its omission, or its finding, is on record
             said = told[item.topic]
             steps.append((item.topic, KINDS[said.topic.kind].draw(edition, theme, said)))
+    steps = _within_budget(steps, audience.max_slides)
     pages: dict[str, int] = {}
     for number, drawn in enumerate((each for _, group in steps for each in group), start=1):
         pages.setdefault(drawn.section, number)
@@ -79,6 +80,19 @@ def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[
         for topic, group in steps
         for drawn in (BUILT_IN[topic](edition, theme, pages) if topic == "agenda" else group)
     ]
+
+
+def _within_budget(steps: list[tuple[str, list[Drawn]]], most: int) -> list[tuple[str, list[Drawn]]]:
+    """Continued topics drawn closer together, from the last one on, while the deck has more slides than it may."""
+    out = list(steps)
+    for at in reversed(range(len(out))):
+        topic, group = out[at]
+        if sum(len(each) for _, each in out) <= most:
+            break
+        closer = group[0].closer() if group and group[0].closer is not None else None
+        if closer is not None:
+            out[at] = (topic, closer)
+    return out
 
 
 def _slide(drawn: Drawn) -> Slide:

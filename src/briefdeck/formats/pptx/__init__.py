@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["prepare", "prepare_template", "read", "template_named", "write"]
 
 
-def prepare(name: str, brand_yml: bytes) -> tuple[Theme, PreparedBrand]:
-    """Read a ``_brand.yml`` and make its package ready. Raises InputError with all findings at once."""
+def prepare(name: str, brand_yml: bytes, page: str = "16:9") -> tuple[Theme, PreparedBrand]:
+    """Read a ``_brand.yml`` and make its package ready for a page format. Raises InputError with all findings at once.
+
+    page: a name of ``model.audience.PAGES``.
+    """
     from briefdeck.formats.pptx.measure import measure
 
-    return measure(brand_yml, name)
+    return measure(brand_yml, name, page)
 
 
 def template_named(name: str, brand_yml: bytes) -> str:

@@ -50,8 +50,8 @@ def _people(sheet: Sheet) -> None:
 
 
 def _aligned(paras: Sequence[Para], slot: Slot) -> tuple[Para, ...]:
-    """Paragraphs on the side, and in the colour, that somebody else's cover asks for."""
-    return tuple(replace(para, align=slot.align or para.align, color=slot.color or para.color) for para in paras)
+    """Paragraphs on the side that the layout asks for."""
+    return tuple(replace(para, align=slot.align or para.align) for para in paras)
 
 
 def _cells(frame: Frame, count: int) -> list[Frame]:
@@ -59,10 +59,15 @@ def _cells(frame: Frame, count: int) -> list[Frame]:
 
 
 def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
-    paras = [Para(word, "small", "gold", bold=True, down=1)]
+    slots = sheet.layout.slots
+    mark, ink, soft = (
+        (slots[role].color if role in slots else "") or slots["people"].color or color
+        for role, color in (("kicker", "gold"), ("delegation", "on_dark"), ("people", "on_dark_muted"))
+    )
+    paras = [Para(word, "small", mark, bold=True, down=1)]
     for person in people:
-        paras.append(Para(person.name, "small", "on_dark", bold=True, before=4))
-        paras.append(Para(_role(sheet, person), "small", "on_dark_muted", down=1))
+        paras.append(Para(person.name, "small", ink, bold=True, before=4))
+        paras.append(Para(_role(sheet, person), "small", soft, down=1))
     return paras
 
 

@@ -10,6 +10,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.grid import is_narrow
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
@@ -38,11 +39,12 @@ def _body(sheet: Sheet, said: SaidTopic, *, page: Slots, shrink: int) -> None:
 
 def _heads(sheet: Sheet, said: SaidTopic) -> list[Column]:
     parts = said.topic.parts
-    heads = [
-        Column(parts.get("col_figure") or sheet.word("figure"), 2.3),
-        Column(parts.get("col_label") or sheet.word("what"), 4.0),
-    ]
-    return [*heads, Column(parts.get("col_text") or sheet.word("note"), 5.4)] if _explained(said) else heads
+    narrow = is_narrow(sheet.body)
+    figure = Column(parts.get("col_figure") or sheet.word("figure"), 3.4 if narrow else 2.3)
+    label = Column(parts.get("col_label") or sheet.word("what"), 3.6 if narrow else 4.0)
+    if not _explained(said):
+        return [figure, label]
+    return [figure, label, Column(parts.get("col_text") or sheet.word("note"), 4.6 if narrow else 5.4)]
 
 
 def _lines(sheet: Sheet, said: SaidTopic, slots: Slots) -> list[Row]:

@@ -22,10 +22,12 @@ from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_size
 from briefdeck.formats.pptx.foreign.settings import Settings, read_settings, wished_layouts
 from briefdeck.formats.pptx.foreign.statement import Placed, statement, title_height
 from briefdeck.formats.pptx.foreign.under import readable, under
+from briefdeck.formats.pptx.layouts import Design
 from briefdeck.formats.pptx.master import Dress, default_text_style, notes_master_xml
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, relationships
 from briefdeck.formats.pptx.opened import UNREADABLE, refusal
 from briefdeck.formats.pptx.package import Part, PreparedBrand, make_part
+from briefdeck.formats.pptx.pages import WIDE
 from briefdeck.formats.pptx.skeleton import PML, view_properties
 from briefdeck.model.finding import InputError
 from briefdeck.model.theme import Frame, Layout, Slot, Theme
@@ -96,7 +98,7 @@ class _Preparing:
             fonts={"latin": (heading, self.faces.scripts["Latn"][1]), "han": self.faces.scripts["Hans"]},
             lacks=tuple(dict.fromkeys(self.lacks)),
         )
-        return Mapped(theme, self._prepared(base), self.contents, self.choices, self.faces)
+        return Mapped(theme, self._prepared(), self.contents, self.choices, self.faces)
 
     # --- colours --------------------------------------------------------------------------------------
 
@@ -186,7 +188,7 @@ class _Preparing:
             roots[notes[0]] = "notesMaster"
         return keep(contents.template, roots | font_parts(contents.template))
 
-    def _prepared(self, base: Palette) -> PreparedBrand:
+    def _prepared(self) -> PreparedBrand:
         contents, kept = self.contents, self.kept
         notes = own_notes(contents.template)
         notes_part = kept.names[notes[0]] if notes else _OUR_NOTES
@@ -201,12 +203,13 @@ class _Preparing:
         styles: dict[str, str] = {}
         main = main_of(contents, kept, notes_part)
         known: dict[tuple[str, bytes], Part] = {}
+        ours = self._as_ours()
         for script in SCRIPTS:
             parts = list(shared)
             for name in sorted(themes):
                 content = with_faces(kept.parts[name][0], self.faces, script, self.settings.fonts)
                 parts.append(known.setdefault((name, content), make_part(name, content, _THEME)))
-            dress = Dress(self._as_ours(base), script)
+            dress = Dress(ours, script, WIDE)
             if notes is None:
                 first = next(part for part in parts if part.name == f"ppt/{_theme_target(main.relations)}")
                 parts += [
@@ -224,7 +227,7 @@ class _Preparing:
         idx = notes[1] if notes else (2, 3)
         return PreparedBrand(self.settings.name, self.settings.digest, variants, styles, names, main, maps, idx)
 
-    def _as_ours(self, base: Palette) -> Brand:
+    def _as_ours(self) -> Brand:
         """The brand as our own parts need it: on the notes page, which is white under any master."""
         scheme = self.contents.master(self.choices["statement"].page).scheme.mapped(IDENTITY)
         light = palette(Hue(scheme.hex("bg1"), "bg1"), scheme)
@@ -232,7 +235,7 @@ class _Preparing:
         steps = scale(1.0, _PLAIN_LOOK, 28.0, _PLAIN_LOOK, 40.0)
         return Brand(
             *(settings.name, settings.title, settings.digest),
-            *(light.colors, scheme.slots, light.scheme, self.faces.scripts, steps),
+            *(light.colors, scheme.slots, light.scheme, self.faces.scripts, steps, Design()),
         )
 
 
