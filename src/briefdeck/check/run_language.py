@@ -35,18 +35,21 @@ def check(view: FileView) -> Iterator[Finding]:
     """One finding a shape and fault, not one a run: a shape's runs are made alike."""
     for slide in view.observed.slides:
         for shape in shapes(slide.shapes):
-            troubles = dict.fromkeys(trouble for run in runs(shape) for trouble in _troubles(run))
+            inherits = shape.kind == "placeholder"  # its faces may be those of the layout
+            troubles = dict.fromkeys(trouble for run in runs(shape) for trouble in _troubles(run, inherits=inherits))
             for trouble in troubles:
                 yield Finding(CODE, SEVERITY, trouble, view.at(slide, shape))
 
 
-def _troubles(run: ObservedRun) -> Iterator[str]:
+def _troubles(run: ObservedRun, *, inherits: bool) -> Iterator[str]:
     if not run.text:
         return
     if not run.lang:
         yield "text without a language tag"
     elif _EAST_ASIAN.search(run.text) and not run.lang.startswith(_TAGS):
         yield f"East Asian text tagged {run.lang}"
+    if inherits and not (run.ea or run.latin):
+        return
     if not run.ea:
         yield "text without an East Asian font"
     if not run.latin:

@@ -75,8 +75,11 @@ def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ..
     if spans:
         sheet.placeholder("source", [Para(Text(sheet.locale, spans), "note", "muted")])
     _footers(sheet)
-    if sheet.has("number"):
+    if sheet.layout.own:
         sheet.placeholder("number", [Para("‹#›", "note", "muted", align="r")])
+    elif slot := sheet.layout.slots.get("number"):  # the brand made room for its own numbers
+        number = sheet.set(Para("‹#›", "note", slot.color or "muted", align=slot.align or "r"))
+        sheet.add(Placeholder("number", TextBody((number,), slot.anchor or "t", slot.insets), sheet.name("Number")))
 
 
 def _footers(sheet: Sheet) -> None:

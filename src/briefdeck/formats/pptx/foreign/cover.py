@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
-from briefdeck.formats.pptx.foreign.room import footer_top, inch, largest_free, margin, obstacles, overlap
+from briefdeck.formats.pptx.foreign.room import inch, largest_free, margin, obstacles, overlap
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
 from briefdeck.formats.pptx.foreign.statement import Placed, spot_slot
 from briefdeck.formats.pptx.foreign.under import touched
@@ -15,8 +15,8 @@ from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.theme import Frame, Slot
 
 _SUBTITLES = ("subTitle", "body", "obj")
-_PEOPLE = 1.35  # inches for hosts and guests in two columns
-_LEAST_PEOPLE = 4.2
+_ROLE = 68  # characters of a long position and organisation
+_WIDTHS = (10.4, 8.4, 5.4, 4.4)  # inches that two columns of people may be wide
 
 
 def cover(contents: Contents, page: Page, factor: float, size: float) -> Placed:
@@ -53,7 +53,7 @@ def _fitted(slot: Slot, whole: Frame, size: float) -> Slot:
 def _subtitle(contents: Contents, page: Page, title: Spot | None, slots: dict[str, Slot], factor: float) -> None:
     """The subtitle in its placeholder, no taller than two lines need; without one in a box under the title."""
     whole, main = contents.page, slots["title"]
-    needed = round(leading(18 * factor, "han") * 2 * EMU_PER_PT) + 4 * EMU_PER_PT
+    needed = round(leading(17 * factor, "han") * 2 * EMU_PER_PT) + 4 * EMU_PER_PT
     spot = _subtitle_spot(page, title, whole)
     if spot is not None:
         look = contents.look(page, spot)
@@ -86,7 +86,7 @@ def _subtitle_spot(page: Page, title: Spot | None, whole: Frame) -> Spot | None:
 def _kicker(contents: Contents, page: Page, slots: dict[str, Slot]) -> None:
     """The occasion above the title, where nothing is drawn."""
     whole, title = contents.page, slots["title"]
-    height = inch(0.3, whole)
+    height = inch(0.33, whole)
     left, right = title.frame.x + title.insets[0], title.frame.right - title.insets[2]
     y = title.frame.y - height - inch(0.04, whole)
     frame = Frame(left, y, right - left, height)
@@ -97,22 +97,27 @@ def _kicker(contents: Contents, page: Page, slots: dict[str, Slot]) -> None:
 def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], lacks: list[str]) -> None:
     """Delegation, people, place and date: under the subtitle, else in the largest free room of the page."""
     whole, title = contents.page, slots["title"]
-    gap = inch(0.1, whole)
+    gap = inch(0.08, whole)
     line = round((leading(max(FLOOR, 14 * factor), "han") + 4.5) * EMU_PER_PT)
     small = round((leading(max(FLOOR, 12 * factor), "han") + 4.5) * EMU_PER_PT)
-    people = inch(_PEOPLE, whole)
     area = _free_area(contents, page, slots)
     taken = [art.frame for art in obstacles(page, whole) if not _under_text(art.frame, slots)]
     taken += [slot.frame for slot in slots.values()]
     above = slots.get("subtitle", title)
     left, right = above.frame.x + above.insets[0], above.frame.right - above.insets[2]
     column = Frame(left, above.frame.bottom + gap, right - left, max(area.bottom - above.frame.bottom - gap, 1))
-    wide = round(_LEAST_PEOPLE * 914_400 * min(factor, 1.0))
-    full = line + people + small + 2 * gap
-    room = largest_free(column, taken, (wide, full)) or largest_free(area, taken, (wide, full))
+    room, people = None, 0
+    for place in (column, area):
+        for inches in _WIDTHS:
+            wide, people = inch(inches, whole), _people(inch(inches, whole))
+            room = room or largest_free(place, taken, (wide, line + people + small + 2 * gap))
+            if room is not None:
+                break
+        if room is not None:
+            break
     if room is None:
+        wide, people = inch(_WIDTHS[-1], whole), 0
         room = largest_free(column, taken, (wide, line + small)) or largest_free(area, taken, (wide, small))
-        people = 0
         lacks.append(f"the cover “{page.name}” has no room for hosts and guests")
     if room is None:
         lacks.append(f"the cover “{page.name}” has no room for the delegation, the place and the date")
@@ -126,12 +131,23 @@ def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot],
     else:
         lacks.append(f"the cover “{page.name}” has no room for the delegation's name")
     if people:
-        tall = min(room.bottom - y - small - gap, round(people * 1.4))
-        slots["people"] = Slot("people", "", 0, Frame(room.x, y, min(room.w, 2 * wide), tall), align=align)
-        if align == "ctr":
-            slots["people"] = Slot("people", "", 0, Frame(room.x, y, room.w, tall), align=align)
+        tall = min(room.bottom - y - small - gap, round(people * 1.35))
+        width = room.w if align == "ctr" else min(room.w, inch(_WIDTHS[0], whole))
+        slots["people"] = Slot("people", "", 0, Frame(room.x, y, width, tall), align=align)
         y += tall + gap
     slots["date"] = Slot("date", "", 0, Frame(room.x, min(y, room.bottom - small), room.w, small), align=align)
+
+
+def _people(width: int) -> int:
+    """Height in EMU of two hosts beside two guests in the smallest type, in two columns of that width together."""
+    lines = -(-_ROLE * round(FLOOR * 0.5 * EMU_PER_PT) // max(1, (width - _between(width)) // 2))
+    pitch = leading(FLOOR, "han")
+    return round((pitch + 2 * (pitch + 4 + pitch * lines) + 4.5) * EMU_PER_PT)
+
+
+def _between(width: int) -> int:
+    """What stands between the two columns."""
+    return min(320_040, width // 8)
 
 
 def _aligned(room: Frame, left: int, right: int, least: int) -> Frame:
@@ -148,9 +164,9 @@ def _under_text(art: Frame, slots: dict[str, Slot]) -> bool:
 
 
 def _free_area(contents: Contents, page: Page, slots: dict[str, Slot]) -> Frame:
-    """The page within its margins, above its footers, and on the ground that title and subtitle stand on."""
+    """The page within its margins, on the ground that title and subtitle stand on."""
     whole, edge = contents.page, margin(contents.page)
-    area = Frame(edge, edge, whole.w - 2 * edge, footer_top(page, whole) - 2 * edge // 2 - edge // 4)
+    area = Frame(edge, edge, whole.w - 2 * edge, whole.h - 2 * edge)  # footers are left empty on a cover
     for art in page.art:
         main = slots.get("subtitle", slots["title"]).frame
         if art.kind == "fill" and overlap(art.frame, main) > 0.9 * main.w * main.h:

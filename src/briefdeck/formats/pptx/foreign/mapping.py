@@ -14,10 +14,11 @@ from briefdeck.model.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """theme and prepared are what a build takes; the rest is for people who want to know why."""
+    """theme and prepared are what a build takes; the rest is for people who want to know why. notes: what was done, and is no loss."""
 
     theme: Theme
     prepared: PreparedBrand
     contents: Contents
     choices: Mapping[str, Choice]
     faces: Faces
+    notes: tuple[str, ...] = ()

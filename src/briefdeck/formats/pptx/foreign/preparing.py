@@ -66,6 +66,7 @@ class _Preparing:
         self.faces = faces_of(theme, settings.fonts)
         self.kept = self._keep()
         self.lacks: list[str] = list(dict.fromkeys(self.kept.lost))
+        self.notes: list[str] = [f"the theme names no face for {script}: ours is set" for script in self.faces.set]
 
     def mapped(self) -> Mapped:
         looks = {role: self._title_look(choice) for role, choice in self.choices.items()}
@@ -86,6 +87,7 @@ class _Preparing:
         layouts = {role: self._layout(role, placed[role], base) for role in self.choices}
         for role in ("cover", "statement"):
             self.lacks += placed[role].lacks
+            self.notes += placed[role].notes
         heading = looks["statement"].face or self.faces.scripts["Latn"][not looks["statement"].heading]
         theme = Theme(
             name=self.settings.name,
@@ -98,7 +100,8 @@ class _Preparing:
             fonts={"latin": (heading, self.faces.scripts["Latn"][1]), "han": self.faces.scripts["Hans"]},
             lacks=tuple(dict.fromkeys(self.lacks)),
         )
-        return Mapped(theme, self._prepared(), self.contents, self.choices, self.faces)
+        notes = tuple(dict.fromkeys(self.notes))
+        return Mapped(theme, self._prepared(), self.contents, self.choices, self.faces, notes)
 
     # --- colours --------------------------------------------------------------------------------------
 
@@ -109,7 +112,7 @@ class _Preparing:
             self.lacks.append(f"layout “{page.name}” lies on a picture: no contrast on it can be promised")
             ground = page.ground.hue
         elif not page.ground.plain and ground is page.ground.hue:
-            self.lacks.append(f"layout “{page.name}” lies on a gradient: contrast is reckoned with its mean colour")
+            self.notes.append(f"layout “{page.name}” lies on a gradient: contrast is reckoned with its mean colour")
         return palette(ground, page.scheme, self.settings.colors)
 
     def _layout(self, role: str, placed: Placed, base: Palette) -> Layout:
@@ -158,6 +161,8 @@ class _Preparing:
         """A colour that a slot needs for itself: its ground is another one, or the brand's cannot be read on it."""
         page = choice.page
         ground = under(page, slot.frame)
+        if slot.role in {"source", "number", "footer"} or (slot.role == "date" and slot.type == "dt"):
+            return None  # looked at where they were placed
         if slot.type and slot.inherited:
             spot = page.find(slot.type)
             look = self.contents.look(page, spot) if spot else None
@@ -167,7 +172,7 @@ class _Preparing:
             if ground is None or readable(shown, ground, least):
                 return None
             if hue is not None:
-                self.lacks.append(f"the brand's colour of the {name} cannot be read on its ground: another one is taken")
+                self.notes.append(f"the brand's colour of the {name} cannot be read on its ground: another one is taken")
         elif slot.type or ground is None or ground.hex == here.colors["ground"]:
             return None
         local = palette(ground, page.scheme)

@@ -6,19 +6,20 @@ from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.model.theme import TypeStep
 
 FLOOR = 10.0
-# Sizes in pt on a page of 13.333 × 7.5 in, from the step a planner tries first down to the floor.
+# Sizes in pt on a page of 13.333 × 7.5 in, from the step a planner tries first down to the floor. They go further
+# down than a brand's of our own: nobody can ask the author of a template for more room.
 _SIZES: dict[str, tuple[float, ...]] = {
     "kicker": (11,),
-    "lead": (18, 16, 14),
-    "head": (14, 13, 12),
-    "body": (14, 13, 12),
+    "lead": (18, 16, 14, 12),
+    "head": (14, 13, 12, 11, 10),
+    "body": (14, 13, 12, 11, 10),
     "small": (12, 11, 10),
     "note": (10,),
-    "hero": (66, 56, 44, 36, 30),
-    "kpi": (50, 44, 36, 30, 26),
-    "kpi_unit": (18, 16, 14),
-    "table": (13, 12, 11),
-    "chart": (16, 14, 12),
+    "hero": (66, 56, 44, 36, 30, 24),
+    "kpi": (50, 44, 36, 30, 26, 22),
+    "kpi_unit": (18, 16, 14, 12),
+    "table": (13, 12, 11, 10),
+    "chart": (16, 14, 12, 11),
 }
 _BOLD = frozenset({"kicker", "head", "hero", "kpi"})
 _TIGHT = frozenset({"hero", "kpi"})

@@ -8,25 +8,25 @@ from dataclasses import dataclass, field, replace
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
-from briefdeck.formats.pptx.foreign.room import footer_top, inch, margin, overlap, statement_body
+from briefdeck.formats.pptx.foreign.room import footer_top, inch, margin, obstacles, overlap, statement_body
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
 from briefdeck.formats.pptx.foreign.under import readable, touched, under
 from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.theme import Frame, Slot, TypeStep
 
 _SOURCE_CHARACTERS = 250  # of a long source line in English; Chinese has half as many, twice as wide
-_KICKER = 0.26  # inches for a line of it
+_KICKER = 0.31  # inches for a line of it
 _LEAST_BODY = 0.16  # of the page
 
 
 @dataclass(slots=True)
 class Placed:
-    """Slots and body of a layout, and what it has no room for. locals: role → colour under a slot that needs its own."""
+    """Slots and body of a layout. lacks: content that it cannot carry; notes: what was done to it, and is no loss."""
 
     slots: dict[str, Slot]
     body: Frame
     lacks: list[str] = field(default_factory=list)
-    locals: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
 
 def inherited(look: Look) -> TypeStep:
@@ -64,6 +64,7 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
     whole, gap = contents.page, inch(0.1, contents.page)
     body = given or statement_body(contents, page)
     lacks: list[str] = []
+    notes: list[str] = []
     slots: dict[str, Slot] = {}
     title = page.find("title", "ctrTitle")
     top = body.y
@@ -74,17 +75,16 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
         lacks.append("no layout has a title placeholder: titles say their place and look on every slide")
         top = max(top, frame.bottom + gap)
     else:
-        top = _title(contents, page, title, title_size, slots, lacks, body)
+        top = _title(contents, page, title, title_size, slots, notes, body)
     if not given:
         body = Frame(body.x, max(top, body.y), body.w, body.bottom - max(top, body.y))
-    _kicker(contents, page, factor, slots, lacks)
+    _kicker(contents, page, factor, slots, notes)
     text_left, text_right = _text_edges(slots["title"], body, whole)
     body = Frame(text_left, body.y, text_right - text_left, body.h) if not given else body
     body = _strips(contents, page, factor, body, slots, given is not None)
-    _footers(contents, page, slots, body)
     if body.w * body.h < _LEAST_BODY * whole.w * whole.h:
         lacks.append(f"the body of layout “{page.name}” is small ({_inches(body)}): long content will not fit")
-    return Placed(slots, body, lacks)
+    return Placed(slots, body, lacks, notes)
 
 
 def _title(
@@ -93,7 +93,7 @@ def _title(
     spot: Spot,
     size: float,
     slots: dict[str, Slot],
-    lacks: list[str],
+    notes: list[str],
     body: Frame,
 ) -> int:
     """The title's slot, made tall enough for two lines where it is not. Returns where the body can begin."""
@@ -110,7 +110,7 @@ def _title(
         frame = Frame(x, frame.y - up, w, frame.h + grown)
     slots["title"] = spot_slot("title", spot, look, page, frame)
     if look.capitals:
-        lacks.append("titles are set without capitals: ours are whole sentences")
+        notes.append("titles are set without capitals: ours are whole sentences")
     return frame.bottom + gap if frame.y < body.y else 0
 
 
@@ -119,7 +119,7 @@ def title_height(spot: Spot, look: Look) -> float:
     return (spot.frame.h - look.insets[1] - look.insets[3]) / EMU_PER_PT - 4
 
 
-def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], lacks: list[str]) -> None:
+def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], notes: list[str]) -> None:
     """The section's name above the title: in free room there, else in the upper part of a tall title frame."""
     whole, slot = contents.page, slots["title"]
     title, height = slot.frame, inch(_KICKER, whole)
@@ -132,7 +132,7 @@ def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot
         size = slot.inherited.size if slot.inherited else 28.0
         spare = title.h - slot.insets[1] - slot.insets[3] - round(2 * 1.42 * min(size, 30 * factor) * EMU_PER_PT)
         if spare < height or title.y > 0.5 * whole.h or slot.anchor == "t" and spare < height:
-            lacks.append(f"layout “{page.name}” has no room for the section's name above the title")
+            notes.append(f"layout “{page.name}” has no room for the section's name above the title")
             return
         frame = Frame(left, title.y + slot.insets[1], right - left, height)
         rest = Frame(title.x, frame.bottom, title.w, title.bottom - frame.bottom)
@@ -160,26 +160,19 @@ def _text_edges(title: Slot, body: Frame, whole: Frame) -> tuple[int, int]:
     return max(x, edge), min(end, whole.w - edge)
 
 
-def _strips(
-    contents: Contents, page: Page, factor: float, body: Frame, slots: dict[str, Slot], fixed: bool
-) -> Frame:
-    """Cut the context line off the body's top and the source line off its foot."""
+def _strips(contents: Contents, page: Page, factor: float, body: Frame, slots: dict[str, Slot], fixed: bool) -> Frame:
+    """Cut the context line off the body's top; set the source line into the footer's row, or under the body."""
     whole = contents.page
     context = round(leading(max(FLOOR, 14 * factor), "han") * EMU_PER_PT) + inch(0.05, whole)
-    lines = min(4, math.ceil(_SOURCE_CHARACTERS / (body.w / EMU_PER_PT / (FLOOR * 0.5))))
-    source = round((leading(FLOOR, "han") * lines + 5) * EMU_PER_PT)
     gap = inch(0.08, whole)
     align = slots["title"].align or "l"
-    title = slots["title"].frame
+    _number(contents, page, slots, body)
+    row = _source(contents, page, slots, body, fixed=fixed)
+    low = body.bottom if fixed else min(body.bottom, row.y - gap)
     if fixed:
-        y = min(body.bottom + gap, whole.h - source)
-        slots["source"] = Slot("source", "", 0, Frame(body.x, y, body.w, source), anchor="t")
-        free = body.y - title.bottom
-        if free >= context:
+        if body.y - slots["title"].frame.bottom >= context:
             slots["context"] = Slot("context", "", 0, Frame(body.x, body.y - context, body.w, context), align=align)
         return body
-    slots["source"] = Slot("source", "", 0, Frame(body.x, body.bottom - source, body.w, source), anchor="b")
-    low = body.bottom - source - gap
     top = body.y
     if low - top > context + 0.22 * whole.h:
         slots["context"] = Slot("context", "", 0, Frame(body.x, top, body.w, context), align=align)
@@ -187,30 +180,96 @@ def _strips(
     return Frame(body.x, top, body.w, max(low - top, 1))
 
 
-def _footers(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame) -> None:
-    """Slide number, footer and date in the layout's own placeholders; a number of ours where it has none."""
+def _source(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame, *, fixed: bool) -> Frame:
+    """The source line's slot. In the layout's own footer where that can be made wide enough, else a box of ours."""
     whole = contents.page
-    for role, kind in (("number", "sldNum"), ("footer", "ftr"), ("date", "dt")):
+    spot = page.find("ftr")
+    if spot is not None and spot.frame.y > 0.8 * whole.h:
+        row = _row(contents, page, spot, slots, body)
+        if row is not None and row.w > 0.5 * whole.w and (not fixed or row.y >= body.bottom):
+            look = contents.look(page, spot)
+            slot = replace(spot_slot("source", spot, look, page, row), anchor="b", align="l", placed=False)
+            color = "" if readable(look.hue, under(page, row), 4.5) and look.hue else "muted"
+            slots["source"] = replace(slot, color=color)
+            _small_footers(contents, page, slots, ("dt",))
+            return row
+    height = _source_height(body.w, 0)
+    y = min(body.bottom + inch(0.05, whole), whole.h - height) if fixed else body.bottom - height
+    row = Frame(body.x, y, body.w, height)
+    slots["source"] = Slot("source", "", 0, row, anchor="t" if fixed else "b")
+    _small_footers(contents, page, slots, ("ftr", "dt"))
+    return row
+
+
+def _source_height(width: int, insets: int) -> int:
+    """EMU that a long source line takes in a column of that width."""
+    lines = min(4, math.ceil(_SOURCE_CHARACTERS / ((width - insets) / EMU_PER_PT / (FLOOR * 0.5))))
+    return round((leading(FLOOR, "han") * lines + 5) * EMU_PER_PT)
+
+
+def _row(contents: Contents, page: Page, spot: Spot, slots: dict[str, Slot], body: Frame) -> Frame | None:
+    """The footer's row as far as the slide number and art leave it free, as high as a long source line needs."""
+    whole = contents.page
+    left, right = min(body.x, spot.frame.x), max(body.right, spot.frame.right)
+    look = contents.look(page, spot)
+    inset = look.insets[0]
+    height = _source_height(right - left - 2 * inset, 0) + look.insets[1] + look.insets[3]
+    number = slots.get("number")
+    if number is not None and number.frame.y < spot.frame.bottom and number.frame.bottom > spot.frame.y:
+        if number.frame.x + number.frame.w // 2 > spot.frame.x + spot.frame.w // 2:
+            shown = number.frame.right - number.insets[2] - inch(0.6, whole)
+            right = min(right, shown if number.align == "r" else number.frame.x)
+        else:
+            left = max(left, number.frame.right)
+    height = max(height, _source_height(right - left - 2 * inset, 0) + look.insets[1] + look.insets[3])
+    bottom = min(max(spot.frame.bottom, spot.frame.y + height), whole.h - inch(0.1, whole))
+    row = Frame(left - inset if left - inset > 0 else left, bottom - height, right - left, height)
+    for art in obstacles(page, whole):
+        if not overlap(art.frame, row) or overlap(art.frame, spot.frame) > 0.3 * spot.frame.w * spot.frame.h:
+            continue  # art that the template's own footer stands on is its ground
+        if art.frame.x + art.frame.w // 2 > row.x + row.w // 2:
+            row = Frame(row.x, row.y, art.frame.x - inch(0.08, whole) - row.x, row.h)
+        else:
+            edge = art.frame.right + inch(0.08, whole)
+            row = Frame(edge, row.y, row.right - edge, row.h)
+    return row if row.w > 0 else None
+
+
+def _small_footers(contents: Contents, page: Page, slots: dict[str, Slot], kinds: tuple[str, ...]) -> None:
+    """Footer and date in the layout's own placeholders, where nothing else took their place."""
+    for role, kind in (("footer", "ftr"), ("date", "dt")):
         spot = page.find(kind)
-        if spot is None or spot.frame.right > whole.w or spot.frame.bottom > whole.h + 4 * EMU_PER_PT:
+        if kind not in kinds or spot is None or not _on_page(spot, contents.page):
             continue
-        look = contents.look(page, spot)
-        slot = spot_slot(role, spot, look, page)
-        if not readable(look.hue, under(page, spot.frame), 2.0):
-            slot = replace(slot, color=f"{role}_ink")
-        slots[role] = slot
-    if "number" not in slots:
-        width, height = inch(0.7, whole), round(leading(FLOOR, "han") * EMU_PER_PT)
-        top = min(whole.h - height - inch(0.12, whole), max(footer_top(page, whole), body.bottom))
-        for x in (body.right - width, body.x):
-            frame = Frame(x, top, width, height)
-            if not touched(page, frame, whole) and not _taken(frame, slots):
-                slots["number"] = Slot("number", "", 0, frame, align="r" if x != body.x else "l")
-                break
+        if not any(overlap(spot.frame, slot.frame) for slot in slots.values()):
+            slots[role] = _shown(contents, page, role, spot)
 
 
-def _taken(frame: Frame, slots: dict[str, Slot]) -> bool:
-    return any(overlap(frame, slot.frame) for slot in slots.values())
+def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame) -> None:
+    """The slide number in the layout's own placeholder; a box of ours where it has none."""
+    whole = contents.page
+    spot = page.find("sldNum")
+    if spot is not None and _on_page(spot, whole):
+        slots["number"] = _shown(contents, page, "number", spot)
+        return
+    width, height = inch(0.7, whole), round(leading(FLOOR, "han") * EMU_PER_PT)
+    top = min(whole.h - height - inch(0.12, whole), max(footer_top(page, whole), body.bottom))
+    for x in (body.right - width, body.x):
+        frame = Frame(x, top, width, height)
+        if not touched(page, frame, whole):
+            slots["number"] = Slot("number", "", 0, frame, align="r" if x != body.x else "l")
+            return
+
+
+def _shown(contents: Contents, page: Page, role: str, spot: Spot) -> Slot:
+    """A footer's slot, in a colour of ours where the brand's cannot be seen at all."""
+    look = contents.look(page, spot)
+    slot = spot_slot(role, spot, look, page)
+    return slot if readable(look.hue, under(page, spot.frame), 2.0) else replace(slot, color="muted")
+
+
+def _on_page(spot: Spot, whole: Frame) -> bool:
+    return spot.frame.right <= whole.w + 4 * EMU_PER_PT and spot.frame.bottom <= whole.h + 4 * EMU_PER_PT
 
 
 def _inches(frame: Frame) -> str:
