@@ -10,9 +10,10 @@ from briefdeck.model.edition import Edition, SaidPerson
 from briefdeck.model.text import Literal, Span, Text
 from briefdeck.model.theme import Frame, Slot, Theme
 from briefdeck.plan.drawing import Drawn, Pages
-from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.grid import below, columns, inch, top
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.statement import close_statement, open_statement
 
 
 def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
@@ -29,15 +30,54 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     if sheet.has("people"):
         _people(sheet)
     if sheet.has("date"):
-        place = (*cover.place.first.spans, Literal(sheet.word("place_date_separator").plain), *cover.date.first.spans)
-        sheet.placeholder("date", [Para(Text(sheet.locale, place), "small", "on_dark_muted")])
-    return [Drawn(sheet, "cover", cover.title, ())]
+        sheet.placeholder("date", [Para(_place(sheet), "small", "on_dark_muted")])
+    drawn = [Drawn(sheet, "cover", cover.title, ())]
+    if not sheet.has("people") and (_sides(sheet) or not sheet.has("date")):
+        drawn.append(_page_of_people(edition, theme, dated=not sheet.has("date")))
+    return drawn
+
+
+def _place(sheet: Sheet) -> Text:
+    cover = sheet.edition.cover
+    between = Literal(sheet.word("place_date_separator").plain)
+    return Text(sheet.locale, (*cover.place.first.spans, between, *cover.date.first.spans))
+
+
+def _page_of_people(edition: Edition, theme: Theme, *, dated: bool) -> Drawn:
+    """What somebody else's cover has no room for: the delegation as a title, guests and hosts in two columns."""
+    cover = edition.cover
+    sheet = Sheet(edition, theme, "cover_2", theme.layouts["statement"])
+    open_statement(sheet, cover.delegation, kicker=edition.title)
+    line = inch(0.45)
+    cells = _cells(below(sheet.body, line) if dated else sheet.body, 2)
+    areas = [
+        Area(cell, tuple(_named(sheet, word, people)), "People")
+        for (word, people), cell in zip(_sides(sheet), cells, strict=False)
+    ]
+    if dated:
+        areas.insert(0, Area(top(sheet.body, line), (Para(_place(sheet), "head", "muted"),), "Place and date"))
+    sheet.areas(areas)
+    close_statement(sheet, None)
+    return Drawn(sheet, "cover", cover.delegation, ())
+
+
+def _named(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
+    """One side on a page of its own, in reading size."""
+    paras = [Para(word, "head", "primary", bold=True)]
+    for person in people:
+        paras.append(Para(person.name, "lead", "ink", bold=True, before=14))
+        paras.append(Para(_role(sheet, person), "body", "muted"))
+    return paras
+
+
+def _sides(sheet: Sheet) -> list[tuple[Text, Sequence[SaidPerson]]]:
+    cover = sheet.edition.cover
+    sides = [(sheet.word("guests"), cover.guests), (sheet.word("hosts"), cover.hosts)]
+    return [(word, people) for word, people in sides if people]
 
 
 def _people(sheet: Sheet) -> None:
-    cover = sheet.edition.cover
-    sides = [(sheet.word("guests"), cover.guests), (sheet.word("hosts"), cover.hosts)]
-    sides = [(word, people) for word, people in sides if people]
+    sides = _sides(sheet)
     if not sides:
         return
     slot = sheet.layout.slots["people"]

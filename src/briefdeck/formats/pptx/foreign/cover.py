@@ -9,7 +9,7 @@ from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.formats.pptx.foreign.room import inch, largest_free, margin, obstacles, overlap
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
-from briefdeck.formats.pptx.foreign.statement import Placed, spot_slot
+from briefdeck.formats.pptx.foreign.statement import Placed, clear_of_logos, spot_slot
 from briefdeck.formats.pptx.foreign.under import touched
 from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.theme import Frame, Slot
@@ -23,24 +23,24 @@ def cover(contents: Contents, page: Page, factor: float, size: float) -> Placed:
     """Place everything. size: of the title in pt. What there is no room for is missing, and said."""
     whole = contents.page
     slots: dict[str, Slot] = {}
-    lacks: list[str] = []
+    notes: list[str] = []
     spot = page.find("ctrTitle", "title")
     if spot is None:
         edge = margin(whole)
         frame = Frame(edge, round(0.3 * whole.h), whole.w - 2 * edge, round(size * 2.6 * EMU_PER_PT))
         slots["title"] = Slot("title", "title", 0, frame, placed=False)
     else:
-        slots["title"] = _fitted(spot_slot("title", spot, contents.look(page, spot), page), whole, size)
+        slots["title"] = _fitted(spot_slot("title", spot, contents.look(page, spot), page), page, whole, size)
     _subtitle(contents, page, spot, slots, factor)
     _kicker(contents, page, slots)
-    _rest(contents, page, factor, slots, lacks)
-    return Placed(slots, slots["title"].frame, lacks)
+    _rest(contents, page, factor, slots, notes)
+    return Placed(slots, slots["title"].frame, [], notes)
 
 
-def _fitted(slot: Slot, whole: Frame, size: float) -> Slot:
+def _fitted(slot: Slot, page: Page, whole: Frame, size: float) -> Slot:
     """The title's slot on the page, tall enough for two lines."""
-    frame = slot.frame
-    x, w = max(frame.x, 0), min(frame.right, whole.w) - max(frame.x, 0)
+    frame = clear_of_logos(slot.frame, page, whole)
+    x, w = frame.x, frame.w
     needed = round(leading(size, "han") * 2 * EMU_PER_PT * 0.85) + slot.insets[1] + slot.insets[3]
     h = max(frame.h, min(needed, round(0.4 * whole.h)))
     y = max(min(frame.y, whole.h - h), 0)
@@ -94,7 +94,7 @@ def _kicker(contents: Contents, page: Page, slots: dict[str, Slot]) -> None:
         slots["kicker"] = Slot("kicker", "", 0, frame, anchor="b", align=title.align or "l")
 
 
-def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], lacks: list[str]) -> None:
+def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], notes: list[str]) -> None:
     """Delegation, people, place and date: under the subtitle, else in the largest free room of the page."""
     whole, title = contents.page, slots["title"]
     gap = inch(0.08, whole)
@@ -106,30 +106,25 @@ def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot],
     above = slots.get("subtitle", title)
     left, right = above.frame.x + above.insets[0], above.frame.right - above.insets[2]
     column = Frame(left, above.frame.bottom + gap, right - left, max(area.bottom - above.frame.bottom - gap, 1))
-    room, people = None, 0
-    for place in (column, area):
-        for inches in _WIDTHS:
-            wide, people = inch(inches, whole), _people(inch(inches, whole))
-            room = room or largest_free(place, taken, (wide, line + people + small + 2 * gap))
-            if room is not None:
-                break
+    room, people, wide = None, 0, inch(_WIDTHS[-1], whole)
+    for wide in (column.w, *(inch(inches, whole) for inches in _WIDTHS)):
+        people = _people(wide)
+        room = largest_free(column, taken, (wide, line + people + small + 2 * gap))
         if room is not None:
             break
     if room is None:
         wide, people = inch(_WIDTHS[-1], whole), 0
-        room = largest_free(column, taken, (wide, line + small)) or largest_free(area, taken, (wide, small))
-        lacks.append(f"the cover “{page.name}” has no room for hosts and guests")
+        least = (wide, line + small + gap)
+        room = largest_free(column, taken, least) or largest_free(area, taken, least)
+        notes.append(f"the cover “{page.name}” has no room for hosts and guests: they stand on a slide of their own")
     if room is None:
-        lacks.append(f"the cover “{page.name}” has no room for the delegation, the place and the date")
+        notes.append(f"the cover “{page.name}” has no room for delegation, place and date: they stand with the guests")
         return
     align = title.align or "l"
     room = _aligned(room, left, right, wide)
     y = room.y
-    if room.h >= line + small + people:
-        slots["delegation"] = Slot("delegation", "", 0, Frame(room.x, y, room.w, line), align=align)
-        y += line + gap
-    else:
-        lacks.append(f"the cover “{page.name}” has no room for the delegation's name")
+    slots["delegation"] = Slot("delegation", "", 0, Frame(room.x, y, room.w, line), align=align)
+    y += line + gap
     if people:
         tall = min(room.bottom - y - small - gap, round(people * 1.35))
         width = room.w if align == "ctr" else min(room.w, inch(_WIDTHS[0], whole))
@@ -141,7 +136,7 @@ def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot],
 def _people(width: int) -> int:
     """Height in EMU of two hosts beside two guests in the smallest type, in two columns of that width together."""
     lines = -(-_ROLE * round(FLOOR * 0.5 * EMU_PER_PT) // max(1, (width - _between(width)) // 2))
-    pitch = leading(FLOOR, "han")
+    pitch = 14.0  # of the smallest type, between Latin and Han
     return round((pitch + 2 * (pitch + 4 + pitch * lines) + 4.5) * EMU_PER_PT)
 
 

@@ -18,6 +18,7 @@ _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _MASTER_TYPE = {"ctrTitle": "title", "subTitle": "body"}  # else the same, or the body
 _OF_MASTER = frozenset({"title", "body", "dt", "ftr", "sldNum"})
 _QUARTER, _HALF = 5_400_000, 10_800_000
+_SQUARE = frozenset({"rect", "roundRect", "round1Rect", "round2SameRect", "snip1Rect", "snip2SameRect", "flowChartProcess"})
 _INVISIBLE = 0.08  # of opacity
 
 Space = tuple[float, float, float, float]
@@ -43,11 +44,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Art:
-    """What a page draws itself. hue: its fill, None for a picture, a line or words alone; kind: fill, picture, line."""
+    """What a page draws itself. hue: its fill, None for a picture, a line or words alone; kind: fill, picture, line.
+
+    sure: it fills its frame; of a free form or an ellipse nobody knows which part.
+    """
 
     frame: Frame
     hue: Hue | None
     kind: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,7 @@ def _seen(
     if filled == "picture":
         return Art(frame, None, "picture")
     if filled in {"solid", "gradient"} and (hue is None or hue.alpha > _INVISIBLE):
-        return Art(frame, hue, "fill")
+        return Art(frame, hue, "fill", _square(properties))
     line = properties.find(f"{{{A}}}ln") if properties is not None else None
     lined = scheme.fill(line)[1] in {"solid", "gradient"}
     if line is None and style is not None:
@@ -173,6 +178,11 @@ def _seen(
         lined = reference is not None and reference.get("idx", "0") != "0"
     words = "".join(node.text or "" for node in element.iter(f"{{{A}}}t")).strip()
     return Art(frame, None, "line") if lined or words else None
+
+
+def _square(properties: Element | None) -> bool:
+    preset = properties.find(f"{{{A}}}prstGeom") if properties is not None else None
+    return preset is not None and preset.get("prst", "") in _SQUARE
 
 
 def ground_of(tree: Element | None, scheme: Scheme, theme: Element | None) -> Ground | None:

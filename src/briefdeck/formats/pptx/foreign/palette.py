@@ -20,6 +20,7 @@ READABLE = 4.5
 _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _COLOURFUL = 0.18
+_SAME_HUE = 0.07
 _DARKER = ("", " lumMod 90000", " lumMod 75000", " lumMod 60000", " lumMod 50000", " lumMod 40000", " lumMod 30000")
 _LIGHTER = (
     *("", " lumMod 90000 lumOff 10000", " lumMod 75000 lumOff 25000", " lumMod 60000 lumOff 40000"),
@@ -39,14 +40,17 @@ class Palette:
         return luminance(self.colors["ground"]) < 0.18
 
 
-def palette(ground: Hue, scheme: Scheme, wished: Mapping[str, str] | None = None) -> Palette:
-    """The roles on a ground. wished: role → theme colour, as the brand's file asks for it; taken as it is."""
-    return _Mixing(ground, scheme, wished or {}).mixed()
+def palette(ground: Hue, scheme: Scheme, wished: Mapping[str, str] | None = None, art: str = "") -> Palette:
+    """The roles on a ground. wished: role → theme colour, as the brand's file asks for it; taken as it is.
+
+    art: the colour that the template draws most in, six hex digits or "": the accent nearest to it comes first.
+    """
+    return _Mixing(ground, scheme, wished or {}, art).mixed()
 
 
 class _Mixing:
-    def __init__(self, ground: Hue, scheme: Scheme, wished: Mapping[str, str]) -> None:
-        self.scheme, self.wished = scheme, wished
+    def __init__(self, ground: Hue, scheme: Scheme, wished: Mapping[str, str], art: str) -> None:
+        self.scheme, self.wished, self.art = scheme, wished, art
         self.colors: dict[str, str] = {"ground": ground.hex}
         self.specs: dict[str, str] = {"ground": ground.spec or self._nearest(ground.hex)}
         self.dark = luminance(ground.hex) < 0.18
@@ -117,7 +121,17 @@ class _Mixing:
         """The accents in the brand's order, those with colour first."""
         named = [*_ACCENTS, "tx2", "bg2"]
         colourful = [name for name in named if chroma_of(self.scheme.hex(name)) >= _COLOURFUL]
+        if self.art:
+            links = [name for name in ("hlink", "folHlink") if self._near_art(name)]
+            near = [name for name in colourful if self._near_art(name)] or links
+            colourful = [*near, *(name for name in colourful if name not in near)]
         return colourful or ["tx2", "accent1", "tx1"]
+
+    def _near_art(self, name: str) -> bool:
+        """Whether a theme colour has the hue that the template draws in."""
+        color = self.scheme.hex(name)
+        apart = abs(hue_of(color) - hue_of(self.art))
+        return min(apart, 1 - apart) < _SAME_HUE and chroma_of(color) >= _COLOURFUL
 
     def _deep(self) -> list[str]:
         """Deep colours of the brand itself."""

@@ -21,7 +21,7 @@ from briefdeck.formats.pptx.foreign.room import scale_of
 from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_size
 from briefdeck.formats.pptx.foreign.settings import Settings, read_settings, wished_layouts
 from briefdeck.formats.pptx.foreign.statement import Placed, statement, title_height
-from briefdeck.formats.pptx.foreign.under import readable, under
+from briefdeck.formats.pptx.foreign.under import art_color, readable, under
 from briefdeck.formats.pptx.layouts import Design
 from briefdeck.formats.pptx.master import Dress, default_text_style, notes_master_xml
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, relationships
@@ -64,6 +64,7 @@ class _Preparing:
         master = contents.master(choices["statement"].page)
         theme = contents.template.package.tree(master.theme) if master.theme else None
         self.faces = faces_of(theme, settings.fonts)
+        self.art = art_color([choices[role].page for role in ("statement", "cover")], contents.page)
         self.kept = self._keep()
         self.lacks: list[str] = list(dict.fromkeys(self.kept.lost))
         self.notes: list[str] = [f"the theme names no face for {script}: ours is set" for script in self.faces.set]
@@ -113,7 +114,7 @@ class _Preparing:
             ground = page.ground.hue
         elif not page.ground.plain and ground is page.ground.hue:
             self.notes.append(f"layout “{page.name}” lies on a gradient: contrast is reckoned with its mean colour")
-        return palette(ground, page.scheme, self.settings.colors)
+        return palette(ground, page.scheme, self.settings.colors, self.art)
 
     def _layout(self, role: str, placed: Placed, base: Palette) -> Layout:
         choice = self.choices[role]
@@ -148,7 +149,7 @@ class _Preparing:
             if look is not None and look.hue is not None:  # the brand's own text shows whether the picture is dark
                 light = look.hue.hex > "808080"
                 ground = Hue("202020" if light else "F0F0F0")
-        here = palette(ground, page.scheme, self.settings.colors)
+        here = palette(ground, page.scheme, self.settings.colors, self.art)
         taken = {"on_dark": "ink", "on_dark_muted": "muted", "gold": "primary"}
         for name in here.colors:
             source = taken.get(name, name)
@@ -160,7 +161,7 @@ class _Preparing:
     def _color_of(self, name: str, slot: Slot, choice: Choice, here: Palette) -> tuple[str, str] | None:
         """A colour that a slot needs for itself: its ground is another one, or the brand's cannot be read on it."""
         page = choice.page
-        ground = under(page, slot.frame)
+        ground = under(page, slot.frame, sure=bool(slot.inherited))
         if slot.role in {"source", "number", "footer"} or (slot.role == "date" and slot.type == "dt"):
             return None  # looked at where they were placed
         if slot.type and slot.inherited:

@@ -117,9 +117,20 @@ def statement_body(contents: Contents, page: Page) -> Frame:
         limits = Frame(
             min(left, declared.x), top, max(right, declared.right) - min(left, declared.x), max(low - top, 1)
         )
-        return _grown(_inside(declared, limits, edge, whole), limits, art, gap)
+        panels = [each for each in art if overlap(each.frame, declared) > 0.9 * declared.w * declared.h]
+        for each in panels:  # a card that the content stands on
+            if each.kind == "fill" and each.frame.w < 0.98 * whole.w:
+                limits = _within(limits, each.frame, gap)
+        free = [each for each in art if each not in panels]
+        return _grown(_inside(declared, limits, edge, whole), limits, free, gap)
     start = Frame(left, top, max(right - left, 1), max(low - top, 1))
     return _cut(start, art, gap)
+
+
+def _within(limits: Frame, card: Frame, gap: int) -> Frame:
+    x, y = max(limits.x, card.x + gap), max(limits.y, card.y + gap)
+    right, bottom = min(limits.right, card.right - gap), min(limits.bottom, card.bottom - gap)
+    return Frame(x, y, max(right - x, 1), max(bottom - y, 1))
 
 
 def _inside(frame: Frame, limits: Frame, edge: int, whole: Frame) -> Frame:

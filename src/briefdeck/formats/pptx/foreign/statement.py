@@ -101,17 +101,34 @@ def _title(
     gap = inch(0.1, whole)
     left, top, right, bottom = look.insets
     needed = round(leading(size, "han") * 2 * EMU_PER_PT) + top + bottom + 4 * EMU_PER_PT
-    frame = spot.frame
-    x, w = max(frame.x, 0), min(frame.right, whole.w) - max(frame.x, 0)
-    if frame.h < needed or x != frame.x or w != frame.w:
-        grown = needed - frame.h if frame.h < needed else 0
+    frame = clear_of_logos(spot.frame, page, whole)
+    if frame.h < needed:
+        grown = needed - frame.h
         room_above = max(0, frame.y - margin(whole) // 2)
         up = min(grown, room_above) if look.anchor == "b" or frame.y > body.y else min(grown // 2, room_above)
-        frame = Frame(x, frame.y - up, w, frame.h + grown)
+        frame = Frame(frame.x, frame.y - up, frame.w, frame.h + grown)
     slots["title"] = spot_slot("title", spot, look, page, frame)
     if look.capitals:
         notes.append("titles are set without capitals: ours are whole sentences")
     return frame.bottom + gap if frame.y < body.y else 0
+
+
+def clear_of_logos(frame: Frame, page: Page, whole: Frame) -> Frame:
+    """A title's frame on the page, and not under a logo: templates reckon with short titles, ours are sentences."""
+    x = max(frame.x, 0)
+    frame = Frame(x, frame.y, min(frame.right, whole.w) - x, frame.h)
+    gap = inch(0.1, whole)
+    for art in obstacles(page, whole):
+        seen = art.kind == "picture" or (art.kind == "fill" and art.sure)
+        if not seen or overlap(art.frame, frame) < 0.01 * frame.w * frame.h or art.frame.w > 0.5 * frame.w:
+            continue
+        if art.frame.x + art.frame.w // 2 > frame.x + frame.w // 2:
+            cut = Frame(frame.x, frame.y, art.frame.x - gap - frame.x, frame.h)
+        else:
+            edge = art.frame.right + gap
+            cut = Frame(edge, frame.y, frame.right - edge, frame.h)
+        frame = cut if cut.w > 0.5 * frame.w else frame
+    return frame
 
 
 def title_height(spot: Spot, look: Look) -> float:
@@ -189,7 +206,7 @@ def _source(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame,
         if row is not None and row.w > 0.5 * whole.w and (not fixed or row.y >= body.bottom):
             look = contents.look(page, spot)
             slot = replace(spot_slot("source", spot, look, page, row), anchor="b", align="l", placed=False)
-            color = "" if readable(look.hue, under(page, row), 4.5) and look.hue else "muted"
+            color = "" if readable(look.hue, under(page, row, sure=True), 4.5) and look.hue else "muted"
             slots["source"] = replace(slot, color=color)
             _small_footers(contents, page, slots, ("dt",))
             return row
@@ -265,7 +282,7 @@ def _shown(contents: Contents, page: Page, role: str, spot: Spot) -> Slot:
     """A footer's slot, in a colour of ours where the brand's cannot be seen at all."""
     look = contents.look(page, spot)
     slot = spot_slot(role, spot, look, page)
-    return slot if readable(look.hue, under(page, spot.frame), 2.0) else replace(slot, color="muted")
+    return slot if readable(look.hue, under(page, spot.frame, sure=True), 2.0) else replace(slot, color="muted")
 
 
 def _on_page(spot: Spot, whole: Frame) -> bool:
