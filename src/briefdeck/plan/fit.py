@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 from briefdeck import typeset
 from briefdeck.model.deck import Paragraph, TextBody
 from briefdeck.model.finding import Finding
-from briefdeck.model.text import Said
-from briefdeck.plan.para import Para, spans_of, unit_of
+from briefdeck.plan.para import has_short, spans_of, unit_of
 from briefdeck.typeset import fits, measure
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
 
 def _at(sheet: Sheet, area: Area, shrink: int, most: int) -> TextBody | None:
     for short in (False, True):
-        if short and not any(_has_short(para) for para in area.paras):
+        if short and not any(has_short(para) for para in area.paras):
             continue
         body = _body(sheet, area, shrink, most, short=short)
         if fits(body, area.frame, sheet.theme.fonts):
@@ -68,10 +67,6 @@ def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:
 def _kept(sheet: Sheet, paragraph: Paragraph, width: int) -> Paragraph:
     # An inset would shift centred text off its axis.
     return typeset.settle(paragraph, width, sheet.theme.fonts) if paragraph.align == "l" else paragraph
-
-
-def _has_short(para: Para) -> bool:
-    return isinstance(para.said, Said) and bool(para.said.short)
 
 
 def _body(sheet: Sheet, area: Area, shrink: int, most: int, *, short: bool) -> TextBody:

@@ -68,6 +68,11 @@ def spans_of(content: Content, *, short: bool = False) -> tuple[Span, ...]:
     return (content.short[0] if short and content.short else content.first).spans
 
 
+def has_short(para: Para) -> bool:
+    """Whether its author wrote a shorter variant of it."""
+    return isinstance(para.said, Said) and bool(para.said.short)
+
+
 def unit_of(content: Content) -> str:
     """Id of the translation unit behind the content, "" for the program's own words and for figures."""
     if isinstance(content, Said):

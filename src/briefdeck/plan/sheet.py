@@ -114,9 +114,9 @@ class Sheet:
         """One text box on its own type step."""
         return self.areas([Area(frame, tuple(paras), name, anchor)])[0]
 
-    def height(self, paras: Iterable[Para], width: int, *, shrink: int = 0) -> int:
+    def height(self, paras: Iterable[Para], width: int, *, shrink: int = 0, short: bool = False) -> int:
         """Height in EMU of paragraphs set in a column of that width (EMU)."""
-        body = TextBody(tuple(self.set(para, shrink=shrink) for para in paras))
+        body = TextBody(tuple(self.set(para, shrink=shrink, short=short) for para in paras))
         return measure(body, width, self.theme.fonts).height
 
     def has(self, role: str) -> bool:

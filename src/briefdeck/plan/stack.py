@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from briefdeck.model.theme import Frame
 from briefdeck.plan.grid import columns, inch
-from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.para import Para, has_short
+from briefdeck.plan.sheet import EVERY_STEP, Area, Sheet
 
 AIR = inch(0.06)  # what measuring may be off by; see typeset.fits
 GAP = inch(0.35)  # between the columns of a row
@@ -54,10 +54,12 @@ def rows_placed(
 ) -> tuple[list[Frame], list[Area]] | None:
     """As ``stacked``, for rows of blocks side by side; a shorter last row keeps the columns of the others."""
     deepest = max((sheet.depth(para) for row in rows for block in row for para in block.paras), default=0)
+    shorter = any(has_short(para) for row in rows for block in row for para in block.paras)
     for shrink in range(min(deepest + 1, steps or deepest + 1)):
-        needs = _needs(sheet, frame, rows, gap, shrink)
-        if sum(needs) <= frame.h:
-            return _placed(frame, rows, needs, most_spare, gap)
+        for short in (False, True) if shorter else (False,):
+            needs = _needs(sheet, frame, rows, gap, shrink, short)
+            if sum(needs) <= frame.h:
+                return _placed(frame, rows, needs, most_spare, gap)
     return None
 
 
@@ -78,7 +80,7 @@ def set_rows(sheet: Sheet, frame: Frame, rows: Sequence[Row], *, most_spare: int
 
 def rows_height(sheet: Sheet, width: int, rows: Sequence[Row], *, gap: int = GAP) -> int:
     """Height in EMU that rows need at the first step of their type."""
-    return sum(_needs(sheet, Frame(0, 0, width, 0), rows, gap, 0))
+    return sum(_needs(sheet, Frame(0, 0, width, 0), rows, gap, 0, False))
 
 
 def squeezed(frame: Frame, blocks: Sequence[Block]) -> tuple[list[Frame], list[Area]]:
@@ -87,7 +89,7 @@ def squeezed(frame: Frame, blocks: Sequence[Block]) -> tuple[list[Frame], list[A
 
 
 def _squeezed(sheet: Sheet, frame: Frame, rows: Sequence[Row], gap: int) -> tuple[list[Frame], list[Area]]:
-    needs = _needs(sheet, frame, rows, gap, 99)
+    needs = _needs(sheet, frame, rows, gap, EVERY_STEP, True)
     return _placed(frame, rows, [need * frame.h // max(1, sum(needs)) for need in needs], 0, gap)
 
 
@@ -101,10 +103,13 @@ def _alike(rows: Sequence[Row]) -> bool:
     return len({len(row) for row in rows[:-1]}) == 1 and len(rows[-1]) < len(rows[0])
 
 
-def _needs(sheet: Sheet, frame: Frame, rows: Sequence[Row], gap: int, shrink: int) -> list[int]:
+def _needs(sheet: Sheet, frame: Frame, rows: Sequence[Row], gap: int, shrink: int, short: bool) -> list[int]:
     return [
         max(
-            max(block.least, sheet.height(block.paras, block.width or cell.w, shrink=shrink) + 2 * block.pad + AIR)
+            max(
+                block.least,
+                sheet.height(block.paras, block.width or cell.w, shrink=shrink, short=short) + 2 * block.pad + AIR,
+            )
             for block, cell in zip(row, _cells(frame, rows, row, gap), strict=True)
         )
         for row in rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from briefdeck.model.audience import Audience
@@ -31,28 +32,16 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
         findings += lacks
         if lacks:
             del told[said.topic.id]
-    for drawn in _draw_all(edition, theme, audience, told):
+    steps = _draw_all(edition, theme, audience, told)
+    for drawn in itertools.chain.from_iterable(steps):
         slide = _slide(drawn)
         layout = theme.layouts[slide.layout]
         # A layout of ours is mirrored itself; on any other the content turns in its own room.
         within = theme.page if layout.own else layout.body
         slides.append(mirrored(slide, within) if edition.direction == "rtl" else slide)
         findings += drawn.sheet.findings
-    lacked = any(finding.code == "B304" for finding in findings)
-    # Somebody else's page can be small: more slides than were asked for are then better than none.
-    own = all(layout.own for layout in theme.layouts.values())
-    if not lacked and not audience.min_slides <= len(slides) <= audience.max_slides:
-        findings.append(
-            Finding(
-                "B301",
-                Severity.ERROR if own or len(slides) < audience.min_slides else Severity.WARNING,
-                f"{edition.audience}/{edition.locales[0]}: {len(slides)} slides, but the budget is "
-                f"{audience.min_slides} to {audience.max_slides}",
-                audience.location,
-                hint="change the audience's story or its `slides:` budget",
-                subject=edition.audience,
-            )
-        )
+    if not any(finding.code == "B304" for finding in findings):
+        findings += _budget(edition, audience, len(slides), len(steps))
     properties = DeckProperties(
         title=edition.cover.title.first.plain,
         subject=edition.title.first.plain,
@@ -64,8 +53,30 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     return deck, tuple(findings)
 
 
-def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[str, SaidTopic]) -> list[Drawn]:
-    """All slides in the story's order. The agenda is drawn again once it is known where the sections begin."""
+def _budget(edition: Edition, audience: Audience, count: int, told: int) -> list[Finding]:
+    """B301 for too few or too many slides; a warning where only the slides that continue others are too many.
+
+    count: slides. told: steps of the story on them.
+    """
+    if audience.min_slides <= count <= audience.max_slides:
+        return []
+    only_continued = count > audience.max_slides >= told
+    continued = f", {count - told} of them continuing others" if count > told else ""
+    return [
+        Finding(
+            "B301",
+            Severity.WARNING if only_continued else Severity.ERROR,
+            f"{edition.audience}/{edition.locales[0]}: {count} slides{continued}, but the budget is "
+            f"{audience.min_slides} to {audience.max_slides}",
+            audience.location,
+            hint="change the audience's story or its `slides:` budget",
+            subject=edition.audience,
+        )
+    ]
+
+
+def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[str, SaidTopic]) -> list[list[Drawn]]:
+    """The slides of each step in the story's order; the agenda is drawn again once the sections' places are known."""
     steps: list[tuple[str, list[Drawn]]] = []
     for item in audience.story:
         if item.topic in BUILT_IN:
@@ -77,11 +88,7 @@ def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[
     pages: dict[str, int] = {}
     for number, drawn in enumerate((each for _, group in steps for each in group), start=1):
         pages.setdefault(drawn.section, number)
-    return [
-        drawn
-        for topic, group in steps
-        for drawn in (BUILT_IN[topic](edition, theme, pages) if topic == "agenda" else group)
-    ]
+    return [BUILT_IN[topic](edition, theme, pages) if topic == "agenda" else group for topic, group in steps]
 
 
 def _within_budget(steps: list[tuple[str, list[Drawn]]], most: int) -> list[tuple[str, list[Drawn]]]:

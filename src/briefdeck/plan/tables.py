@@ -43,10 +43,11 @@ def deal(sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Ro
 
     A smaller step of the rows' own scale is taken only where it saves a slide. tight: rows of an appendix.
     """
-    widths = _widths(frame, heads)
     found: Dealt | None = None
     for shrink in range(STEPS):
-        header, *heights = [_height(sheet, line, widths) for line in _grid(sheet, heads, lines, shrink, tight)]
+        grid = _grid(sheet, heads, lines, shrink, tight)
+        widths = _widths(sheet, frame, heads, grid)
+        header, *heights = [_height(sheet, line, widths) for line in grid]
         counts = _evened(heights, frame.h - header)
         if found is None or len(counts) < len(found.counts):
             found = Dealt(counts, shrink)
@@ -68,8 +69,8 @@ def add_table(
 
     Rows too high for the frame, which ``deal`` leaves only where one row alone is, are a finding (B302).
     """
-    widths = _widths(frame, heads)
     grid = _grid(sheet, heads, lines, shrink, tight)
+    widths = _widths(sheet, frame, heads, grid)
     heights = [_height(sheet, line, widths) for line in grid]
     if sum(heights) > frame.h:
         total = sum(len(body.text) for line in grid for body in line)
@@ -86,8 +87,26 @@ def add_table(
     sheet.add(Table(box, sheet.name("Table"), alt, tuple(widths), tuple(heights), cells))
 
 
-def _widths(frame: Frame, heads: Sequence[Column]) -> list[int]:
-    return [cell.w for cell in columns(frame, [head.weight for head in heads], 0)]
+def _widths(sheet: Sheet, frame: Frame, heads: Sequence[Column], grid: Sequence[Sequence[TextBody]]) -> list[int]:
+    """Widths by the columns' weights, each at least that of what must not be broken in it, while there is room."""
+    widths = [cell.w for cell in columns(frame, [head.weight for head in heads], 0)]
+    least = [max(_unbroken(sheet, line[at], widths[at]) for line in grid) if grid else 0 for at in range(len(heads))]
+    if sum(least) > frame.w:
+        return widths
+    lacking = [max(0, need - width) for need, width in zip(least, widths, strict=True)]
+    spare = [max(0, width - need) for need, width in zip(least, widths, strict=True)]
+    if not any(lacking):
+        return widths
+    given = [width + more for width, more in zip(widths, lacking, strict=True)]
+    taken = [round(sum(lacking) * share / sum(spare)) for share in spare]
+    widths = [width - less for width, less in zip(given, taken, strict=True)]
+    widths[spare.index(max(spare))] += frame.w - sum(widths)
+    return widths
+
+
+def _unbroken(sheet: Sheet, body: TextBody, width: int) -> int:
+    """Width in EMU of the widest word or figure of a cell, insets included."""
+    return measure(body, width, sheet.theme.fonts).longest_word + body.insets[0] + body.insets[2]
 
 
 def _grid(

@@ -119,9 +119,9 @@ CLASSIC = PageFormat(
 HANDOUT = PageFormat(
     *("A4", 8.267717, 11.692913, 0.7),
     kicker=0.55,
-    title=(0.84, 0.96),
-    context=1.34,
-    body=(1.95, 8.70),
+    title=(0.84, 1.02),
+    context=1.36,
+    body=(2.02, 8.62),
     hairline=10.78,
     source=(10.83, 0.60),
     dark=CoverPlan(
@@ -130,7 +130,7 @@ HANDOUT = PageFormat(
     light=CoverPlan(
         *(6.867717, 1.0, (1.34, 1.70), (3.14, 0.55), 3.86, 4.02, (4.36, 2.20), 6.66), art=(0, 6.7, 8.267717, 4.992913)
     ),
-    tight=0.8,
+    tight=0.86,
 )
 PAGE_FORMATS: Mapping[str, PageFormat] = {page.name: page for page in (WIDE, CLASSIC, HANDOUT)}
 assert tuple(PAGE_FORMATS) == PAGES

@@ -24,7 +24,7 @@ from briefdeck.plan.statement import panel
 POINT = 26_000  # depth of the arrow's point, 1/100,000 of its height
 INSETS = (inch(0.04), 0, inch(0.02), 0)
 BAR, BAR_PAD = inch(0.7), inch(0.2)
-STEP_GAP, TIP = inch(0.14), inch(0.12)
+STEP_GAP, TIP, CELL_PAD = inch(0.14), inch(0.12), inch(0.18)
 ROW_PAD = (inch(0.14), inch(0.08), inch(0.14), inch(0.08))
 
 
@@ -115,12 +115,10 @@ def _down(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage]) -> None:
     foot = _bar(sheet, said)
     count = len(stages)
     side = within(round(body.w * 0.27), inch(1.5), inch(2.6))
-    width = body.w - side - inch(0.1) - 2 * inch(0.18)
-    paras_of = [_told(sheet, stage) for stage in stages]
-    least = max((sheet.height(paras, width) for paras in paras_of if paras), default=0) + 2 * inch(0.1) + AIR
+    width = body.w - side - inch(0.1) - 2 * CELL_PAD
     room = (foot - y - STEP_GAP * (count - 1)) // count
-    height = within(least, min(inch(0.6), room), room)
-    height = min(room, height + inch(0.25))
+    need = max(sheet.height(_told(sheet, stage), width) for stage in stages) + 2 * inch(0.1) + AIR
+    height = min(room, max(need, inch(0.6)) + inch(0.25))
     frames = [Frame(body.x, y + index * (height + STEP_GAP), body.w, height) for index in range(count)]
     blanks = []
     for frame, stage in zip(frames, stages, strict=True):
@@ -138,14 +136,34 @@ def _down(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage]) -> None:
         for box in boxes[:-1]
     ]
     _grouped(sheet, said, stages, [*boxes, *tips])
-    areas = []
-    for frame, paras in zip(frames, paras_of, strict=True):
-        if paras:
-            cell = Frame(frame.x + side + inch(0.1), frame.y, frame.w - side - inch(0.1), frame.h)
+    cells = []
+    for frame, stage in zip(frames, stages, strict=True):
+        cell = Frame(frame.x + side + inch(0.1), frame.y, frame.w - side - inch(0.1), frame.h)
+        if stage.told is not None:
             panel(sheet, cell, "Stage panel")
-            areas.append(Area(cell.inset(inch(0.18), inch(0.06)), tuple(paras), "Stage text", "ctr"))
-    sheet.areas(areas)
+            cells.append((cell.inset(CELL_PAD, 0), stage))
+    (_told_over if need <= room else _told_across)(sheet, cells)
     _close(sheet, said, frames[-1].bottom + inch(0.2))
+
+
+def _told_over(sheet: Sheet, cells: Sequence[tuple[Frame, _Stage]]) -> None:
+    """The figure over its label."""
+    sheet.areas([Area(cell, tuple(_told(sheet, stage)), "Stage text", "ctr") for cell, stage in cells])
+
+
+def _told_across(sheet: Sheet, cells: Sequence[tuple[Frame, _Stage]]) -> None:
+    """The figure, or the point's head, at the left of what is said of it: in rows that are too low for both."""
+    heads, texts = [], []
+    for cell, stage in cells:
+        first, *others = _told(sheet, stage)
+        left, right = columns(cell, [2.3, 3.7], inch(0.2))
+        if not others:
+            texts.append(Area(cell, (first,), "Stage text", "ctr"))
+            continue
+        heads.append(Area(left, (first,), "Stage figure", "ctr"))
+        texts.append(Area(right, (replace(others[0], before=0), *others[1:]), "Stage text", "ctr"))
+    sheet.areas(heads)
+    sheet.areas(texts)
 
 
 def _fill(stage: _Stage) -> str:

@@ -14,7 +14,7 @@ from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.stack import AIR, in_rows, rows_height, set_rows
+from briefdeck.plan.stack import AIR, Block, in_rows, rows_height, set_rows
 from briefdeck.plan.statement import panel
 
 PAD = inch(0.25)
@@ -69,7 +69,22 @@ def _over(sheet: Sheet, said: SaidTopic) -> None:
 
 
 def _panel_alone(sheet: Sheet, said: SaidTopic) -> None:
-    _panel(sheet, sheet.body, said)
+    """The panel on a slide of its own: points in larger type under one another."""
+    topic, body = said.topic, sheet.body
+    note = Para(sheet.word("interpretation_note"), "note", "muted")
+    width = body.w - 2 * PAD
+    head = [Para(topic.parts["panel"], "head", "accent")] if "panel" in topic.parts else []
+    blocks = [Block((para,), "Panel title", inch(0.02)) for para in head]
+    for point in topic.points:
+        first = [Para(point.head, "head", "ink")] if point.head is not None else []
+        blocks.append(Block((*first, Para(point.text, "lead", "ink", down=1)), "What it means", inch(0.08)))
+    foot = sheet.height([note], width) + AIR
+    need = rows_height(sheet, width, [[block] for block in blocks]) + foot + inch(0.44) + inch(0.15) * len(blocks)
+    box = Frame(body.x, body.y, body.w, min(body.h, need))
+    panel(sheet, box, "Panel", edge="accent")
+    inner = box.inset(PAD, inch(0.22))
+    set_rows(sheet, Frame(inner.x, inner.y, inner.w, inner.h - foot), [[block] for block in blocks])
+    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
 
 
 def _figures(sheet: Sheet, frame: Frame, said: SaidTopic, across: int = 2) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
 from briefdeck.model.briefing import Point
 from briefdeck.model.deck import Shape, TextBox
@@ -24,20 +26,22 @@ RULE = ("primary", 12_700)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """points: three or four; parts: next, the closing line."""
-    bodies: list[Body] = [_beside, _under]
+    bodies: list[Body] = [_beside, partial(_beside, role="body"), _under]
     return laid_out(edition, theme, said, bodies, by_points(bodies, last=("next",)))
 
 
-def _beside(sheet: Sheet, said: SaidTopic) -> None:
-    """Number, head and text in columns."""
+def _beside(sheet: Sheet, said: SaidTopic, *, role: str = "lead") -> None:
+    """Number, head and text in columns; the texts in a role of the scale."""
+    head_role = "lead" if role == "lead" else "head"
+    down = int(role == "lead")
     points = said.topic.points
     field = _field(sheet, said)
     head_w = within(round(field.w * 0.275), inch(1.5), inch(3.3))
     dx = NUMBER + head_w + inch(0.3)
-    heads = [_head(point) for point in points]
+    heads = [_head(point, head_role) for point in points]
     blocks = [
         Block(
-            *((Para(point.text, "lead", "ink", down=1),), "Meaning", inch(0.12), field.w - dx, dx),
+            *((Para(point.text, role, "ink", down=down),), "Meaning", inch(0.12), field.w - dx, dx),
             least=sheet.height([head], head_w) + inch(0.24) + AIR if head else 0,
             rule=RULE,
         )
@@ -45,14 +49,12 @@ def _beside(sheet: Sheet, said: SaidTopic) -> None:
     ]
     cells, areas = stacked(sheet, field, blocks, most_spare=inch(0.7)) or squeezed(field, blocks)
     _rules(sheet, cells)
-    _numbers(sheet, said, areas, field)
     shown = [
         Area(Frame(field.x + NUMBER, area.frame.y, head_w, cell.bottom - area.frame.y), (head,), "Head")
         for cell, area, head in zip(cells, areas, heads, strict=True)
         if head is not None
     ]
-    sheet.areas(shown)
-    sheet.areas(areas)
+    _in_reading_order(sheet, _numbers(sheet, said, areas, field), shown, areas)
     _bar(sheet, said, cells)
 
 
@@ -67,13 +69,12 @@ def _under(sheet: Sheet, said: SaidTopic) -> None:
         blocks.append(Block(paras, "Meaning", inch(0.12), field.w - NUMBER, NUMBER, rule=RULE))
     cells, areas = stacked(sheet, field, blocks, most_spare=inch(0.6)) or squeezed(field, blocks)
     _rules(sheet, cells)
-    _numbers(sheet, said, areas, field)
-    sheet.areas(areas)
+    _in_reading_order(sheet, _numbers(sheet, said, areas, field), areas)
     _bar(sheet, said, cells)
 
 
-def _head(point: Point[Said]) -> Para | None:
-    return None if point.head is None else Para(point.head, "lead", "primary", bold=True, down=1)
+def _head(point: Point[Said], role: str = "head") -> Para | None:
+    return None if point.head is None else Para(point.head, role, "primary", bold=True, down=int(role == "lead"))
 
 
 def _field(sheet: Sheet, said: SaidTopic) -> Frame:
@@ -88,15 +89,27 @@ def _rules(sheet: Sheet, cells: Sequence[Frame]) -> None:
         sheet.rule(cell, *RULE)
 
 
-def _numbers(sheet: Sheet, said: SaidTopic, areas: Sequence[Area], field: Frame) -> None:
-    """Numbers go on where the slide before left off."""
+def _numbers(sheet: Sheet, said: SaidTopic, areas: Sequence[Area], field: Frame) -> list[Area]:
+    """A number before each point; they go on where the slide before left off."""
     whole = next((each.topic.points for each in sheet.edition.story if each.topic.id == said.topic.id), ())
     place = {point.id: index for index, point in enumerate(whole, start=1)}
+    found = []
     for index, (point, area) in enumerate(zip(said.topic.points, areas, strict=True), start=1):
         para = Para(str(place.get(point.id, index)), "lead", "primary", bold=True, down=1)
         high = sheet.height([para], NUMBER) + AIR
-        (body,) = sheet.settle([Area(Frame(field.x, area.frame.y, NUMBER, high), (para,), "Number")])
-        sheet.add(TextBox(Frame(field.x, area.frame.y, NUMBER, high), body, sheet.name("Number")))
+        found.append(Area(Frame(field.x, area.frame.y, NUMBER, high), (para,), "Number"))
+    return found
+
+
+def _in_reading_order(sheet: Sheet, *columns_of: Sequence[Area]) -> None:
+    """Columns fitted one by one, so that equals look equal, and read row by row."""
+    boxes = [
+        TextBox(area.frame, body, area.name)
+        for column in columns_of
+        for area, body in zip(column, sheet.settle(column), strict=True)
+    ]
+    for box in sorted(boxes, key=lambda box: (box.frame.y, box.frame.x)):
+        sheet.add(replace(box, name=sheet.name(box.name)))
 
 
 def _bar_height(sheet: Sheet, said: SaidTopic) -> int:

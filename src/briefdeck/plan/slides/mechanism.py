@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefdeck.model.deck import Connector, Line, Shape
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
@@ -29,8 +30,8 @@ NODE_WIDTH = inch(3.35)
 HEAD, DOT, LEAST_FLOW = inch(0.36), inch(0.17), inch(0.75)
 STRIP = inch(1.18)
 FLOW, NODE_GAP = inch(0.5), inch(0.14)
-ROW_INSETS = (inch(0.06), inch(0.05), inch(0.06), inch(0.05))
-NODE_INSETS = (inch(0.14), inch(0.03), inch(0.14), inch(0.03))
+ROW_INSETS = (inch(0.06), inch(0.02), inch(0.06), inch(0.02))
+NODE_INSETS = (inch(0.14), inch(0.02), inch(0.14), inch(0.02))
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -38,7 +39,13 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
     points: up to three, in a strip below.
     """
-    bodies: list[Body] = [_across, _down]
+    bodies: list[Body] = [
+        partial(_across, most=1.18, shrink=1),
+        partial(_across, most=1.7, shrink=2),
+        partial(_across, most=1.7, shrink=1),
+        partial(_across, most=1.7, shrink=2, role="small"),
+        _down,
+    ]
     if is_tall(theme.layouts["statement"].body):
         bodies.reverse()
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies), normal=2)
@@ -58,13 +65,17 @@ def _points_alone(sheet: Sheet, said: SaidTopic) -> None:
     column_of_points(sheet, sheet.body, said.topic.points)
 
 
-def _across(sheet: Sheet, said: SaidTopic) -> None:
-    """Difficulties at the left, support at the right, the ring between them, points in a strip under all."""
+def _across(sheet: Sheet, said: SaidTopic, *, most: float, shrink: int, role: str = "body") -> None:
+    """Difficulties at the left, support at the right, the ring between them, points in a strip under all.
+
+    most: of the strip's height, inches. shrink: type step that the strip is made for.
+    role: of the nodes' texts.
+    """
     topic = said.topic
     body = sheet.body
-    strip = _strip(sheet, said)
+    strip = min(inch(most), _strip(sheet, said, shrink))
     field = Frame(body.x, body.y, body.w, body.h - strip)
-    width = within(round(body.w * 0.278), inch(1.6), NODE_WIDTH)
+    width = within(round(body.w * (0.28 if role == "body" else 0.3)), inch(1.6), NODE_WIDTH)
     left = Frame(field.x, field.y, width, field.h)
     right = Frame(field.right - width, field.y, width, field.h)
     middle = Frame(left.right, field.y, right.x - left.right, field.h)
@@ -76,10 +87,12 @@ def _across(sheet: Sheet, said: SaidTopic) -> None:
     heads = [(frame, Para(topic.parts[part], "head", color, align=align)) for frame, part, color, align in places]
     head = max(HEAD, max(sheet.height([para], frame.w) for frame, para in heads) + AIR)
     sheet.areas([Area(top(frame, head), (para,), "Label") for frame, para in heads])
-    blanks = _nodes(sheet, below(left, head), _items(sheet, said, "difficulties"), "Difficulty", "muted")
+    blanks = _nodes(sheet, below(left, head), _items(sheet, said, "difficulties"), "Difficulty", "muted", role)
     count = len(blanks)
-    blanks += _nodes(sheet, below(right, head), _items(sheet, said, "areas"), "Support", "primary")
-    nodes = sheet.shapes(blanks, NODE_INSETS)  # on one type step: both sides are equals
+    blanks += _nodes(sheet, below(right, head), _items(sheet, said, "areas"), "Support", "primary", role)
+    nodes = sheet.shapes(
+        blanks, NODE_INSETS if role == "body" else ROW_INSETS
+    )  # on one type step: both sides are equals
     flow = within(round(middle.w * 0.14), inch(0.4), LEAST_FLOW)
     space = below(middle, head)
     ring = _ring(sheet, space, min(space.h, space.w - 2 * flow), sheet.fact(topic.figures[0].fact))
@@ -90,7 +103,7 @@ def _across(sheet: Sheet, said: SaidTopic) -> None:
 def _down(sheet: Sheet, said: SaidTopic) -> None:
     """Difficulties over the ring, support under it: for a page that is higher than wide."""
     topic, body = said.topic, sheet.body
-    strip = _strip(sheet, said)
+    strip = _strip(sheet, said, 0)
     field = Frame(body.x, body.y, body.w, body.h - strip)
     first, hub, last = (
         Para(topic.parts[part], "head", color)
@@ -149,13 +162,13 @@ def _group(
     )
 
 
-def _strip(sheet: Sheet, said: SaidTopic) -> int:
+def _strip(sheet: Sheet, said: SaidTopic, shrink: int) -> int:
     """Height kept for the points under the drawing, with the room over them."""
     points = said.topic.points
     if not points:
         return 0
     widths = [cell.w for cell in columns(sheet.body, [1.0] * len(points), inch(0.4))]
-    need = max(sheet.height(headed(point), width, shrink=1) for point, width in zip(points, widths, strict=True))
+    need = max(sheet.height(headed(point), width, shrink=shrink) for point, width in zip(points, widths, strict=True))
     return min(max(STRIP, need + inch(0.3) + AIR), sheet.body.h // 2)
 
 
@@ -170,14 +183,16 @@ def _foot(sheet: Sheet, said: SaidTopic, strip: int) -> None:
         )
 
 
-def _nodes(sheet: Sheet, free: Frame, items: Sequence[Said], name: str, color: str) -> list[tuple[Shape, list[Para]]]:
+def _nodes(
+    sheet: Sheet, free: Frame, items: Sequence[Said], name: str, color: str, role: str
+) -> list[tuple[Shape, list[Para]]]:
     """One box an item, the stack in the middle of its frame, so that both sides meet the ring."""
-    gap = inch(0.16)
+    gap = inch(0.16) if free.h > inch(0.76) * len(items) else inch(0.09)
     height = min(inch(0.66), (free.h - gap * (len(items) - 1)) // max(1, len(items)))
     used = height * len(items) + gap * (len(items) - 1)
     y = free.y + (free.h - used) // 2
     frames = [Frame(free.x, y + index * (height + gap), free.w, height) for index in range(len(items))]
-    return [_node(sheet, frame, item, name, color) for frame, item in zip(frames, items, strict=True)]
+    return [_node(sheet, frame, item, name, color, role) for frame, item in zip(frames, items, strict=True)]
 
 
 def _node_row(
@@ -196,9 +211,11 @@ def _node_height(sheet: Sheet, frame: Frame, items: Sequence[Said]) -> int:
     return text + 2 * AIR + 2 * ROW_INSETS[1] + inch(0.1)
 
 
-def _node(sheet: Sheet, frame: Frame, item: Said, name: str, color: str) -> tuple[Shape, list[Para]]:
+def _node(
+    sheet: Sheet, frame: Frame, item: Said, name: str, color: str, role: str = "body"
+) -> tuple[Shape, list[Para]]:
     shape = Shape(frame, sheet.name(name), "roundRect", "ground", Line(color, 12_700), adjust=(("adj", 18_000),))
-    return shape, [Para(item, "body", "ink", bold=True, align="ctr")]
+    return shape, [Para(item, role, "ink", bold=True, align="ctr")]
 
 
 def _ring(sheet: Sheet, frame: Frame, side: int, members: SaidFact) -> tuple[Shape, list[Shape], Shape]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
@@ -23,15 +24,15 @@ WHOLE = Decimal(100)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the share; the others: key figures. parts: subject, rest, whole (the chart's title)."""
-    bodies: list[Body] = [_beside, _over]
+    bodies: list[Body] = [partial(_beside, weights=(6.4, 5.3)), partial(_beside, weights=(6.6, 3.6)), _over]
     if is_tall(theme.layouts["statement"].body):
         bodies.reverse()
     return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
-def _beside(sheet: Sheet, said: SaidTopic) -> None:
+def _beside(sheet: Sheet, said: SaidTopic, *, weights: tuple[float, float]) -> None:
     topic = said.topic
-    left, right = columns(sheet.body, [6.4, 5.3], inch(0.5))
+    left, right = columns(sheet.body, weights, inch(0.5))
     blocks = [figure_block(sheet, slot) for slot in topic.figures[1:]]
     y = left.y
     if blocks:
