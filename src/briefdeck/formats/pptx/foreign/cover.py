@@ -9,11 +9,12 @@ from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.formats.pptx.foreign.room import inch, largest_free, margin, obstacles, overlap
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
-from briefdeck.formats.pptx.foreign.statement import Placed, clear_of_logos, spot_slot
+from briefdeck.formats.pptx.foreign.statement import Placed, clear_of_logos, line_height, spot_slot
 from briefdeck.formats.pptx.foreign.under import touched
 from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.theme import Frame, Slot
 
+_NARROW = 0.3  # of the page
 _SUBTITLES = ("subTitle", "body", "obj")
 _ROLE = 68  # characters of a long position and organisation
 _WIDTHS = (10.4, 8.4, 5.4, 4.4)  # inches that two columns of people may be wide
@@ -32,7 +33,7 @@ def cover(contents: Contents, page: Page, factor: float, size: float) -> Placed:
     else:
         slots["title"] = _fitted(spot_slot("title", spot, contents.look(page, spot), page), page, whole, size)
     _subtitle(contents, page, spot, slots, factor)
-    _kicker(contents, page, slots)
+    _kicker(contents, page, slots, factor)
     _rest(contents, page, factor, slots, notes)
     return Placed(slots, slots["title"].frame, [], notes)
 
@@ -40,6 +41,12 @@ def cover(contents: Contents, page: Page, factor: float, size: float) -> Placed:
 def _fitted(slot: Slot, page: Page, whole: Frame, size: float) -> Slot:
     """The title's slot on the page, tall enough for two lines."""
     frame = clear_of_logos(slot.frame, page, whole)
+    if frame.w < _NARROW * whole.w:  # made for one word, or by a program that lost the place
+        edge = margin(whole)
+        free = [art.frame for art in obstacles(page, whole)]
+        least = (whole.w // 2, round(leading(size, "han") * 3 * EMU_PER_PT))
+        area = Frame(edge, edge, whole.w - 2 * edge, round(0.6 * whole.h))
+        frame = largest_free(area, free, least) or Frame(edge, frame.y, whole.w - 2 * edge, frame.h)
     x, w = frame.x, frame.w
     needed = round(leading(size, "han") * 2 * EMU_PER_PT * 0.85) + slot.insets[1] + slot.insets[3]
     h = max(frame.h, min(needed, round(0.4 * whole.h)))
@@ -83,10 +90,10 @@ def _subtitle_spot(page: Page, title: Spot | None, whole: Frame) -> Spot | None:
     return None
 
 
-def _kicker(contents: Contents, page: Page, slots: dict[str, Slot]) -> None:
+def _kicker(contents: Contents, page: Page, slots: dict[str, Slot], factor: float) -> None:
     """The occasion above the title, where nothing is drawn."""
     whole, title = contents.page, slots["title"]
-    height = inch(0.33, whole)
+    height = line_height(11, factor)
     left, right = title.frame.x + title.insets[0], title.frame.right - title.insets[2]
     y = title.frame.y - height - inch(0.04, whole)
     frame = Frame(left, y, right - left, height)
@@ -98,8 +105,7 @@ def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot],
     """Delegation, people, place and date: under the subtitle, else in the largest free room of the page."""
     whole, title = contents.page, slots["title"]
     gap = inch(0.08, whole)
-    line = round((leading(max(FLOOR, 14 * factor), "han") + 4.5) * EMU_PER_PT)
-    small = round((leading(max(FLOOR, 12 * factor), "han") + 4.5) * EMU_PER_PT)
+    line, small = line_height(14, factor), line_height(12, factor)
     area = _free_area(contents, page, slots)
     taken = [art.frame for art in obstacles(page, whole) if not _under_text(art.frame, slots)]
     taken += [slot.frame for slot in slots.values()]

@@ -124,7 +124,7 @@ def statement_body(contents: Contents, page: Page) -> Frame:
         free = [each for each in art if each not in panels]
         return _grown(_inside(declared, limits, edge, whole), limits, free, gap)
     start = Frame(left, top, max(right - left, 1), max(low - top, 1))
-    return _cut(start, art, gap)
+    return cut(start, art, gap)
 
 
 def _within(limits: Frame, card: Frame, gap: int) -> Frame:
@@ -168,7 +168,7 @@ def _beside(art: Frame, frame: Frame) -> bool:
     return art.y < frame.bottom and art.bottom > frame.y
 
 
-def _cut(frame: Frame, art: Iterable[Art], gap: int) -> Frame:
+def cut(frame: Frame, art: Iterable[Art], gap: int) -> Frame:
     """The frame with what art covers cut off, each time on the side that costs least."""
     for each in sorted((a.frame for a in art), key=lambda f: -f.w * f.h):
         if not overlap(each, frame) or overlap(each, frame) > 0.5 * frame.w * frame.h:

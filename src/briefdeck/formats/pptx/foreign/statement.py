@@ -8,15 +8,16 @@ from dataclasses import dataclass, field, replace
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
-from briefdeck.formats.pptx.foreign.room import footer_top, inch, margin, obstacles, overlap, statement_body
+from briefdeck.formats.pptx.foreign.room import cut, footer_top, inch, margin, obstacles, overlap, statement_body
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
 from briefdeck.formats.pptx.foreign.under import readable, touched, under
 from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.theme import Frame, Slot, TypeStep
 
-_SOURCE_CHARACTERS = 250  # of a long source line in English; Chinese has half as many, twice as wide
-_KICKER = 0.31  # inches for a line of it
-_LEAST_BODY = 0.16  # of the page
+_SOURCE_CHARACTERS = 270  # of a long source line in English; Chinese has half as many, twice as wide
+_CONTEXT_ABOVE = 0.49  # of the height: over a lower body the context line is spoken instead
+_LEAST_BODY, _LEAST_BESIDE = 0.27, 0.38  # of the page: on less, titles make room; those in the middle sooner
+_TALL_BODY = 0.56  # of the height: over a lower body a title's frame is no higher than its text
 
 
 @dataclass(slots=True)
@@ -32,6 +33,11 @@ class Placed:
 def inherited(look: Look) -> TypeStep:
     """A look as the writer needs it."""
     return TypeStep(look.size, leading(look.size, "latin"), look.bold, look.heading, look.capitals)
+
+
+def line_height(size: float, factor: float) -> int:
+    """EMU for one line of a text of ours, in any script."""
+    return round((leading(max(FLOOR, round(size * factor * 2) / 2), "han") + 4.5) * EMU_PER_PT)
 
 
 def spot_slot(role: str, spot: Spot, look: Look, page: Page, frame: Frame | None = None) -> Slot:
@@ -77,13 +83,16 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
     else:
         top = _title(contents, page, title, title_size, slots, notes, body)
     if not given:
-        body = Frame(body.x, max(top, body.y), body.w, body.bottom - max(top, body.y))
+        body = Frame(body.x, max(top, body.y), body.w, max(body.bottom - max(top, body.y), 1))
+        middle = title is not None and title.frame.y + title.frame.h // 2 > 0.3 * whole.h
+        if body.w * body.h < (_LEAST_BESIDE if middle else _LEAST_BODY) * whole.w * whole.h:
+            body = _made_room(contents, page, title_size, slots, notes, body)
     _kicker(contents, page, factor, slots, notes)
     text_left, text_right = _text_edges(slots["title"], body, whole)
     body = Frame(text_left, body.y, text_right - text_left, body.h) if not given else body
     body = _strips(contents, page, factor, body, slots, given is not None)
     if body.w * body.h < _LEAST_BODY * whole.w * whole.h:
-        lacks.append(f"the body of layout “{page.name}” is small ({_inches(body)}): long content will not fit")
+        notes.append(f"the body of layout “{page.name}” is small ({_inches(body)}): long content will not fit")
     return Placed(slots, body, lacks, notes)
 
 
@@ -107,6 +116,9 @@ def _title(
         room_above = max(0, frame.y - margin(whole) // 2)
         up = min(grown, room_above) if look.anchor == "b" or frame.y > body.y else min(grown // 2, room_above)
         frame = Frame(frame.x, frame.y - up, frame.w, frame.h + grown)
+    elif body.h < _TALL_BODY * whole.h and frame.h - needed > gap and frame.y < body.y and _on_ground(page, frame):
+        above = (frame.h - needed) // (2 if look.anchor == "b" else 4)
+        frame = Frame(frame.x, frame.y + above, frame.w, needed)
     slots["title"] = spot_slot("title", spot, look, page, frame)
     if look.capitals:
         notes.append("titles are set without capitals: ours are whole sentences")
@@ -131,6 +143,30 @@ def clear_of_logos(frame: Frame, page: Page, whole: Frame) -> Frame:
     return frame
 
 
+def _on_ground(page: Page, frame: Frame) -> bool:
+    """Whether a title stands on the page itself, and not in a band drawn for it."""
+    found = under(page, frame)
+    return found is not None and found.hex == page.ground.hue.hex
+
+
+def _made_room(
+    contents: Contents, page: Page, size: float, slots: dict[str, Slot], notes: list[str], body: Frame
+) -> Frame:
+    """The title moved to the head of the page, where its own place leaves content next to none; else all as it was."""
+    whole, edge = contents.page, margin(contents.page)
+    slot = slots["title"]
+    high = round(leading(size, "han") * 2 * EMU_PER_PT) + slot.insets[1] + slot.insets[3] + 4 * EMU_PER_PT
+    frame = clear_of_logos(Frame(edge, edge, whole.w - 2 * edge, high), page, whole)
+    top = frame.bottom + inch(0.1, whole)
+    low = footer_top(page, whole) - inch(0.06, whole)
+    found = cut(Frame(edge, top, whole.w - 2 * edge, max(low - top, 1)), obstacles(page, whole), inch(0.1, whole))
+    if found.w * found.h < 1.15 * body.w * body.h:
+        return body
+    slots["title"] = replace(slot, frame=frame, placed=False, anchor="t")
+    notes.append(f"layout “{page.name}” leaves little room under its title: titles stand at the head of the page")
+    return found
+
+
 def title_height(spot: Spot, look: Look) -> float:
     """Height in pt that a title's frame leaves for text."""
     return (spot.frame.h - look.insets[1] - look.insets[3]) / EMU_PER_PT - 4
@@ -139,7 +175,7 @@ def title_height(spot: Spot, look: Look) -> float:
 def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], notes: list[str]) -> None:
     """The section's name above the title: in free room there, else in the upper part of a tall title frame."""
     whole, slot = contents.page, slots["title"]
-    title, height = slot.frame, inch(_KICKER, whole)
+    title, height = slot.frame, line_height(11, factor)
     left, right = title.x + slot.insets[0], title.right - slot.insets[2]
     low = title.y - inch(0.02, whole)
     above = Frame(left, low - height, right - left, height)
@@ -191,7 +227,7 @@ def _strips(contents: Contents, page: Page, factor: float, body: Frame, slots: d
             slots["context"] = Slot("context", "", 0, Frame(body.x, body.y - context, body.w, context), align=align)
         return body
     top = body.y
-    if low - top > context + 0.22 * whole.h:
+    if low - top > context + _CONTEXT_ABOVE * whole.h:
         slots["context"] = Slot("context", "", 0, Frame(body.x, top, body.w, context), align=align)
         top += context + gap
     return Frame(body.x, top, body.w, max(low - top, 1))
@@ -220,7 +256,7 @@ def _source(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame,
 
 def _source_height(width: int, insets: int) -> int:
     """EMU that a long source line takes in a column of that width."""
-    lines = min(4, math.ceil(_SOURCE_CHARACTERS / ((width - insets) / EMU_PER_PT / (FLOOR * 0.5))))
+    lines = min(5, math.ceil(_SOURCE_CHARACTERS / ((width - insets) / EMU_PER_PT / (FLOOR * 0.52))))
     return round((leading(FLOOR, "han") * lines + 5) * EMU_PER_PT)
 
 
