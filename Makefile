@@ -40,9 +40,15 @@ lint: $(READY) ## ruff, mypy and the rooms' dependencies
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+GALLERY := output/.briefdeck/gallery
+BRANDS := $(notdir $(patsubst %/_brand.yml,%,$(wildcard templates/*/_brand.yml)))
+
 .PHONY: gallery
-gallery: decks ## draw every slide (LibreOffice) into output/.briefdeck/gallery
-	$(BIN)/python -m briefdeck.preview.gallery output output/.briefdeck/gallery
+gallery: decks ## draw every slide (LibreOffice), contact sheets of each deck and of each brand and page
+	@for brand in $(BRANDS); do for page in 16:9 4:3 A4; do \
+		$(BIN)/briefdeck build -f pptx -a investors -l en -l zh-Hans --brand $$brand --page $$page \
+			-o $(GALLERY)/decks/$$brand/$${page/:/x} > /dev/null || exit 1; done; done
+	$(BIN)/python -m briefdeck.preview.gallery output $(GALLERY) --variants $(GALLERY)/decks
 
 .PHONY: wheel
 wheel: $(READY) ## build the wheel into dist/

@@ -26,7 +26,7 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "date": "Date",
     "page": "Page",
     "page_of": "{page} of {pages}",
-    "continued": (" ({page} of {pages})", "added to the title of a slide that runs on to another"),
+    "continued": (" ({page}/{pages})", "added to the title of a slide that runs on to another"),
     "thank_you": "Thank you",
     # Case, deal, goals, diagrams
     "situation": "Situation",

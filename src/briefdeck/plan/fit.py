@@ -52,9 +52,13 @@ def _at(sheet: Sheet, area: Area, shrink: int, most: int) -> TextBody | None:
         if short and not any(has_short(para) for para in area.paras):
             continue
         body = _body(sheet, area, shrink, most, short=short)
-        if fits(body, area.frame, sheet.theme.fonts):
+        if fits(body, area.frame, sheet.theme.fonts) and not _too_many_lines(sheet, area, body):
             return _whole(sheet, area, body)
     return None
+
+
+def _too_many_lines(sheet: Sheet, area: Area, body: TextBody) -> bool:
+    return bool(area.lines) and max(measure(body, area.frame.w, sheet.theme.fonts).lines) > area.lines
 
 
 def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:

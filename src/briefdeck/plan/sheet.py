@@ -32,13 +32,17 @@ DISPLAY = frozenset({"hero", "kpi", "kpi_unit", "cover", "title"})
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A text box to be: its frame (EMU), what it says, and where the text stands in it."""
+    """A text box to be: its frame (EMU), what it says, and where the text stands in it.
+
+    lines: how many each of its paragraphs may take; 0: as many as there is room for.
+    """
 
     frame: Frame
     paras: tuple[Para, ...]
     name: str
     anchor: str = "t"
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    lines: int = 0
 
 
 @dataclass(slots=True)
@@ -123,12 +127,17 @@ class Sheet:
         """Whether the layout has a place for a role: somebody else's may lack one, and says so in Theme.lacks."""
         return role in self.layout.slots
 
-    def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
-        """Fill a placeholder of the layout. even: balance its lines with a right inset."""
+    def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False, lines: int = 0) -> TextBody:
+        """Fill a placeholder of the layout. even: balance its lines with a right inset.
+
+        lines: how many are wanted at most; where no step of the scale brings that about, as many as there is room for.
+        """
         slot = self.layout.slots[role]
         paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
-        area = Area(slot.frame, tuple(paras), role, slot.anchor or "t", slot.insets)
+        area = Area(slot.frame, tuple(paras), role, slot.anchor or "t", slot.insets, lines=lines)
         (body,), findings = fit.settle(self, [area], EVERY_STEP)
+        if findings and lines:
+            (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
         self.findings.extend(findings)
         if even and paras[0].align == "l":  # an inset would shift centred text off its axis
             body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])

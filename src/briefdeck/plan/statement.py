@@ -12,13 +12,13 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Form, Literal, Said, Span, Text
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.grid import inch, is_narrow, pt
 from briefdeck.plan.harvest import figures_of
 from briefdeck.plan.para import Content, Para, spans_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import fits, measure
 
-MAX_TITLE_LINES = 2
+MAX_TITLE_LINES = 2  # one more on a page that is not wide
 UNDER_TITLE = inch(0.02)
 
 
@@ -30,16 +30,17 @@ def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | N
     if sheet.has("kicker"):
         sheet.placeholder("kicker", [Para(kicker, "kicker", "primary", bold=True)])
     tracker(sheet, section)
-    body = sheet.placeholder("title", [Para(title, "title", "ink")], even=True)
+    body = sheet.placeholder("title", [Para(title, "title", "ink")], even=True, lines=MAX_TITLE_LINES)
     frame = sheet.layout.slots["title"].frame
+    most = MAX_TITLE_LINES + is_narrow(frame)
     lines = sum(measure(body, frame.w, sheet.theme.fonts).lines)
-    if lines > MAX_TITLE_LINES:
+    if lines > most:
         sheet.findings.append(
             Finding(
                 "B303",
                 Severity.ERROR,
                 f"{sheet.edition.audience}/{sheet.locale}: the title of slide '{sheet.topic}' takes {lines} lines",
-                hint="shorten it to two lines or give the unit a `short:` variant",
+                hint=f"shorten it to {most} lines or give the unit a `short:` variant",
                 subject=title.first.unit,
             )
         )
@@ -151,7 +152,7 @@ def tracker(sheet: Sheet, current: str) -> None:
 
 
 def continued(edition: Edition, title: Said, index: int, count: int) -> Said:
-    """The title of one of ``count`` slides of the same table: with "(1 of 2)" where there is more than one."""
+    """The title of one of ``count`` slides of the same table: with "(1/2)" where there is more than one."""
     if count == 1:
         return title
     page = edition.word("continued").plain.replace("{page}", str(index)).replace("{pages}", str(count))

@@ -109,7 +109,7 @@ def _statement(page: PageFormat, design: Design, role: str, names: tuple[str, st
             ("Title: one full statement", "标题：一句完整的判断"),
         ),
         SlotSpec(
-            *("kicker", "body", 13, inches(left, page.kicker, width - 3.03, 0.28), "kicker", kicker),
+            *("kicker", "body", 13, inches(left, page.kicker, width - 2.05, 0.28), "kicker", kicker),
             ("Section", "章节"),
         ),
         SlotSpec(

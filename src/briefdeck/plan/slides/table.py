@@ -14,7 +14,7 @@ from briefdeck.plan.grid import is_narrow
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.tables import Column, Row, add_table, deal
+from briefdeck.plan.tables import Column, Dealt, Row, add_table, deal
 
 Slots = Sequence[FigureSlot[Said]]
 
@@ -27,14 +27,15 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     drawn: list[Drawn] = []
     for index, count in enumerate(dealt.counts, start=1):
         page, slots = slots[:count], slots[count:]
-        body = partial(_body, page=page, shrink=dealt.shrink)
+        body = partial(_body, page=page, dealt=dealt)
         drawn += statement(edition, theme, said, body, part=index, parts=len(dealt.counts))
     return drawn
 
 
-def _body(sheet: Sheet, said: SaidTopic, *, page: Slots, shrink: int) -> None:
+def _body(sheet: Sheet, said: SaidTopic, *, page: Slots, dealt: Dealt) -> None:
     alt = said.topic.title.first.plain
-    add_table(sheet, sheet.body, _heads(sheet, said), _lines(sheet, said, page), alt, shrink=shrink)
+    lines = _lines(sheet, said, page)
+    add_table(sheet, sheet.body, _heads(sheet, said), lines, alt, shrink=dealt.shrink, widths=dealt.widths)
 
 
 def _heads(sheet: Sheet, said: SaidTopic) -> list[Column]:
