@@ -29,11 +29,13 @@ from briefdeck.formats.pptx.opened import UNREADABLE, refusal
 from briefdeck.formats.pptx.package import Part, PreparedBrand, make_part
 from briefdeck.formats.pptx.pages import WIDE
 from briefdeck.formats.pptx.skeleton import PML, view_properties
+from briefdeck.formats.pptx.theme_xml import theme_xml
 from briefdeck.model.finding import InputError
 from briefdeck.model.theme import Frame, Layout, Slot, Theme
 
 _PLAIN_LOOK = Look(28.0, False, False, "l", False, None, True, "", (0, 0, 0, 0), "t")  # noqa: FBT003
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
+_OUR_NOTES_RELS = "ppt/notesMasters/_rels/notesMaster1.xml.rels"
 _OUR_NOTES, _OUR_NOTES_THEME = "ppt/notesMasters/notesMaster1.xml", "ppt/theme/themeOfNotes.xml"
 _LARGEST_FACTOR = 4.0
 
@@ -217,14 +219,10 @@ class _Preparing:
                 parts.append(known.setdefault((name, content), make_part(name, content, _THEME)))
             dress = Dress(ours, script, WIDE)
             if notes is None:
-                first = next(part for part in parts if part.name == f"ppt/{_theme_target(main.relations)}")
                 parts += [
                     make_part(_OUR_NOTES, notes_master_xml(dress), f"{PML}.notesMaster+xml"),
-                    make_part(
-                        "ppt/notesMasters/_rels/notesMaster1.xml.rels",
-                        relationships([("theme", _OUR_NOTES_THEME.replace("ppt/", "../"))]),
-                    ),
-                    replace(first, name=_OUR_NOTES_THEME),
+                    make_part(_OUR_NOTES_RELS, relationships([("theme", _OUR_NOTES_THEME.replace("ppt/", "../"))])),
+                    make_part(_OUR_NOTES_THEME, theme_xml(ours, script), _THEME),
                 ]
             variants[script] = tuple(parts)
             styles[script] = text_style(contents, script, default_text_style(dress))
@@ -243,9 +241,3 @@ class _Preparing:
             *(settings.name, settings.title, settings.digest),
             *(light.colors, scheme.slots, light.scheme, self.faces.scripts, steps, Design()),
         )
-
-
-def _theme_target(relations: tuple[tuple[str, str], ...]) -> str:
-    return next(target for kind, target in relations if kind == "theme")
-
-

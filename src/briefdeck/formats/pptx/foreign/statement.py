@@ -17,6 +17,7 @@ from briefdeck.model.theme import Frame, Slot, TypeStep
 _SOURCE_CHARACTERS = 270  # of a long source line in English; Chinese has half as many, twice as wide
 _CONTEXT_ABOVE = 0.49  # of the height: over a lower body the context line is spoken instead
 _LEAST_BODY, _LEAST_BESIDE = 0.27, 0.38  # of the page: on less, titles make room; those in the middle sooner
+_NARROW = 0.5  # of the width
 _TALL_BODY = 0.56  # of the height: over a lower body a title's frame is no higher than its text
 
 
@@ -85,7 +86,8 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
     if not given:
         body = Frame(body.x, max(top, body.y), body.w, max(body.bottom - max(top, body.y), 1))
         middle = title is not None and title.frame.y + title.frame.h // 2 > 0.3 * whole.h
-        if body.w * body.h < (_LEAST_BESIDE if middle else _LEAST_BODY) * whole.w * whole.h:
+        least = (_LEAST_BESIDE if middle else _LEAST_BODY) * whole.w * whole.h
+        if body.w * body.h < least or slots["title"].frame.w < _NARROW * whole.w * 0.9:
             body = _made_room(contents, page, title_size, slots, notes, body)
     _kicker(contents, page, factor, slots, notes)
     text_left, text_right = _text_edges(slots["title"], body, whole)
@@ -110,7 +112,11 @@ def _title(
     gap = inch(0.1, whole)
     left, top, right, bottom = look.insets
     needed = round(leading(size, "han") * 2 * EMU_PER_PT) + top + bottom + 4 * EMU_PER_PT
-    frame = clear_of_logos(spot.frame, page, whole)
+    frame = spot.frame
+    if frame.w < _NARROW * whole.w:  # made for a word or two
+        wide = Frame(body.x, frame.y, body.w, frame.h)
+        frame = frame if touched(page, wide, whole) or wide.w < frame.w else wide
+    frame = clear_of_logos(frame, page, whole)
     if frame.h < needed:
         grown = needed - frame.h
         room_above = max(0, frame.y - margin(whole) // 2)
@@ -160,7 +166,7 @@ def _made_room(
     top = frame.bottom + inch(0.1, whole)
     low = footer_top(page, whole) - inch(0.06, whole)
     found = cut(Frame(edge, top, whole.w - 2 * edge, max(low - top, 1)), obstacles(page, whole), inch(0.1, whole))
-    if found.w * found.h < 1.15 * body.w * body.h:
+    if found.w * found.h < 1.15 * body.w * body.h and slot.frame.w > _NARROW * whole.w * 0.9:
         return body
     slots["title"] = replace(slot, frame=frame, placed=False, anchor="t")
     notes.append(f"layout “{page.name}” leaves little room under its title: titles stand at the head of the page")
