@@ -143,7 +143,11 @@ class Planner:
         """The manifest's entry of a finished artifact."""
         job = planned.job
         inputs = self._inputs.digests(
-            job.locale, job.audience.brand, self.briefing.source_locale, format_, self._brands.template(job.audience.brand)
+            job.locale,
+            job.audience.brand,
+            self.briefing.source_locale,
+            format_,
+            self._brands.template(job.audience.brand),
         )
         told = shown(self.selection(job.audience)[0], self.briefing)
         claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))

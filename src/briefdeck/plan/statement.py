@@ -92,7 +92,10 @@ def _footers(sheet: Sheet) -> None:
             continue
         paragraph = sheet.set(Para(said, "note", slot.color or "muted", align=slot.align or "l"))
         body = TextBody((paragraph,), slot.anchor or "t", slot.insets)
-        if fits(body, slot.frame, sheet.theme.fonts, 0.0) and sum(measure(body, slot.frame.w, sheet.theme.fonts).lines) == 1:
+        if (
+            fits(body, slot.frame, sheet.theme.fonts, 0.0)
+            and sum(measure(body, slot.frame.w, sheet.theme.fonts).lines) == 1
+        ):
             sheet.add(Placeholder(role, body, sheet.name(role.capitalize())))
 
 

@@ -9,9 +9,13 @@ UNKNOWN = ("arial", 1.05)
 
 _NEAREST = {
     **dict.fromkeys(("verdana", "dejavu sans", "montserrat", "poppins", "gotham", "raleway"), ("arial", 1.19)),
-    **dict.fromkeys(("century gothic", "avant garde", "lucida sans", "lucida sans unicode", "rockwell"), ("arial", 1.12)),
+    **dict.fromkeys(
+        ("century gothic", "avant garde", "lucida sans", "lucida sans unicode", "rockwell"), ("arial", 1.12)
+    ),
     **dict.fromkeys(("open sans", "noto sans", "nunito", "work sans", "inter", "tenorite"), ("arial", 1.09)),
-    **dict.fromkeys(("trebuchet ms", "tahoma", "segoe ui", "roboto", "lato", "aptos", "aptos display"), ("arial", 1.03)),
+    **dict.fromkeys(
+        ("trebuchet ms", "tahoma", "segoe ui", "roboto", "lato", "aptos", "aptos display"), ("arial", 1.03)
+    ),
     **dict.fromkeys(("microsoft yahei", "微软雅黑", "dengxian", "等线", "meiryo", "メイリオ"), ("arial", 1.12)),
     **dict.fromkeys(("simhei", "黑体", "simsun", "宋体", "kaiti", "楷体", "fangsong", "仿宋"), ("arial", 1.05)),
     **dict.fromkeys(("microsoft jhenghei", "malgun gothic", "yu gothic", "source han sans"), ("arial", 1.12)),

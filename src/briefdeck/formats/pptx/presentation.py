@@ -34,10 +34,7 @@ def guid(*seeds: str) -> str:
 def presentation_xml(deck: Deck, theme: Theme, text_style: str, main: Main | None = None) -> str:
     """The main part. Raises ValueError when the sections do not cover the slides exactly."""
     first = len(main.relations) + 1 if main else FIRST_SLIDE_REFERENCE
-    slides = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{first + at}"/>'
-        for at in range(len(deck.slides))
-    )
+    slides = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{first + at}"/>' for at in range(len(deck.slides)))
     if main:
         return (
             f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">{main.masters}'

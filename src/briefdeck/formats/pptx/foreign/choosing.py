@@ -127,5 +127,3 @@ def _in_the_middle(spot: Spot, page: Frame) -> bool:
     """Whether a title stands where a cover's does: clear of the top, and not at the very foot."""
     middle = spot.frame.y + spot.frame.h / 2
     return 0.27 * page.h < middle < 0.8 * page.h
-
-

@@ -159,9 +159,7 @@ def _aligned(room: Frame, left: int, right: int, least: int) -> Frame:
 
 def _under_text(art: Frame, slots: dict[str, Slot]) -> bool:
     """Whether the brand's own title or subtitle stands on this art: then ours may, too."""
-    return any(
-        slot.type and overlap(art, slot.frame) > 0.7 * slot.frame.w * slot.frame.h for slot in slots.values()
-    )
+    return any(slot.type and overlap(art, slot.frame) > 0.7 * slot.frame.w * slot.frame.h for slot in slots.values())
 
 
 def _free_area(contents: Contents, page: Page, slots: dict[str, Slot]) -> Frame:

@@ -59,7 +59,9 @@ def _face(fonts: Element | None, script: str) -> str:
     face = direct.get("typeface", "") if direct is not None else ""
     if face and not (script in WIDE_SCRIPTS and script not in {"Hans", *_named(fonts, face)}):
         return face
-    listed = next((each.get("typeface", "") for each in fonts.iterfind(f"{{{A}}}font") if each.get("script") == script), "")
+    listed = next(
+        (each.get("typeface", "") for each in fonts.iterfind(f"{{{A}}}font") if each.get("script") == script), ""
+    )
     return "" if listed in _NOBODYS else listed
 
 

@@ -18,7 +18,9 @@ _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _MASTER_TYPE = {"ctrTitle": "title", "subTitle": "body"}  # else the same, or the body
 _OF_MASTER = frozenset({"title", "body", "dt", "ftr", "sldNum"})
 _QUARTER, _HALF = 5_400_000, 10_800_000
-_SQUARE = frozenset({"rect", "roundRect", "round1Rect", "round2SameRect", "snip1Rect", "snip2SameRect", "flowChartProcess"})
+_SQUARE = frozenset(
+    {"rect", "roundRect", "round1Rect", "round2SameRect", "snip1Rect", "snip2SameRect", "flowChartProcess"}
+)
 _INVISIBLE = 0.08  # of opacity
 
 Space = tuple[float, float, float, float]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefdeck.formats.pptx.brand import Brand
+from briefdeck.formats.pptx.contrast import luminance
 from briefdeck.formats.pptx.foreign.choosing import Choice, choose
 from briefdeck.formats.pptx.foreign.colors import IDENTITY, Hue
 from briefdeck.formats.pptx.foreign.cover import cover, text_look
@@ -18,7 +19,7 @@ from briefdeck.formats.pptx.foreign.palette import Palette, palette
 from briefdeck.formats.pptx.foreign.presentation import font_parts, main_of, table_styles_of, text_style
 from briefdeck.formats.pptx.foreign.reading import Contents, read_template
 from briefdeck.formats.pptx.foreign.room import scale_of
-from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_size
+from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_sizes
 from briefdeck.formats.pptx.foreign.settings import Settings, read_settings, wished_layouts
 from briefdeck.formats.pptx.foreign.statement import Placed, statement, title_height
 from briefdeck.formats.pptx.foreign.under import art_color, readable, under
@@ -38,6 +39,7 @@ _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _OUR_NOTES_RELS = "ppt/notesMasters/_rels/notesMaster1.xml.rels"
 _OUR_NOTES, _OUR_NOTES_THEME = "ppt/notesMasters/notesMaster1.xml", "ppt/theme/themeOfNotes.xml"
 _LARGEST_FACTOR = 4.0
+_MIDDLE = 0.18  # luminance from which a colour is light
 
 
 def prepare_template(name: str, brand_yml: bytes, template: bytes, file: str) -> Mapped:
@@ -75,10 +77,11 @@ class _Preparing:
         looks = {role: self._title_look(choice) for role, choice in self.choices.items()}
         first = self.choices["statement"].page
         spot = first.find("title", "ctrTitle")
-        height = title_height(spot, looks["statement"]) if spot else 100.0
-        size = title_size(looks["statement"], self.factor, height)
+        height = title_height(spot, looks["statement"], first, self.contents.page) if spot else 100.0
+        sizes = title_sizes(looks["statement"], self.factor, height)
+        size = sizes["latin"]
         large = cover_size(looks["cover"], self.factor)
-        steps = scale(self.factor, looks["statement"], size, looks["cover"], large)
+        steps = scale(self.factor, looks["statement"], sizes, looks["cover"], large)
         placed = {
             "cover": cover(self.contents, self.choices["cover"].page, self.factor, large),
             "statement": statement(self.contents, first, self.factor, size, self.settings.body),
@@ -142,14 +145,16 @@ class _Preparing:
     ) -> Palette:
         """A cover's text is planned for a dark ground: here its roles become what can be read on this one."""
         page = choice.page
-        place = next((placed.slots[name].frame for name in ("people", "date", "subtitle") if name in placed.slots), None)
-        ground = under(page, place or placed.slots["title"].frame)
+        place = next(
+            (placed.slots[name].frame for name in ("people", "date", "subtitle") if name in placed.slots), None
+        )
+        ground = under(page, place or placed.slots["title"].frame, sure=True)
         look = text_look(self.contents, page) if role == "cover" else None
         if ground is None:
             self.lacks.append(f"layout “{page.name}” lies on a picture: no contrast on it can be promised")
             ground = page.ground.hue
             if look is not None and look.hue is not None:  # the brand's own text shows whether the picture is dark
-                light = look.hue.hex > "808080"
+                light = luminance(look.hue.hex) > _MIDDLE
                 ground = Hue("202020" if light else "F0F0F0")
         here = palette(ground, page.scheme, self.settings.colors, self.art)
         taken = {"on_dark": "ink", "on_dark_muted": "muted", "gold": "primary"}
@@ -175,7 +180,9 @@ class _Preparing:
             if ground is None or readable(shown, ground, least):
                 return None
             if hue is not None:
-                self.notes.append(f"the brand's colour of the {name} cannot be read on its ground: another one is taken")
+                self.notes.append(
+                    f"the brand's colour of the {name} cannot be read on its ground: another one is taken"
+                )
         elif slot.type or ground is None or ground.hex == here.colors["ground"]:
             return None
         local = palette(ground, page.scheme)
@@ -184,7 +191,9 @@ class _Preparing:
     # --- parts ----------------------------------------------------------------------------------------
 
     def _title_look(self, choice: Choice) -> Look:
-        spot = choice.page.find("ctrTitle", "title") if choice.role == "cover" else choice.page.find("title", "ctrTitle")
+        spot = (
+            choice.page.find("ctrTitle", "title") if choice.role == "cover" else choice.page.find("title", "ctrTitle")
+        )
         return self.contents.look(choice.page, spot) if spot else _PLAIN_LOOK
 
     def _keep(self) -> Kept:
@@ -236,7 +245,7 @@ class _Preparing:
         scheme = self.contents.master(self.choices["statement"].page).scheme.mapped(IDENTITY)
         light = palette(Hue(scheme.hex("bg1"), "bg1"), scheme)
         settings = self.settings
-        steps = scale(1.0, _PLAIN_LOOK, 28.0, _PLAIN_LOOK, 40.0)
+        steps = scale(1.0, _PLAIN_LOOK, {"latin": 28.0, "han": 26.0}, _PLAIN_LOOK, 40.0)
         return Brand(
             *(settings.name, settings.title, settings.digest),
             *(light.colors, scheme.slots, light.scheme, self.faces.scripts, steps, Design()),

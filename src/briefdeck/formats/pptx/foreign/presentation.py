@@ -33,7 +33,8 @@ def main_of(contents: Contents, kept: Kept, notes: str) -> Main:
     ]
     fonts = _embedded_fonts(contents.template, kept, relations)
     rows = "".join(
-        f'<p:sldMasterId id="{name}" r:id="rId{number}"/>' for number, name in enumerate(_ids(contents.masters, kept), 1)
+        f'<p:sldMasterId id="{name}" r:id="rId{number}"/>'
+        for number, name in enumerate(_ids(contents.masters, kept), 1)
     )
     page = contents.page
     return Main(

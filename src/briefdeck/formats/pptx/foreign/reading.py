@@ -158,5 +158,3 @@ def _uses(template: Template, known: dict[str, object]) -> tuple[dict[str, int],
             uses[layout] = uses.get(layout, 0) + 1
             first = layout if place == 0 else first
     return uses, first
-
-

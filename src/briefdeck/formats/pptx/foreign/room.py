@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefdeck.formats.pptx.contrast import ratio
 from briefdeck.formats.pptx.foreign.pages import Art, Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.model.deck import EMU_PER_INCH
@@ -12,6 +13,9 @@ from briefdeck.model.theme import Frame
 _SMALL = ("dt", "ftr", "sldNum")
 _BODIES = frozenset({"obj", "body", "tbl", "chart", "dgm", "media", "clipArt"})
 _GROUND_SHARE = 0.72  # of the page: art as large as that is ground
+_LITTLE, _MOST = 0.03, 0.62  # of a body: what is less is ornament, what is more is its ground
+_LEAST_LEFT = 0.27  # of the page
+_OTHER_GROUND = 1.5  # contrast
 _BAND = 0.72  # of the height: footers below it make a band at the foot
 
 
@@ -121,10 +125,27 @@ def statement_body(contents: Contents, page: Page) -> Frame:
         for each in panels:  # a card that the content stands on
             if each.kind == "fill" and each.frame.w < 0.98 * whole.w:
                 limits = _within(limits, each.frame, gap)
+        declared = _on_one_ground(declared, [each for each in art if each not in panels], page, whole, gap)
         free = [each for each in art if each not in panels]
         return _grown(_inside(declared, limits, edge, whole), limits, free, gap)
     start = Frame(left, top, max(right - left, 1), max(low - top, 1))
     return cut(start, art, gap)
+
+
+def _on_one_ground(frame: Frame, art: Iterable[Art], page: Page, whole: Frame, gap: int) -> Frame:
+    """The body without a large picture, or a field of another colour, that the template lays half under it.
+
+    Whoever writes there by hand picks the colour of each text; we could not say which one can be read on both.
+    """
+    for each in art:
+        share = overlap(each.frame, frame) / max(1, frame.w * frame.h)
+        seen = each.hue is None or ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND
+        if each.kind == "line" or not seen or not _LITTLE < share < _MOST:
+            continue
+        less = cut(frame, [each], gap)
+        if less.w * less.h > _LEAST_LEFT * whole.w * whole.h:
+            frame = less
+    return frame
 
 
 def _within(limits: Frame, card: Frame, gap: int) -> Frame:

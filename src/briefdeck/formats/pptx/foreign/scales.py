@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
+
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.model.theme import TypeStep
 
@@ -36,12 +39,14 @@ def leading(size: float, script: str, *, tight: bool = False) -> float:
     return float(round(size * (ratio if script == "latin" else ratio + 0.22)))
 
 
-def scale(factor: float, title: Look, title_size: float, cover: Look, cover_size: float) -> dict[str, dict[str, tuple[TypeStep, ...]]]:
-    """Script → role → steps. factor: how large the page is. Sizes of titles in pt, as title_size found them."""
+def scale(
+    factor: float, title: Look, title_sizes: Mapping[str, float], cover: Look, cover_size: float
+) -> dict[str, dict[str, tuple[TypeStep, ...]]]:
+    """Script → role → steps. factor: how large the page is. Sizes of titles in pt, as title_sizes found them."""
     out: dict[str, dict[str, tuple[TypeStep, ...]]] = {}
     for script in ("latin", "han"):
         roles = {role: _steps(role, sizes, factor, script) for role, sizes in _SIZES.items()}
-        roles["title"] = _falling(title_size, min(title_size, _SMALLEST_TITLE * min(factor, 1.0)), title, script)
+        roles["title"] = _falling(title_sizes[script], min(title_sizes[script], smallest_title(factor)), title, script)
         roles["cover"] = _falling(cover_size, min(cover_size, _SMALLEST_COVER * min(factor, 1.0)), cover, script)
         sub = [max(FLOOR, half(size * factor)) for size in (18.0, 16.0, 14.0, 12.0)]
         roles["cover_sub"] = tuple(TypeStep(size, leading(size, script)) for size in dict.fromkeys(sub))
@@ -49,11 +54,19 @@ def scale(factor: float, title: Look, title_size: float, cover: Look, cover_size
     return out
 
 
-def title_size(look: Look, factor: float, height_pt: float) -> float:
-    """The size of titles: the brand's own where a full sentence can be set in it, two lines of it in the frame."""
+def title_sizes(look: Look, factor: float, height_pt: float) -> dict[str, float]:
+    """Script → size of titles: the brand's own where a full sentence can be set in it, two lines of it in the frame."""
     own = look.size if _SANE[0] * min(factor, 1.0) <= look.size <= _SANE[1] * factor else _TITLE * factor
-    most = height_pt / 2 / 1.22
-    return half(max(min(own, most), _SMALLEST_TITLE * min(factor, 1.0)))
+    floor = smallest_title(factor)
+    return {
+        script: half(max(min(own, math.floor(height_pt / pitch) / 2), floor))
+        for script, pitch in (("latin", 1.22), ("han", 1.45))
+    }
+
+
+def smallest_title(factor: float) -> float:
+    """No title is set smaller, whatever its frame; then the frame gives way."""
+    return max(half(_SMALLEST_TITLE * min(factor, 1.0)), 14.0)
 
 
 def cover_size(look: Look, factor: float) -> float:

@@ -1,12 +1,12 @@
 """What a brand's ``_brand.yml`` says of somebody else's template. Everything in it is optional.
 
-    defaults:
-      briefdeck:
-        template: office.potx
-        layouts: {cover: Title Slide, statement: 6}     # a layout's name, or its number from 1
-        body: [0.65, 1.9, 12.0, 4.7]                    # of the statement layout: x, y, width, height in inches
-        colors: {primary: accent2, accent: accent4 lumMod 75000}
-        fonts: {Hans: {headings: SimHei, base: Microsoft YaHei}}
+defaults:
+  briefdeck:
+    template: office.potx
+    layouts: {cover: Title Slide, statement: 6}     # a layout's name, or its number from 1
+    body: [0.65, 1.9, 12.0, 4.7]                    # of the statement layout: x, y, width, height in inches
+    colors: {primary: accent2, accent: accent4 lumMod 75000}
+    fonts: {Hans: {headings: SimHei, base: Microsoft YaHei}}
 """
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ def wished_layouts(settings: Settings, contents: Contents) -> dict[str, Page]:
         if page is None:
             names = tuple(each.name for each in contents.pages)
             close = nearest(value.text or "", names)
-            hint = f"did you mean “{close}”?" if close else f"the template has 1 to {len(names)}: {', '.join(names[:12])}"
+            hint = (
+                f"did you mean “{close}”?" if close else f"the template has 1 to {len(names)}: {', '.join(names[:12])}"
+            )
             findings.append(error(MALFORMED, f"the template has no layout “{value.text}”", value.location, hint))
         else:
             wished[role] = page

@@ -111,12 +111,12 @@ def _title(
     whole, look = contents.page, contents.look(page, spot)
     gap = inch(0.1, whole)
     left, top, right, bottom = look.insets
-    needed = round(leading(size, "han") * 2 * EMU_PER_PT) + top + bottom + 4 * EMU_PER_PT
+    needed = round(leading(size, "latin") * 2 * EMU_PER_PT) + top + bottom + 4 * EMU_PER_PT
     frame = spot.frame
     if frame.w < _NARROW * whole.w:  # made for a word or two
         wide = Frame(body.x, frame.y, body.w, frame.h)
         frame = frame if touched(page, wide, whole) or wide.w < frame.w else wide
-    frame = clear_of_logos(frame, page, whole)
+    frame = clear_of_rules(clear_of_logos(frame, page, whole), page, whole)
     if frame.h < needed:
         grown = needed - frame.h
         room_above = max(0, frame.y - margin(whole) // 2)
@@ -173,9 +173,24 @@ def _made_room(
     return found
 
 
-def title_height(spot: Spot, look: Look) -> float:
+def title_height(spot: Spot, look: Look, page: Page, whole: Frame) -> float:
     """Height in pt that a title's frame leaves for text."""
-    return (spot.frame.h - look.insets[1] - look.insets[3]) / EMU_PER_PT - 4
+    frame = clear_of_rules(spot.frame, page, whole)
+    return (frame.h - look.insets[1] - look.insets[3]) / EMU_PER_PT - 4
+
+
+def clear_of_rules(frame: Frame, page: Page, whole: Frame) -> Frame:
+    """A title's frame above a rule drawn through its foot, or under one through its head."""
+    thin, gap = inch(0.13, whole), inch(0.02, whole)
+    for art in obstacles(page, whole):
+        rule = art.frame
+        if rule.h > thin or rule.w < 0.4 * frame.w or not (frame.y < rule.y + rule.h // 2 < frame.bottom):
+            continue
+        if rule.y > frame.y + frame.h // 2:
+            frame = Frame(frame.x, frame.y, frame.w, rule.y - gap - frame.y)
+        elif rule.bottom < frame.y + frame.h // 2:
+            frame = Frame(frame.x, rule.bottom + gap, frame.w, frame.bottom - rule.bottom - gap)
+    return frame
 
 
 def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot], notes: list[str]) -> None:

@@ -11,22 +11,32 @@ from briefdeck.model.theme import Frame
 LARGE_TEXT = 3.0  # least contrast from 18 pt (WCAG 2.2, 1.4.3)
 _COVERED = 0.6
 _COLOURFUL, _SEEN = 0.2, 0.015
-_CLEAR = 0.5  # of opacity: thinner fills are tints of what lies under them
+_OPAQUE, _HIDING = 0.97, 0.7  # of opacity: as good as opaque; enough to hide a picture
 
 
 def under(page: Page, frame: Frame, *, sure: bool = False) -> Hue | None:
-    """The colour under a frame; None for a picture, whose colours nobody knows.
+    """The colour under a frame, transparent art laid over what is beneath it; None for a picture.
 
     sure: None as well for a free form, which may or may not lie under the frame.
     """
     area = max(1, frame.w * frame.h)
-    for art in reversed(page.art):
+    found = page.ground.hue if page.ground.kind != "picture" else None
+    for art in page.art:
         if art.kind == "line" or overlap(art.frame, frame) < _COVERED * area:
             continue
-        if art.hue is not None and art.hue.alpha < _CLEAR:
-            continue
-        return art.hue if art.sure or not sure else None
-    return page.ground.hue if page.ground.kind != "picture" else None
+        if art.hue is None or (sure and not art.sure):
+            found = None
+        elif art.hue.alpha >= _OPAQUE or found is None:
+            found = art.hue if art.hue.alpha >= _HIDING else found
+        else:
+            found = Hue(blended(art.hue.hex, found.hex, art.hue.alpha))
+    return found
+
+
+def blended(over: str, ground: str, alpha: float) -> str:
+    """A colour that lets some of another one through, six hex digits each."""
+    pairs = ((int(over[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (0, 2, 4))
+    return "".join(f"{round(top * alpha + low * (1 - alpha)):02X}" for top, low in pairs)
 
 
 def readable(hue: Hue | None, ground: Hue | None, least: float = LARGE_TEXT) -> bool:
