@@ -23,7 +23,7 @@ _NEAR = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """findings: what the brand cannot carry, as warnings (B074)."""
+    """findings: what the brand cannot carry, as warnings (B076)."""
 
     theme: Theme
     prepared: PreparedBrand
@@ -47,7 +47,7 @@ class Brands:
     def template(self, name: str) -> str:
         """The template file of a brand, as a path in the workspace, or "" for a brand of ours.
 
-        Raises InputError (B518, B073) where there is no such brand, or no telling which file is meant.
+        Raises InputError (B518, B075) where there is no such brand, or no telling which file is meant.
         """
         layers = self._inputs.layers(BRAND.format(brand=name))
         named = pptx.template_named(name, layers[-1][1]) if layers else ""
@@ -88,7 +88,7 @@ class Brands:
         place = Location(self.template(name))
         lacks = [*mapped.theme.lacks, *_other_page(mapped.theme, page)]
         hint_ = f"briefdeck brand inspect {name} shows how the template was understood; _brand.yml can say otherwise"
-        findings = tuple(Finding("B074", Severity.WARNING, lack, place, hint_, name) for lack in lacks)
+        findings = tuple(Finding("B076", Severity.WARNING, lack, place, hint_, name) for lack in lacks)
         return Opened(mapped.theme, mapped.prepared, findings)
 
 
@@ -102,4 +102,4 @@ def _other_page(theme: Theme, page: str) -> list[str]:
 
 
 def _unusable(message: str, place: Location, advice: str) -> InputError:
-    return InputError(Finding("B073", Severity.ERROR, message, place, advice))
+    return InputError(Finding("B075", Severity.ERROR, message, place, advice))

@@ -13,7 +13,10 @@ SLIDE_IMAGE_LOCKS = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
 
 
 def notes_xml(paragraphs: Sequence[Paragraph], idx: tuple[int, int] = (2, 3)) -> str:
-    """A notes slide; idx: of the picture and the text in its master. Runs have their language and weight, and the theme's fonts; their size is the notes master's."""
+    """A notes slide; idx: of the picture and the text in its master.
+
+    Runs have their language and weight, and the theme's fonts; their size is the notes master's.
+    """
     lines = "".join(_paragraph(paragraph) for paragraph in paragraphs) or "<a:p/>"
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}"

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from briefdeck.formats.pptx.inheriting import inheriting_body_xml
 from briefdeck.formats.pptx.ooxml import A16, C, Ink, attr, box, identity
 from briefdeck.formats.pptx.skeleton import NO_GRID
-from briefdeck.formats.pptx.inheriting import inheriting_body_xml
 from briefdeck.formats.pptx.text import body_xml
 from briefdeck.model.deck import (
     Cell,

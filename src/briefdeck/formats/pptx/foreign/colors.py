@@ -13,10 +13,7 @@ SLOTS = (
     *("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"),
     *("hlink", "folHlink"),
 )
-IDENTITY = {
-    **{"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"},
-    **{slot: slot for slot in SLOTS[4:]},
-}
+IDENTITY = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"} | {slot: slot for slot in SLOTS[4:]}
 _OFFICE = dict(
     zip(
         SLOTS,
@@ -29,9 +26,16 @@ _OFFICE = dict(
 )
 _COLORS = frozenset({"srgbClr", "schemeClr", "sysClr", "prstClr", "scrgbClr", "hslClr"})
 _NAMED = {
-    **{"white": "FFFFFF", "black": "000000", "red": "FF0000", "green": "008000", "blue": "0000FF", "gray": "808080"},
-    **{"yellow": "FFFF00", "orange": "FFA500", "navy": "000080", "silver": "C0C0C0", "ltGray": "D3D3D3"},
-    **{"dkGray": "A9A9A9", "maroon": "800000", "purple": "800080", "teal": "008080", "lightGray": "D3D3D3"},
+    **dict.fromkeys(("white",), "FFFFFF"),
+    **dict.fromkeys(("silver", "ltGray", "lightGray"), "C8C8C8"),
+    **dict.fromkeys(("gray", "dkGray", "darkGray"), "909090"),
+    **dict.fromkeys(("black",), "000000"),
+    **dict.fromkeys(("red",), "FF0000"),
+    **dict.fromkeys(("green",), "008000"),
+    **dict.fromkeys(("blue",), "0000FF"),
+    **dict.fromkeys(("navy", "dkBlue", "darkBlue"), "000080"),
+    **dict.fromkeys(("yellow",), "FFFF00"),
+    **dict.fromkeys(("orange",), "FFA500"),
 }
 _PLAIN_CHANGES = frozenset({"lumMod", "lumOff"})  # a slide can repeat these
 

@@ -48,7 +48,7 @@ def look_of(spot: Spot, master: Element, scheme: Scheme, defaults: Element | Non
     ]
     size = number(next((run for run in runs if run.get("sz")), None), "sz") / 100
     latin = next((face for run in runs if (face := run.find(f"{{{A}}}latin")) is not None), None)
-    face = latin.get("typeface", "") if latin is not None else ""
+    typeface = latin.get("typeface", "") if latin is not None else ""
     hue = next((color for run in runs if (color := scheme.fill(run)[0]) is not None), None)
     return Look(
         size=size or _DEFAULT_SIZE,
@@ -57,8 +57,8 @@ def look_of(spot: Spot, master: Element, scheme: Scheme, defaults: Element | Non
         align={"r": "r", "ctr": "ctr"}.get(_said(levels, "algn"), "l"),
         rtl=_said(levels, "rtl") in {"1", "true"},
         hue=hue,
-        heading=face.startswith("+mj") or (not face and spot.type in {"title", "ctrTitle"}),
-        face="" if face.startswith("+") else face,
+        heading=typeface.startswith("+mj") or (not typeface and spot.type in {"title", "ctrTitle"}),
+        face="" if typeface.startswith("+") else typeface,
         insets=_insets(bodies),
         anchor={"ctr": "ctr", "b": "b"}.get(_said(bodies, "anchor"), "t"),
     )

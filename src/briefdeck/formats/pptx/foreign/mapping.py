@@ -14,7 +14,10 @@ from briefdeck.model.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """theme and prepared are what a build takes; the rest is for people who want to know why. notes: what was done, and is no loss."""
+    """theme and prepared are what a build takes; the rest is for people who want to know why.
+
+    notes: what was done to the template, and is no loss.
+    """
 
     theme: Theme
     prepared: PreparedBrand

@@ -34,7 +34,7 @@ from briefdeck.formats.pptx.theme_xml import theme_xml
 from briefdeck.model.finding import InputError
 from briefdeck.model.theme import Frame, Layout, Slot, Theme
 
-_PLAIN_LOOK = Look(28.0, False, False, "l", False, None, True, "", (0, 0, 0, 0), "t")  # noqa: FBT003
+_PLAIN_LOOK = Look(28.0, False, False, "l", False, None, True, "", (0, 0, 0, 0), "t")
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _OUR_NOTES_RELS = "ppt/notesMasters/_rels/notesMaster1.xml.rels"
 _OUR_NOTES, _OUR_NOTES_THEME = "ppt/notesMasters/notesMaster1.xml", "ppt/theme/themeOfNotes.xml"
@@ -247,6 +247,13 @@ class _Preparing:
         settings = self.settings
         steps = scale(1.0, _PLAIN_LOOK, {"latin": 28.0, "han": 26.0}, _PLAIN_LOOK, 40.0)
         return Brand(
-            *(settings.name, settings.title, settings.digest),
-            *(light.colors, scheme.slots, light.scheme, self.faces.scripts, steps, Design()),
+            settings.name,
+            settings.title,
+            settings.digest,
+            light.colors,
+            scheme.slots,
+            light.scheme,
+            self.faces.scripts,
+            steps,
+            Design(),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -18,7 +19,7 @@ from briefdeck.formats.pptx.foreign.pages import (
     own_color_map,
     spots_of,
 )
-from briefdeck.formats.pptx.foreign.relations import bonds
+from briefdeck.formats.pptx.foreign.relations import Bond, bonds
 from briefdeck.formats.pptx.ooxml import P, R
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.theme import Frame
@@ -93,7 +94,7 @@ def _master(template: Template, part: str, name: int) -> Master:
 
 
 def _pages(template: Template, master: Master, page: Frame, before: int) -> list[Page]:
-    """A master's layouts in the order of its list; those that only the relationships know come last."""
+    """A master's layouts in the order of its list."""
     theme = template.package.tree(master.theme) if master.theme else None
     known = {bond.id: bond.target for bond in bonds(template, master.part) if bond.kind == "slideLayout" and bond.kept}
     listed = [
@@ -109,17 +110,16 @@ def _pages(template: Template, master: Master, page: Frame, before: int) -> list
         element = template.package.tree(part)
         own = own_color_map(element)
         scheme = master.scheme.mapped(own[1]) if own else master.scheme
-        if own:
-            ground = ground_of(_common(master.element), scheme, theme)
+        base = ground_of(_common(master.element), scheme, theme) if own else ground
         shown = element.get("showMasterSp") not in _FALSE
         below = (art_of(_tree(master.element), scheme) if own else under) if shown else ()
-        behind = ground_of(_common(element), scheme, theme) or ground or Ground(Hue(scheme.hex("bg1"), "bg1"))
-        name = _common(element)
+        behind = ground_of(_common(element), scheme, theme) or base or Ground(Hue(scheme.hex("bg1"), "bg1"))
+        common = _common(element)
         out.append(
             Page(
                 part=part,
                 number=place,
-                name=(name.get("name", "") if name is not None else "") or f"layout {place}",
+                name=(common.get("name", "") if common is not None else "") or f"layout {place}",
                 type=element.get("type", "") or "",
                 master=master.part,
                 scheme=scheme,
@@ -145,7 +145,7 @@ def _on(frame: Frame, page: Frame) -> bool:
     return frame.x < page.w and frame.y < page.h and frame.right > 0 and frame.bottom > 0
 
 
-def _uses(template: Template, known: dict[str, object]) -> tuple[dict[str, int], str]:
+def _uses(template: Template, known: Mapping[str, Bond]) -> tuple[dict[str, int], str]:
     """How the template's own sample slides use its layouts."""
     root = template.package.tree(template.main)
     uses: dict[str, int] = {}

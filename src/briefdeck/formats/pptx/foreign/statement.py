@@ -8,7 +8,16 @@ from dataclasses import dataclass, field, replace
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
-from briefdeck.formats.pptx.foreign.room import cut, footer_top, inch, margin, obstacles, overlap, statement_body
+from briefdeck.formats.pptx.foreign.room import (
+    cut,
+    footer_top,
+    inch,
+    largest_free,
+    margin,
+    obstacles,
+    overlap,
+    statement_body,
+)
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
 from briefdeck.formats.pptx.foreign.under import readable, touched, under
 from briefdeck.model.deck import EMU_PER_PT
@@ -110,7 +119,7 @@ def _title(
     """The title's slot, made tall enough for two lines where it is not. Returns where the body can begin."""
     whole, look = contents.page, contents.look(page, spot)
     gap = inch(0.1, whole)
-    left, top, right, bottom = look.insets
+    _, top, _, bottom = look.insets
     needed = round(leading(size, "latin") * 2 * EMU_PER_PT) + top + bottom + 4 * EMU_PER_PT
     frame = spot.frame
     if frame.w < _NARROW * whole.w:  # made for a word or two
@@ -166,6 +175,13 @@ def _made_room(
     top = frame.bottom + inch(0.1, whole)
     low = footer_top(page, whole) - inch(0.06, whole)
     found = cut(Frame(edge, top, whole.w - 2 * edge, max(low - top, 1)), obstacles(page, whole), inch(0.1, whole))
+    if frame.w < _NARROW * whole.w:  # the head of the page is taken by art
+        inner = Frame(edge, edge, whole.w - 2 * edge, max(low - edge, 1))
+        taken = [art.frame for art in obstacles(page, whole)]
+        room = largest_free(inner, taken, (round(0.6 * whole.w), round(0.45 * whole.h))) or inner
+        frame = Frame(room.x, room.y, room.w, high)
+        top = frame.bottom + inch(0.1, whole)
+        found = Frame(room.x, top, room.w, max(room.bottom - top, 1))
     if found.w * found.h < 1.15 * body.w * body.h and slot.frame.w > _NARROW * whole.w * 0.9:
         return body
     slots["title"] = replace(slot, frame=frame, placed=False, anchor="t")
@@ -205,7 +221,7 @@ def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot
     else:
         size = slot.inherited.size if slot.inherited else 28.0
         spare = title.h - slot.insets[1] - slot.insets[3] - round(2 * 1.42 * min(size, 30 * factor) * EMU_PER_PT)
-        if spare < height or title.y > 0.5 * whole.h or slot.anchor == "t" and spare < height:
+        if spare < height or title.y > 0.5 * whole.h:
             notes.append(f"layout “{page.name}” has no room for the section's name above the title")
             return
         frame = Frame(left, title.y + slot.insets[1], right - left, height)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from xml.parsers import expat
 
 _START_TAG = re.compile(rb"<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*>")
@@ -46,7 +47,7 @@ def spans(data: bytes) -> list[Span]:
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     try:
-        parser.Parse(data, True)  # noqa: FBT003
+        parser.Parse(data, True)
     except expat.ExpatError as problem:
         raise ValueError(str(problem)) from problem
     return found
@@ -100,9 +101,7 @@ def _is_reference(name: str) -> bool:
 
 def _shape(span: Span) -> Span:
     """The shape, background or other piece around an element that can be missing."""
-    chain = (*span.parents, span)
-    for outer, inner in zip(chain, chain[1:], strict=False):
-        if outer.tag in {"spTree", "grpSp", "cSld"} and inner.tag not in {"spTree", "grpSpPr"}:
-            if inner.tag != "grpSp":
-                return inner
+    for outer, inner in pairwise((*span.parents, span)):
+        if outer.tag in {"spTree", "grpSp", "cSld"} and inner.tag not in {"spTree", "grpSp", "grpSpPr"}:
+            return inner
     return span
