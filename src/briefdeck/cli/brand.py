@@ -102,9 +102,10 @@ def _lines(data: Mapping[str, Any]) -> Iterator[str]:
         yield f"{'':<10} ground {ground}" + (f", body {_inches(role['body'])}" if role["body"] else "")
         yield f"{'':<10} {', '.join(_slot(slot) for slot in role['slots'])}"
     yield ""
-    yield "color           value   theme colour                      contrast on the ground"
+    yield "color           value   theme colour                      contrast"
     for color in data["colors"]:
-        yield f"{color['role']:<15} #{color['value']} {color['theme']:<33} {color['contrast']:.1f}:1"
+        contrast = f"{color['contrast']:.1f}:1 on {color['on']}" if color["role"] != "ground" else ""
+        yield f"{color['role']:<15} #{color['value']} {color['theme']:<33} {contrast}".rstrip()
     yield ""
     for script, (heading, body) in data["fonts"].items():
         yield f"{script}: {heading} for headings, {body} for text"
@@ -114,7 +115,8 @@ def _lines(data: Mapping[str, Any]) -> Iterator[str]:
     yield "layouts of the template:"
     for layout in data["template"][:_SHOWN_LAYOUTS]:
         kind = f" ({layout['type']})" if layout["type"] else ""
-        yield f"{layout['number']:>4}. {layout['name']}{kind}: {', '.join(layout['placeholders']) or 'no placeholders'}"
+        spots = ", ".join(layout["placeholders"]) or "no placeholders"
+        yield f"{layout['number']:>4}. {layout['name']}{kind}: {spots}"
     if len(data["template"]) > _SHOWN_LAYOUTS:
         yield f"      … and {len(data['template']) - _SHOWN_LAYOUTS} more (--format json lists all)"
     for head, key in (("what was done:", "notes"), ("what it cannot carry:", "lacks")):

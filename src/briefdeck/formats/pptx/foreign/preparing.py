@@ -145,10 +145,11 @@ class _Preparing:
     ) -> Palette:
         """A cover's text is planned for a dark ground: here its roles become what can be read on this one."""
         page = choice.page
-        place = next(
-            (placed.slots[name].frame for name in ("people", "date", "subtitle") if name in placed.slots), None
-        )
-        ground = under(page, place or placed.slots["title"].frame, sure=True)
+        spoken = ("people", "date", "subtitle", "title")
+        place = next(placed.slots[name].frame for name in spoken if name in placed.slots)
+        if role != "cover":
+            place = placed.body
+        ground = under(page, place, sure=role == "cover")
         look = text_look(self.contents, page) if role == "cover" else None
         if ground is None:
             self.lacks.append(f"layout “{page.name}” lies on a picture: no contrast on it can be promised")

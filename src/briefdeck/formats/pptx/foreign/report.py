@@ -25,7 +25,8 @@ def report(mapped: Mapped) -> dict[str, Any]:
                 "role": role,
                 "value": color,
                 "theme": theme.scheme[role],
-                "contrast": round(ratio(color, theme.colors["ground"]), 2),
+                "on": _on(role),
+                "contrast": round(ratio(color, theme.colors[_on(role)]), 2),
             }
             for role, color in theme.colors.items()
         ],
@@ -43,6 +44,11 @@ def report(mapped: Mapped) -> dict[str, Any]:
         "notes": list(mapped.notes),
         "lacks": list(theme.lacks),
     }
+
+
+def _on(role: str) -> str:
+    """The role of the colour that this one is seen on."""
+    return "primary_dark" if role in {"on_dark", "on_dark_muted", "gold"} else "ground"
 
 
 def _role(mapped: Mapped, role: str) -> dict[str, Any]:
