@@ -30,7 +30,9 @@ def mapped(data: bytes, brand_yml: bytes = b"") -> Mapped:
     return pptx.prepare_template("office", brand_yml, data, "templates/office/office.potx")
 
 
-def built(found: Mapped, locale: str = "en", *, root: Path = STARTER, audience: str = "") -> tuple[Made, Deck, list[Finding]]:
+def built(
+    found: Mapped, locale: str = "en", *, root: Path = STARTER, audience: str = ""
+) -> tuple[Made, Deck, list[Finding]]:
     """The file, its deck, and all findings about it."""
     planner = _planner(root)
     chosen = planner.audiences[audience or next(iter(planner.audiences))]

@@ -59,7 +59,9 @@ def plain() -> bytes:
     return saved(Presentation())
 
 
-def edited(edit: Callable[[str, etree._Element], None], pattern: str = r"ppt/slide(Masters|Layouts)/[^/]+\.xml") -> bytes:
+def edited(
+    edit: Callable[[str, etree._Element], None], pattern: str = r"ppt/slide(Masters|Layouts)/[^/]+\.xml"
+) -> bytes:
     """The plain template with every part of a pattern edited as a tree."""
     parts = parts_of(plain())
     for name, content in parts.items():
@@ -141,7 +143,9 @@ def layouts_123() -> bytes:
             "ppt/slideLayouts/_rels/slideLayout6.xml.rels"
         ]
         types += f'<Override PartName="/{name}" ContentType="{PML}.slideLayout+xml"/>'
-        rels += f'<Relationship Id="rIdX{number}" Type="{R}/slideLayout" Target="../slideLayouts/slideLayout{number}.xml"/>'
+        rels += (
+            f'<Relationship Id="rIdX{number}" Type="{R}/slideLayout" Target="../slideLayouts/slideLayout{number}.xml"/>'
+        )
         ids += f'<p:sldLayoutId id="{2147484000 + number}" r:id="rIdX{number}"/>'
     _put(parts, "[Content_Types].xml", "</Types>", types)
     _put(parts, "ppt/slideMasters/_rels/slideMaster1.xml.rels", "</Relationships>", rels)
@@ -180,7 +184,9 @@ def two_masters() -> bytes:
         ids += f'<p:sldLayoutId id="{2147485000 + number}" r:id="rId{number}"/>'
     rels += f'<Relationship Id="rId12" Type="{R}/theme" Target="../theme/theme2.xml"/>'
     master = parts["ppt/slideMasters/slideMaster1.xml"].decode()
-    master = re.sub(r"<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>", f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>", master, flags=re.S)
+    master = re.sub(
+        r"<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>", f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>", master, flags=re.S
+    )
     parts["ppt/slideMasters/slideMaster2.xml"] = master.replace('bg1="lt1" tx1="dk1"', 'bg1="dk1" tx1="lt1"').encode()
     parts["ppt/slideMasters/_rels/slideMaster2.xml.rels"] = (
         f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{rels}</Relationships>'
@@ -409,7 +415,9 @@ def saved_by_teams() -> bytes:
 
 def _main_type(kind: str) -> bytes:
     parts = parts_of(plain())
-    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(f"{PML}.presentation.main+xml".encode(), kind.encode())
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        f"{PML}.presentation.main+xml".encode(), kind.encode()
+    )
     return zipped(parts)
 
 
@@ -506,7 +514,9 @@ def nothing() -> bytes:
 @refused
 def another_kind_of_file() -> bytes:
     parts = parts_of(plain())
-    parts["ppt/presentation.xml"] = b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    parts["ppt/presentation.xml"] = (
+        b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+    )
     return zipped(parts)
 
 

@@ -81,8 +81,8 @@ def with_faces(theme: bytes, faces: Faces, script: str, wished: Mapping[str, tup
         which = 0 if group == "majorFont" else 1
         given = span.attributes.get("typeface", "")
         wanted = given
-        if span.tag == "latin" and "Latn" in wished:
-            wanted = wished["Latn"][which]
+        if span.tag == "latin" and (not given or "Latn" in wished):
+            wanted = faces.scripts["Latn"][which]
         elif span.tag == "ea" and (not given or east in wished or east != "Hans"):
             wanted = faces.scripts[east][which]
         elif span.tag == "cs" and (not given or "Arab" in wished):

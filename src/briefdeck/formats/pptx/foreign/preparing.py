@@ -38,7 +38,6 @@ _PLAIN_LOOK = Look(28.0, False, False, "l", False, None, True, "", (0, 0, 0, 0),
 _THEME = "application/vnd.openxmlformats-officedocument.theme+xml"
 _OUR_NOTES_RELS = "ppt/notesMasters/_rels/notesMaster1.xml.rels"
 _OUR_NOTES, _OUR_NOTES_THEME = "ppt/notesMasters/notesMaster1.xml", "ppt/theme/themeOfNotes.xml"
-_LARGEST_FACTOR = 4.0
 _MIDDLE = 0.18  # luminance from which a colour is light
 
 
@@ -64,7 +63,7 @@ def prepare_template(name: str, brand_yml: bytes, template: bytes, file: str) ->
 class _Preparing:
     def __init__(self, settings: Settings, contents: Contents, choices: dict[str, Choice]) -> None:
         self.settings, self.contents, self.choices = settings, contents, choices
-        self.factor = min(scale_of(contents.page), _LARGEST_FACTOR)
+        self.factor = scale_of(contents.page)
         master = contents.master(choices["statement"].page)
         theme = contents.template.package.tree(master.theme) if master.theme else None
         self.faces = faces_of(theme, settings.fonts)

@@ -16,17 +16,18 @@ _GROUND_SHARE = 0.72  # of the page: art as large as that is ground
 _LITTLE, _MOST = 0.03, 0.62  # of a body: what is less is ornament, what is more is its ground
 _LEAST_LEFT = 0.27  # of the page
 _OTHER_GROUND = 1.5  # contrast
+_LARGEST = 1.5
 _BAND = 0.72  # of the height: footers below it make a band at the foot
 
 
 def scale_of(page: Frame) -> float:
-    """How large a page is beside 13.333 × 7.5 in, as a length: type and gaps follow it."""
-    return float((page.w * page.h / (13.3333 * 7.5 * EMU_PER_INCH**2)) ** 0.5)
+    """How large a page is beside 13.333 × 7.5 in, as a length: type and gaps follow it, on posters not all the way."""
+    return min(float((page.w * page.h / (13.3333 * 7.5 * EMU_PER_INCH**2)) ** 0.5), _LARGEST)
 
 
 def inch(value: float, page: Frame) -> int:
     """A length that is that many inches on a page of 13.333 × 7.5 in."""
-    return round(value * EMU_PER_INCH * min(scale_of(page), 1.15))
+    return round(value * EMU_PER_INCH * scale_of(page))
 
 
 def margin(page: Frame) -> int:

@@ -257,7 +257,7 @@ def _strips(contents: Contents, page: Page, factor: float, body: Frame, slots: d
     gap = inch(0.08, whole)
     align = slots["title"].align or "l"
     _number(contents, page, slots, body)
-    row = _source(contents, page, slots, body, fixed=fixed)
+    row = _source(contents, page, slots, body, factor, fixed=fixed)
     low = body.bottom if fixed else min(body.bottom, row.y - gap)
     if fixed:
         if body.y - slots["title"].frame.bottom >= context:
@@ -270,12 +270,14 @@ def _strips(contents: Contents, page: Page, factor: float, body: Frame, slots: d
     return Frame(body.x, top, body.w, max(low - top, 1))
 
 
-def _source(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame, *, fixed: bool) -> Frame:
+def _source(
+    contents: Contents, page: Page, slots: dict[str, Slot], body: Frame, factor: float, *, fixed: bool
+) -> Frame:
     """The source line's slot. In the layout's own footer where that can be made wide enough, else a box of ours."""
     whole = contents.page
     spot = page.find("ftr")
     if spot is not None and spot.frame.y > 0.8 * whole.h:
-        row = _row(contents, page, spot, slots, body)
+        row = _row(contents, page, spot, slots, body, factor)
         if row is not None and row.w > 0.5 * whole.w and (not fixed or row.y >= body.bottom):
             look = contents.look(page, spot)
             slot = replace(spot_slot("source", spot, look, page, row), anchor="b", align="l", placed=False)
@@ -283,7 +285,7 @@ def _source(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame,
             slots["source"] = replace(slot, color=color)
             _small_footers(contents, page, slots, ("dt",))
             return row
-    height = _source_height(body.w, 0)
+    height = _source_height(body.w, factor)
     y = min(body.bottom + inch(0.05, whole), whole.h - height) if fixed else body.bottom - height
     row = Frame(body.x, y, body.w, height)
     slots["source"] = Slot("source", "", 0, row, anchor="t" if fixed else "b")
@@ -291,19 +293,22 @@ def _source(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame,
     return row
 
 
-def _source_height(width: int, insets: int) -> int:
+def _source_height(width: int, factor: float) -> int:
     """EMU that a long source line takes in a column of that width."""
-    lines = min(5, math.ceil(_SOURCE_CHARACTERS / ((width - insets) / EMU_PER_PT / (FLOOR * 0.52))))
-    return round((leading(FLOOR, "han") * lines + 5) * EMU_PER_PT)
+    size = max(FLOOR, FLOOR * factor)
+    lines = min(5, math.ceil(_SOURCE_CHARACTERS / (width / EMU_PER_PT / (size * 0.52))))
+    return round((leading(size, "han") * lines + 5) * EMU_PER_PT)
 
 
-def _row(contents: Contents, page: Page, spot: Spot, slots: dict[str, Slot], body: Frame) -> Frame | None:
+def _row(
+    contents: Contents, page: Page, spot: Spot, slots: dict[str, Slot], body: Frame, factor: float
+) -> Frame | None:
     """The footer's row as far as the slide number and art leave it free, as high as a long source line needs."""
     whole = contents.page
     left, right = min(body.x, spot.frame.x), max(body.right, spot.frame.right)
     look = contents.look(page, spot)
     inset = look.insets[0]
-    height = _source_height(right - left - 2 * inset, 0) + look.insets[1] + look.insets[3]
+    height = _source_height(right - left - 2 * inset, factor) + look.insets[1] + look.insets[3]
     number = slots.get("number")
     if number is not None and number.frame.y < spot.frame.bottom and number.frame.bottom > spot.frame.y:
         if number.frame.x + number.frame.w // 2 > spot.frame.x + spot.frame.w // 2:
@@ -311,7 +316,7 @@ def _row(contents: Contents, page: Page, spot: Spot, slots: dict[str, Slot], bod
             right = min(right, shown if number.align == "r" else number.frame.x)
         else:
             left = max(left, number.frame.right)
-    height = max(height, _source_height(right - left - 2 * inset, 0) + look.insets[1] + look.insets[3])
+    height = max(height, _source_height(right - left - 2 * inset, factor) + look.insets[1] + look.insets[3])
     bottom = min(max(spot.frame.bottom, spot.frame.y + height), whole.h - inch(0.1, whole))
     row = Frame(left - inset if left - inset > 0 else left, bottom - height, right - left, height)
     for art in obstacles(page, whole):
