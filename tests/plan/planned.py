@@ -11,6 +11,7 @@ from briefdeck.build.result import Choice
 from briefdeck.load import load
 from briefdeck.model.deck import Deck, Group, Primitive, Slide
 from briefdeck.model.edition import Edition
+from briefdeck.model.finding import Finding
 from briefdeck.model.theme import Theme
 from briefdeck.workspace import Workspace
 from sample import ROOT
@@ -21,19 +22,22 @@ class Planned(NamedTuple):
     edition: Edition
     theme: Theme
     deck: Deck
+    unfit: tuple[Finding, ...] = ()
 
 
 @cache
-def planned() -> tuple[Planned, ...]:
-    """Every audience and language of the sample."""
+def planned(choice: Choice | None = None) -> tuple[Planned, ...]:
+    """Every audience and language of the sample, or those of a choice, on its page and brand."""
     workspace = Workspace.open(ROOT)
     loaded = load(workspace)
     planner = Planner(workspace, loaded)
     found = []
-    for job in choose(loaded.audiences, Choice()):
-        one = planner.plan(job).planned
+    for job in choose(loaded.audiences, choice or Choice()):
+        attempt = planner.plan(job)
+        one = attempt.planned
         assert one is not None
-        found.append(Planned(job.folder, one.edition, one.theme, one.deck))
+        unfit = tuple(finding for finding in attempt.findings if finding.code.startswith("B3"))
+        found.append(Planned(job.folder, one.edition, one.theme, one.deck, unfit))
     return tuple(found)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdeck import check
+from briefdeck.build.expected import Expected
 from briefdeck.build.plan import Planned
-from briefdeck.check.views import FileView
+from briefdeck.build.survey import survey
+from briefdeck.check.printed import of_file
+from briefdeck.check.views import FileView, SummaryView
 from briefdeck.formats import pptx
-from briefdeck.model.finding import Finding
+from briefdeck.model.finding import Finding, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +25,31 @@ class Made:
     findings: tuple[Finding, ...] = ()
 
 
-def make(planned: Planned, format_: str, path: str) -> Made:
-    """The artifact of one format. path: as findings name it. Raises KeyError for an unknown format (a bug)."""
-    return _MAKERS[format_](planned, path)
+def make(planned: Planned, format_: str, path: str, *, thorough: bool = False) -> Made:
+    """The artifact of one format. path: as findings name it. Raises KeyError for an unknown format (a bug).
+
+    thorough: also run the checks of a deck's parts and craft, which take longer than making it.
+    """
+    made = _MAKERS[format_](planned, path)
+    if thorough and format_ == "pptx":
+        return replace(made, findings=in_order((*made.findings, *survey(made.data, path).findings)))
+    return made
 
 
 def _deck(planned: Planned, path: str) -> Made:
     data = pptx.write(planned.deck, planned.theme, planned.prepared)
     observed = pptx.read(data)
-    findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary))
+    findings = check.run(FileView(observed, path, planned.edition, planned.deck, planned.glossary))
+    printed = Expected(planned).view(of_file.pages(observed), "pptx", path, fresh=True)
+    findings = in_order((*findings, *check.run(printed)))
     facts = dict.fromkeys(fact for slide in planned.deck.slides for fact in slide.facts)
     return Made(data, tuple(facts), len(observed.slides), findings)
 
 
-def _summary(planned: Planned, _path: str) -> Made:
+def _summary(planned: Planned, path: str) -> Made:
     facts = dict.fromkeys(fact for topic in planned.edition.story for fact in topic.facts)
-    return Made(planned.summary, tuple(facts))
+    findings = check.run(SummaryView(planned.edition, planned.summary.decode(), path))
+    return Made(planned.summary, tuple(facts), findings=findings)
 
 
 _MAKERS: Mapping[str, Callable[[Planned, str], Made]] = {"pptx": _deck, "markdown": _summary}

@@ -38,6 +38,7 @@ from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace
 
 if TYPE_CHECKING:
+    from briefdeck.figures import HouseStyle
     from briefdeck.formats.pptx.package import PreparedBrand
 
 
@@ -46,7 +47,7 @@ class Planned:
     """An edition with nothing left to decide.
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
-    glossary: the workspace's.
+    glossary: the workspace's. style: how its language writes figures. source: the briefing's own language.
     """
 
     job: Job
@@ -56,6 +57,8 @@ class Planned:
     prepared: PreparedBrand
     summary: bytes
     glossary: Glossary
+    style: HouseStyle
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,9 @@ class Planner:
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
-        return Attempt(Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary), (*found, *placed))
+        style, source = self.language(job.locale).style, self.briefing.source_locale
+        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source)
+        return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
         """What an audience is told, and findings; the same in all its languages, but not with another day's cover."""

@@ -84,7 +84,7 @@ def _check(tasks: Sequence[_Task], findings: tuple[Finding, ...], choice: Choice
     def keep(task: _Task, made: Made) -> Placed:
         return Placed(Status.FAILED if has_errors(made.findings) else Status.CHECKED)
 
-    outcomes, more, _ = _each(tasks, keep, "", choice, listener)
+    outcomes, more, _ = _each(tasks, keep, "", choice, listener, thorough=True)
     return Result(in_order((*findings, *more)), tuple(outcomes))
 
 
@@ -128,13 +128,15 @@ def _each(
     prefix: str,
     choice: Choice,
     listener: Listener,
+    *,
+    thorough: bool = False,
 ) -> tuple[list[Outcome], list[Finding], list[Finding]]:
     """Make every task's file and hand it on. Returns outcomes, findings of the files, findings of the placing."""
     outcomes: list[Outcome] = []
     found: list[Finding] = []
     refused: list[Finding] = []
     for task in tasks:
-        made = make(task.planned, task.format, prefix + task.path)
+        made = make(task.planned, task.format, prefix + task.path, thorough=thorough)
         made = replace(made, findings=_weighed(made.findings, choice))
         found.extend(made.findings)
         placed = then(task, made)

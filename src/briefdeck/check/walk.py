@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from briefdeck.model.observed import ObservedRun, ObservedShape, ObservedSlide
+from briefdeck.model.observed import Observed, ObservedChart, ObservedRun, ObservedShape, ObservedSlide
 from briefdeck.model.text import Text
 
 _UNSEEN = str.maketrans("", "", "\u2060\u200b\ufeff\u2066\u2067\u2068\u2069\u200e\u200f")
@@ -22,6 +22,14 @@ def shapes(members: tuple[ObservedShape, ...]) -> Iterator[ObservedShape]:
 def leaves(slide: ObservedSlide) -> Iterator[ObservedShape]:
     """All shapes of a slide that are not groups."""
     return (shape for shape in shapes(slide.shapes) if shape.kind != "group")
+
+
+def charts(observed: Observed) -> Iterator[tuple[ObservedSlide, ObservedShape, ObservedChart]]:
+    """Every chart with its place."""
+    for slide in observed.slides:
+        for shape in shapes(slide.shapes):
+            if shape.chart is not None:
+                yield slide, shape, shape.chart
 
 
 def texts(thing: object) -> Iterator[Text]:

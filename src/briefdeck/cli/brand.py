@@ -93,7 +93,8 @@ def _drawn(mapped: Mapped, folder: Path) -> list[str]:
 
 def _lines(data: Mapping[str, Any]) -> Iterator[str]:
     page = data["page"]
-    yield f"{data['brand']}: {page['width']} × {page['height']} in, {data['masters']} masters, {data['layouts']} layouts"
+    size = f"{page['width']} × {page['height']} in"
+    yield f"{data['brand']}: {size}, {data['masters']} masters, {data['layouts']} layouts"
     yield ""
     yield "role       layout"
     for role in data["roles"]:

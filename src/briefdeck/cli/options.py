@@ -60,6 +60,27 @@ def workspace(function: F) -> F:
     )(function)
 
 
+def paths(function: F) -> F:
+    """A workspace, or finished files."""
+    return click.argument(
+        "paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path), callback=_remember_path, is_eager=True
+    )(function)
+
+
+def _remember_path(ctx: click.Context, _param: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
+    if len(value) == 1 and value[0].is_dir():
+        ctx.meta["briefdeck.workspace"] = value[0]
+    return value
+
+
+def workspace_of_files(function: F) -> F:
+    """For a command whose arguments may be files of a workspace."""
+    return click.option(
+        "-w", "--workspace", type=click.Path(path_type=Path),
+        help="The folder that holds briefing/.  [default: the nearest above the file, else this folder]",
+    )(function)  # fmt: skip
+
+
 def workspace_option(function: F) -> F:
     """For a command whose arguments are something else."""
     return click.option(

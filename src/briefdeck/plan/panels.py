@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot
-from briefdeck.model.deck import Shape, TextBody
+from briefdeck.model.deck import Shape
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
-from briefdeck.plan.cards import key_figure
+from briefdeck.plan.cards import key_figure, natural_width, on_one_line
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
-from briefdeck.typeset import measure
 
 PAD, CLOSE = inch(0.32), inch(0.16)
 LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
@@ -50,7 +49,7 @@ def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], m
     """
     inner_w = frame.w - 2 * PAD
     columns_of = [_dark_paras(sheet, slot, first=index == 0) for index, slot in enumerate(figures)]
-    weights = [float(_natural(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
+    weights = [float(natural_width(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
     weights = [max(weight, sum(weights) / len(weights) * 0.8) for weight in weights]
     widths = [cell.w for cell in columns(Frame(0, 0, inner_w, 0), weights, inch(0.3))]
     need = max(sheet.height(paras, width) for paras, width in zip(columns_of, widths, strict=True)) + 2 * AIR
@@ -59,20 +58,6 @@ def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], m
     cells = columns(inner, weights, inch(0.3))
     sheet.areas([Area(cell, tuple(paras), "Key figure") for cell, paras in zip(cells, columns_of, strict=True)])
     return band.bottom
-
-
-def on_one_line(sheet: Sheet, para: Para, width: int) -> Para:
-    """The paragraph that many steps down at which it takes one line of ``width`` EMU; as it is where none will do."""
-    for down in range(para.down, para.down + sheet.depth(para) + 1):
-        tried = replace(para, down=down)
-        if _natural(sheet, tried) <= width:
-            return tried
-    return para
-
-
-def _natural(sheet: Sheet, para: Para) -> int:
-    """Width in EMU of a paragraph on one line."""
-    return measure(TextBody((sheet.set(para),), wrap=False), 0, sheet.theme.fonts).width
 
 
 def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Para]:

@@ -127,21 +127,26 @@ class Sheet:
         """Whether the layout has a place for a role: somebody else's may lack one, and says so in Theme.lacks."""
         return role in self.layout.slots
 
-    def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False, lines: int = 0) -> TextBody:
+    def placeholder(
+        self, role: str, areas_paras: Sequence[Para], *, even: bool = False, lines: int = 0, most: int = 0
+    ) -> TextBody:
         """Fill a placeholder of the layout. even: balance its lines with a right inset.
 
         lines: how many are wanted at most; where no step of the scale brings that about, as many as there is room for.
+        most: height in EMU that it may take where the layout gives it less.
         """
         slot = self.layout.slots[role]
         paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
-        area = Area(slot.frame, tuple(paras), role, slot.anchor or "t", slot.insets, lines=lines)
+        frame = replace(slot.frame, h=max(slot.frame.h, most))
+        area = Area(frame, tuple(paras), role, slot.anchor or "t", slot.insets, lines=lines)
         (body,), findings = fit.settle(self, [area], EVERY_STEP)
         if findings and lines:
             (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
         self.findings.extend(findings)
         if even and paras[0].align == "l":  # an inset would shift centred text off its axis
             body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
-        self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))
+        moved = None if frame == slot.frame else frame
+        self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
         return body
 
     def evened(self, body: TextBody, width: int) -> TextBody:

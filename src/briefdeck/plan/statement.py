@@ -20,6 +20,7 @@ from briefdeck.typeset import fits, measure
 
 MAX_TITLE_LINES = 2  # one more on a page that is not wide
 UNDER_TITLE = inch(0.02)
+LEAST_SLACK, LEAST_FOOT = inch(0.06), inch(0.1)
 
 
 def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | None = None, section: str = "") -> bool:
@@ -74,7 +75,7 @@ def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ..
     """Set the source line and the page number: last in reading order."""
     spans = source or (source_spans(sheet, said) if said else ())
     if spans:
-        sheet.placeholder("source", [Para(Text(sheet.locale, spans), "note", "muted")])
+        _source(sheet, Para(Text(sheet.locale, spans), "note", "muted"))
     _footers(sheet)
     if sheet.layout.own:
         sheet.placeholder("number", [Para("‹#›", "note", "muted", align="r")])
@@ -92,11 +93,19 @@ def _footers(sheet: Sheet) -> None:
             continue
         paragraph = sheet.set(Para(said, "note", slot.color or "muted", align=slot.align or "l"))
         body = TextBody((paragraph,), slot.anchor or "t", slot.insets)
-        if (
-            fits(body, slot.frame, sheet.theme.fonts, 0.0)
-            and sum(measure(body, slot.frame.w, sheet.theme.fonts).lines) == 1
-        ):
+        one_line = sum(measure(body, slot.frame.w, sheet.theme.fonts).lines) == 1
+        if one_line and fits(body, slot.frame, sheet.theme.fonts, 0.0):
             sheet.add(Placeholder(role, body, sheet.name(role.capitalize())))
+
+
+def _source(sheet: Sheet, para: Para) -> None:
+    """The source line in its place, or on as many lines more as it needs towards the foot of the page."""
+    slot = sheet.layout.slots["source"]
+    if not sheet.layout.own:  # its place is as high as a long line needs, and its neighbours are not ours
+        sheet.placeholder("source", [para])
+        return
+    need = sheet.height([para], slot.frame.w, shrink=sheet.depth(para)) + LEAST_SLACK
+    sheet.placeholder("source", [para], most=min(need, sheet.theme.page.bottom - LEAST_FOOT - slot.frame.y))
 
 
 def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:

@@ -35,9 +35,9 @@ def gallery(output: Path, folder: Path) -> list[Path]:
 
 
 def variants(decks: Path, folder: Path) -> list[Path]:
-    """Draw all ``decks/<brand>/<page>/<audience>/<locale>/deck.pptx``, a sheet ``folder/brand-<brand>-<page>.png`` each.
+    """Draw all ``decks/<brand>/<page>/<audience>/<locale>/deck.pptx``.
 
-    The two languages of a brand's first audience stand side by side on it.
+    Returns the contact sheets, ``folder/brand-<brand>-<page>.png``: a brand's first audience in two languages.
     """
     sheets = []
     for output in sorted(each for each in decks.glob("*/*") if each.is_dir()):

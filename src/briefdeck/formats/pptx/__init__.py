@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefdeck.formats.pptx.foreign.mapping import Mapped
+    from briefdeck.formats.pptx.opened import Package
     from briefdeck.formats.pptx.package import PreparedBrand
     from briefdeck.model.deck import Deck
     from briefdeck.model.observed import Observed
     from briefdeck.model.theme import Theme
 
-__all__ = ["prepare", "prepare_template", "read", "template_named", "write"]
+__all__ = ["open_deck", "prepare", "prepare_template", "read", "read_resolved", "template_named", "write"]
 
 
 def prepare(name: str, brand_yml: bytes, page: str = "16:9") -> tuple[Theme, PreparedBrand]:
@@ -51,8 +52,22 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
     return write_deck(deck, theme, prepared)
 
 
-def read(data: bytes) -> Observed:
-    """What a PPTX really holds. Raises InputError when it is no readable, harmless package."""
+def read(data: bytes, file: str = "deck.pptx") -> Observed:
+    """What a PPTX really holds. file: as findings name it. Raises InputError for what is no readable package."""
     from briefdeck.formats.pptx.reader import read as read_deck
 
-    return read_deck(data)
+    return read_deck(data, file)
+
+
+def open_deck(data: bytes, file: str) -> Package:
+    """The parts of anybody's PPTX. file: as findings name it. Raises InputError for what is no package."""
+    from briefdeck.formats.pptx.opened import open_package
+
+    return open_package(data, file)
+
+
+def read_resolved(package: Package) -> Observed:
+    """What an opened PPTX holds, with all that its shapes inherit filled in. Raises InputError as ``read``."""
+    from briefdeck.formats.pptx.resolved import read_resolved as read_deck
+
+    return read_deck(package)
