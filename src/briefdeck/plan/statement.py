@@ -87,7 +87,7 @@ def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ..
 def _footers(sheet: Sheet) -> None:
     """The briefing's name and the cover's date, where a brand has places for them on every slide and they fit there."""
     edition = sheet.edition
-    for role, said in (("footer", edition.title), ("date", edition.cover.date)):
+    for role, said in (("footer", edition.title), ("dateline", edition.cover.date)):
         slot = sheet.layout.slots.get(role)
         if slot is None:
             continue

@@ -169,7 +169,7 @@ class _Preparing:
         """A colour that a slot needs for itself: its ground is another one, or the brand's cannot be read on it."""
         page = choice.page
         ground = under(page, slot.frame, sure=bool(slot.inherited))
-        if slot.role in {"source", "number", "footer"} or (slot.role == "date" and slot.type == "dt"):
+        if slot.role in {"source", "number", "footer", "dateline"}:
             return None  # looked at where they were placed
         if slot.type and slot.inherited:
             spot = page.find(slot.type)

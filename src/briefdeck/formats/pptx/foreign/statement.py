@@ -332,7 +332,7 @@ def _row(
 
 def _small_footers(contents: Contents, page: Page, slots: dict[str, Slot], kinds: tuple[str, ...]) -> None:
     """Footer and date in the layout's own placeholders, where nothing else took their place."""
-    for role, kind in (("footer", "ftr"), ("date", "dt")):
+    for role, kind in (("footer", "ftr"), ("dateline", "dt")):
         spot = page.find(kind)
         if kind not in kinds or spot is None or not _on_page(spot, contents.page):
             continue
