@@ -39,18 +39,22 @@ def check(view: DeckView) -> Iterator[Finding]:
     ours = isinstance(view, FileView)
     for slide in view.observed.slides:
         for shape in shapes(slide.shapes):
-            troubles = dict.fromkeys(trouble for run in runs(shape) for trouble in _troubles(run, ours=ours))
+            inherits = shape.kind == "placeholder"  # its faces may be those of the layout
+            found = (trouble for run in runs(shape) for trouble in _troubles(run, ours=ours, inherits=inherits))
+            troubles = dict.fromkeys(found)
             for trouble in troubles:
                 yield Finding(CODE, SEVERITY, trouble, view.at(slide, shape))
 
 
-def _troubles(run: ObservedRun, *, ours: bool) -> Iterator[str]:
+def _troubles(run: ObservedRun, *, ours: bool, inherits: bool) -> Iterator[str]:
     if not run.text.strip():
         return
     if not run.lang:
         yield "text without a language tag"
     elif _EAST_ASIAN.search(run.text) and not run.lang.startswith(_TAGS):
         yield f"East Asian text tagged {run.lang}"
+    if inherits and not (run.ea or run.latin):
+        return
     if not run.ea and (ours or _EAST_ASIAN.search(run.text)):
         yield "text without an East Asian font"
     if not run.latin and ours:

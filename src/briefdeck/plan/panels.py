@@ -15,20 +15,22 @@ from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
-PAD = inch(0.32)
+PAD, CLOSE = inch(0.32), inch(0.16)
+LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 
-def dark_ground(sheet: Sheet, frame: Frame) -> Frame:
+def dark_ground(sheet: Sheet, frame: Frame, pad: int = PAD) -> Frame:
     """The panel itself with a short gold mark; returns the area for text (EMU)."""
     sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    mark = Frame(frame.x + PAD, frame.y + PAD, inch(0.55), inch(0.045))
+    mark = Frame(frame.x + PAD, frame.y + pad, inch(0.55), inch(0.045))
     sheet.add(Shape(mark, sheet.name("Mark"), "rect", "gold", decorative=True))
-    return Frame(frame.x + PAD, frame.y + PAD + inch(0.2), frame.w - 2 * PAD, frame.h - 2 * PAD - inch(0.2))
+    under = inch(0.2) if pad == PAD else inch(0.1)
+    return Frame(frame.x + PAD, frame.y + pad + under, frame.w - 2 * PAD, frame.h - 2 * pad - under)
 
 
 def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
     """Figures on a dark panel: the first one leads, further ones follow under it."""
-    inner = dark_ground(sheet, frame)
+    inner = dark_ground(sheet, frame, PAD if frame.h > LOW else CLOSE)
     paras: list[Para] = []
     for slot in figures:
         first = not paras
@@ -65,7 +67,7 @@ def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Pa
 
 def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:
     """A word ("First") set like a figure on a dark panel, its label, and figures under it."""
-    inner = dark_ground(sheet, frame)
+    inner = dark_ground(sheet, frame, PAD if frame.h > LOW else CLOSE)
     paras = [on_one_line(sheet, Para(word, "hero", "gold"), inner.w)]
     if label is not None:
         paras.append(Para(label, "lead", "on_dark", before=4))

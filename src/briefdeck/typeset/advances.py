@@ -12,7 +12,8 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-WIDENING = 1.05  # safety for a face whose advances are not in the table
+from briefdeck.typeset.faces import nearest_face
+
 FALLBACK = 0.6  # em, a character that no table knows
 AUTOSPACE = 0.25  # em between Han and Latin: LibreOffice draws it, PowerPoint does not
 DRAWN_AUTOSPACE = 0.24  # em, as measured there; the other is for planning
@@ -42,7 +43,7 @@ def _tables() -> dict[str, list[dict[str, float]]]:
 
 
 def known(face: str) -> bool:
-    """Whether the face's own advances are in the table; any other face is measured as a wider Arial."""
+    """Whether the face's own advances are in the table; any other is measured by the nearest there."""
     return face.casefold() in _tables()
 
 
@@ -62,7 +63,8 @@ def _advance(char: str, face: str, bold: bool, han: bool, exact: bool) -> float:
     table = tables.get(face.casefold())
     widening = 1.0
     if table is None:
-        table, widening = tables["arial"], WIDENING
+        near, widening = nearest_face(face)
+        table = tables[near]
     # Digits count as the widest of them: the recipient's faces have them all alike, not so every open one.
     widest = char in DIGITS and not exact
     advance = max(table[bold][digit] for digit in DIGITS) if widest else table[bold].get(char)
@@ -111,7 +113,7 @@ def text_width(
 ) -> float:
     """Width of one unbroken line in pt.
 
-    face: as named for the recipient; an unknown one is measured as Arial, 5 % wider.
+    face: as named for the recipient; one that is not in the table is measured by the nearest there (``faces``).
     autospace: count the quarter em that some programs put between Han and Latin (the worse case).
     han: the run is Chinese or Japanese, so quotes, dashes and ellipses are a full em.
     """

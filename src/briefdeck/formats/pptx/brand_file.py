@@ -8,6 +8,7 @@ from typing import Any
 from briefdeck.model.finding import Finding, Location, Severity
 
 MALFORMED, LACKING, CONTRAST = "B070", "B071", "B072"
+UNUSABLE, NOT_CARRIED = "B075", "B076"  # of somebody else's template
 _DEEPEST = 12
 
 
