@@ -81,6 +81,7 @@ def test_two_ways_of_saying_it_do_not_differ(tag: str, one: str, other: str) -> 
         ("en", "up 40%", "up 40 percentage points", "points"),
         ("en", "more than 100", "100", "bound"),
         ("en", "100", "nearly 100", "bound"),
+        ("en", "more than about CHF 17 billion", "more than CHF 17 billion", "bound"),
         ("en", "−3.5%", "3.5%", "amount"),
         ("en", "16 December 2025", "16 November 2025", "period"),
         ("en", "in 2025", "in 2026", "period"),

@@ -127,8 +127,8 @@ def _power_apart(one: object, other: object) -> bool:
 
 def _read_alike(wanted: str, one: Cluster, found: str, other: Cluster, vocabulary: Vocabulary) -> bool:
     """Whether a reader of ``figures`` that knows every word of both takes them for the same figure."""
-    if one.of(Role.PERIOD) or one.name or other.name:
-        return False
+    if one.of(Role.PERIOD) or one.name or other.name or len(one.of(Role.BOUND)) > 1:
+        return False  # "more than about": the reader knows one bound only
     for tag in vocabulary.readers:
         mine, yours = _readings(wanted, one, tag), _readings(found, other, tag)
         if mine and yours and [_said(reading) for reading in mine] == [_said(reading) for reading in yours]:
