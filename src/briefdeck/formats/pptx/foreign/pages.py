@@ -77,9 +77,10 @@ class Ground:
 
 @dataclass(slots=True)
 class Page:
-_SQUARE = frozenset(
-    ("rect", "roundRect", "round1Rect", "round2SameRect", "snip1Rect", "snip2SameRect", "flowChartProcess")
-)
+    """A layout. whole: the slide. part: its old name. number: its place from 1 among all layouts.
+
+    scheme: under its own colour map. color_map: that map as slides have to say it, "" where it is the master's.
+    """
 
     part: str
     number: int
