@@ -31,7 +31,7 @@ def prepare(name: str, brand_yml: bytes, page: str = "16:9") -> tuple[Theme, Pre
 
 def template_named(name: str, brand_yml: bytes) -> str:
     """The .pptx or .potx that a ``_brand.yml`` is for, "" for a brand of our own."""
-    from briefdeck.formats.pptx.foreign import template_named as named
+    from briefdeck.formats.pptx.brand_file import template_named as named
 
     return named(name, brand_yml)
 

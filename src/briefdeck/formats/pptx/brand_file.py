@@ -39,6 +39,14 @@ def error(code: str, message: str, location: Location, hint: str = "") -> Findin
     return Finding(code, Severity.ERROR, message, location, hint)
 
 
+def template_named(name: str, data: bytes) -> str:
+    """The file that a ``_brand.yml`` names as its template, "" where it names none: then it is a brand of ours."""
+    if b"template" not in data:  # most brands are ours, and are read in full anyway
+        return ""
+    root, _ = parse(f"templates/{name}/_brand.yml", data)
+    return root.word("defaults.briefdeck.template")
+
+
 def parse(file: str, data: bytes) -> tuple[Value, list[Finding]]:
     """Read YAML. Returns the root and what is wrong with it: an empty root when nothing could be read."""
     import yaml

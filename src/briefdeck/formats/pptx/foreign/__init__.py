@@ -4,6 +4,5 @@ Gives the same two things as a brand of our own: a Theme for the planner, a Prep
 """
 
 from briefdeck.formats.pptx.foreign.preparing import prepare_template
-from briefdeck.formats.pptx.foreign.settings import template_named
 
-__all__ = ["prepare_template", "template_named"]
+__all__ = ["prepare_template"]

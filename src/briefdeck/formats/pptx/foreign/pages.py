@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme, color_map
-from briefdeck.formats.pptx.ooxml import A, P
+from briefdeck.formats.pptx.ooxml import A, P, R
 from briefdeck.model.theme import Frame
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _SQUARE = frozenset(
 _INVISIBLE = 0.08  # of opacity
 
 Space = tuple[float, float, float, float]
+_NONE: Mapping[str, bytes] = MappingProxyType({})
 _PAGE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
 
 
@@ -48,21 +50,25 @@ class Spot:
 class Art:
     """What a page draws itself. hue: its fill, None for a picture, a line or words alone; kind: fill, picture, line.
 
-    sure: it fills its frame; of a free form or an ellipse nobody knows which part.
+    sure: it fills its frame; of a free form or an ellipse nobody knows which part. picture: its bytes, found by the
+    reference, a relationship id.
     """
 
     frame: Frame
     hue: Hue | None
     kind: str
     sure: bool = True
+    reference: str = ""
+    picture: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What lies behind everything. plain: one colour all over."""
+    """What lies behind everything. plain: one colour all over. picture: its bytes."""
 
     hue: Hue
     kind: str = "solid"
+    picture: bytes = field(default=b"", repr=False)
 
     @property
     def plain(self) -> bool:
@@ -71,7 +77,10 @@ class Ground:
 
 @dataclass(slots=True)
 class Page:
-    """A layout. part: its old name. number: its place from 1 among all layouts. scheme: under its own colour map."""
+    """A layout. whole: the slide. part: its old name. number: its place from 1 among all layouts.
+
+    scheme: under its own colour map. color_map: that map as slides have to say it, "" where it is the master's.
+    """
 
     part: str
     number: int
@@ -84,6 +93,7 @@ class Page:
     ground: Ground
     color_map: str
     element: Element
+    whole: Frame
     looks: Mapping[int, Look] = field(default_factory=dict)
 
     def find(self, *types: str) -> Spot | None:
@@ -132,9 +142,17 @@ def _upright(element: Element, transform: Element | None) -> bool:
     return not turned and not vertical
 
 
-def art_of(tree: Element | None, scheme: Scheme) -> tuple[Art, ...]:
-    """What a shape tree draws that is no placeholder, groups taken apart."""
-    return tuple(_art(tree, scheme, _PAGE_SPACE, None))
+def art_of(tree: Element | None, scheme: Scheme, pictures: Mapping[str, bytes] = _NONE) -> tuple[Art, ...]:
+    """What a shape tree draws that is no placeholder, groups taken apart. pictures: relationship id → bytes."""
+    return tuple(
+        replace(art, picture=pictures.get(art.reference, b"")) for art in _art(tree, scheme, _PAGE_SPACE, None)
+    )
+
+
+def _embedded(element: Element) -> str:
+    """Relationship id of the first picture in an element, or ""."""
+    blip = next(element.iter(f"{{{A}}}blip"), None)
+    return blip.get(f"{{{R}}}embed", "") if blip is not None else ""
 
 
 def _art(tree: Element | None, scheme: Scheme, space: Space, group: tuple[Hue | None, str] | None) -> Iterator[Art]:
@@ -159,7 +177,7 @@ def _seen(
 ) -> Art | None:
     """A shape as art, or None where nothing of it can be seen."""
     if kind in {"pic", "graphicFrame"}:
-        return Art(frame, None, "picture")
+        return Art(frame, None, "picture", reference=_embedded(element))
     properties = element.find(f"{{{P}}}spPr")
     hue, filled = scheme.fill(properties)
     if properties is not None and properties.find(f"{{{A}}}grpFill") is not None and group:
@@ -170,7 +188,7 @@ def _seen(
         if reference is not None and reference.get("idx", "0") != "0":
             hue, filled = scheme.inside(reference), "solid"
     if filled == "picture":
-        return Art(frame, None, "picture")
+        return Art(frame, None, "picture", _square(properties), _embedded(element))
     if filled in {"solid", "gradient"} and (hue is None or hue.alpha > _INVISIBLE):
         return Art(frame, hue, "fill", _square(properties))
     line = properties.find(f"{{{A}}}ln") if properties is not None else None
@@ -187,31 +205,39 @@ def _square(properties: Element | None) -> bool:
     return preset is not None and preset.get("prst", "") in _SQUARE
 
 
-def ground_of(tree: Element | None, scheme: Scheme, theme: Element | None) -> Ground | None:
-    """The background that a page says itself, or None."""
+def ground_of(
+    tree: Element | None,
+    scheme: Scheme,
+    theme: Element | None,
+    pictures: Mapping[str, bytes] = _NONE,
+    themes: Mapping[str, bytes] = _NONE,
+) -> Ground | None:
+    """The background that a page says itself, or None. pictures, themes: the pictures of the page, of its theme."""
     background = tree.find(f"{{{P}}}bg") if tree is not None else None
     if background is None:
         return None
     properties = background.find(f"{{{P}}}bgPr")
     hue, kind = scheme.fill(properties)
+    picture = pictures.get(_embedded(properties), b"") if properties is not None else b""
     reference = background.find(f"{{{P}}}bgRef")
     if properties is None and reference is not None:
         color = scheme.inside(reference)
-        hue, kind = _themed(reference.get("idx", "0"), color, scheme, theme)
+        hue, kind, name = _themed(reference.get("idx", "0"), color, scheme, theme)
+        picture = themes.get(name, b"")
     white = Hue(scheme.hex("bg1"), "bg1")
-    return Ground(hue or white, kind or "solid")
+    return Ground(hue or white, kind or "solid", picture)
 
 
-def _themed(idx: str, color: Hue | None, scheme: Scheme, theme: Element | None) -> tuple[Hue | None, str]:
-    """A background by reference: 1001 is the theme's first background fill."""
+def _themed(idx: str, color: Hue | None, scheme: Scheme, theme: Element | None) -> tuple[Hue | None, str, str]:
+    """A background by reference: 1001 is the theme's first background fill. Last: its picture's relationship id."""
     number = int(idx) if idx.isdecimal() else 0
     fills = theme.find(f"{{{A}}}themeElements/{{{A}}}fmtScheme/{{{A}}}bgFillStyleLst") if theme is not None else None
     if fills is None or not 1000 < number <= 1000 + len(fills):
-        return color, "solid"
+        return color, "solid", ""
     wrapper = Element("wrapper")
     wrapper.append(fills[number - 1001])
     hue, kind = scheme.fill(wrapper, color)
-    return (hue or color), kind
+    return (hue or color), kind, _embedded(wrapper)
 
 
 def own_color_map(element: Element) -> tuple[str, dict[str, str]] | None:

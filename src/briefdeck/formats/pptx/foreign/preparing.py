@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefdeck.formats.pptx.brand import Brand
-from briefdeck.formats.pptx.contrast import luminance
+from briefdeck.formats.pptx.contrast import luminance, ratio
 from briefdeck.formats.pptx.foreign.choosing import Choice, choose
 from briefdeck.formats.pptx.foreign.colors import IDENTITY, Hue
 from briefdeck.formats.pptx.foreign.cover import cover, text_look
@@ -15,14 +15,15 @@ from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.mapping import Mapped
 from briefdeck.formats.pptx.foreign.notes_page import own_notes
 from briefdeck.formats.pptx.foreign.opening import open_template, recoded
-from briefdeck.formats.pptx.foreign.palette import Palette, palette
+from briefdeck.formats.pptx.foreign.pages import Page
+from briefdeck.formats.pptx.foreign.palette import READABLE, Palette, palette
 from briefdeck.formats.pptx.foreign.presentation import font_parts, main_of, table_styles_of, text_style
 from briefdeck.formats.pptx.foreign.reading import Contents, read_template
 from briefdeck.formats.pptx.foreign.room import scale_of
 from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_sizes
 from briefdeck.formats.pptx.foreign.settings import Settings, read_settings, wished_layouts
 from briefdeck.formats.pptx.foreign.statement import Placed, statement, title_height
-from briefdeck.formats.pptx.foreign.under import art_color, readable, under
+from briefdeck.formats.pptx.foreign.under import art_color, grounds, readable, under
 from briefdeck.formats.pptx.layouts import Design
 from briefdeck.formats.pptx.master import Dress, default_text_style, notes_master_xml
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, relationships
@@ -112,13 +113,25 @@ class _Preparing:
 
     def _palette(self, choice: Choice, place: Frame) -> Palette:
         page = choice.page
-        ground = under(page, place)
-        if ground is None:
+        return palette(self._ground(page, place, None), page.scheme, self.settings.colors, self.art)
+
+    def _ground(self, page: Page, place: Frame, voice: Hue | None) -> Hue:
+        """The colour under a place. voice: the brand's own text there, which was chosen to be read on it."""
+        found = grounds(page, place)
+        known = [hue for hue in found if hue is not None]
+        if len(known) == len(found) == 1:
+            if not page.ground.plain and not known[0].spec:
+                self.notes.append(
+                    f"layout “{page.name}” has no plain ground: contrast is reckoned with its mean colour"
+                )
+            return known[0]
+        if voice is not None and known:
+            return max(known, key=lambda hue: ratio(hue.hex, voice.hex))
+        if None in found:
             self.lacks.append(f"layout “{page.name}” lies on a picture: no contrast on it can be promised")
-            ground = page.ground.hue
-        elif not page.ground.plain and ground is page.ground.hue:
-            self.notes.append(f"layout “{page.name}” lies on a gradient: contrast is reckoned with its mean colour")
-        return palette(ground, page.scheme, self.settings.colors, self.art)
+        if voice is not None:  # the brand's own text shows whether the picture is dark
+            return Hue("202020" if luminance(voice.hex) > _MIDDLE else "F0F0F0")
+        return known[-1] if known else page.ground.hue
 
     def _layout(self, role: str, placed: Placed, base: Palette) -> Layout:
         choice = self.choices[role]
@@ -148,14 +161,9 @@ class _Preparing:
         place = next(placed.slots[name].frame for name in spoken if name in placed.slots)
         if role != "cover":
             place = placed.body
-        ground = under(page, place, sure=role == "cover")
         look = text_look(self.contents, page) if role == "cover" else None
-        if ground is None:
-            self.lacks.append(f"layout “{page.name}” lies on a picture: no contrast on it can be promised")
-            ground = page.ground.hue
-            if look is not None and look.hue is not None:  # the brand's own text shows whether the picture is dark
-                light = luminance(look.hue.hex) > _MIDDLE
-                ground = Hue("202020" if light else "F0F0F0")
+        voice = self._title_look(choice).hue if role == "cover" else None
+        ground = self._ground(page, place, voice)
         here = palette(ground, page.scheme, self.settings.colors, self.art)
         taken = {"on_dark": "ink", "on_dark_muted": "muted", "gold": "primary"}
         for name in here.colors:
@@ -168,7 +176,7 @@ class _Preparing:
     def _color_of(self, name: str, slot: Slot, choice: Choice, here: Palette) -> tuple[str, str] | None:
         """A colour that a slot needs for itself: its ground is another one, or the brand's cannot be read on it."""
         page = choice.page
-        ground = under(page, slot.frame, sure=bool(slot.inherited))
+        ground = under(page, slot.frame, sure=True)
         if slot.role in {"source", "number", "footer", "dateline"}:
             return None  # looked at where they were placed
         if slot.type and slot.inherited:
@@ -183,7 +191,7 @@ class _Preparing:
                 self.notes.append(
                     f"the brand's colour of the {name} cannot be read on its ground: another one is taken"
                 )
-        elif slot.type or ground is None or ground.hex == here.colors["ground"]:
+        elif slot.type or ground is None or ratio(here.colors["muted"], ground.hex) >= READABLE:
             return None
         local = palette(ground, page.scheme)
         return local.colors["ink"], local.scheme["ink"]

@@ -19,6 +19,7 @@ from briefdeck.formats.pptx.foreign.pages import (
     own_color_map,
     spots_of,
 )
+from briefdeck.formats.pptx.foreign.pictures import pictures_of
 from briefdeck.formats.pptx.foreign.relations import Bond, bonds
 from briefdeck.formats.pptx.ooxml import P, R
 from briefdeck.model.deck import EMU_PER_INCH
@@ -103,17 +104,23 @@ def _pages(template: Template, master: Master, page: Frame, before: int) -> list
         if (name := entry.get(f"{{{R}}}id", "")) in known
     ]
     parts = list(dict.fromkeys(listed))
-    under = art_of(_tree(master.element), master.scheme)
-    ground = ground_of(_common(master.element), master.scheme, theme)
+    themes, seen = pictures_of(template, master.theme), pictures_of(template, master.part)
+    under = art_of(_tree(master.element), master.scheme, seen)
+    ground = ground_of(_common(master.element), master.scheme, theme, seen, themes)
     out = []
     for place, part in enumerate(parts, before + 1):
         element = template.package.tree(part)
         own = own_color_map(element)
         scheme = master.scheme.mapped(own[1]) if own else master.scheme
-        base = ground_of(_common(master.element), scheme, theme) if own else ground
+        base = ground_of(_common(master.element), scheme, theme, seen, themes) if own else ground
+        pictures = pictures_of(template, part)
         shown = element.get("showMasterSp") not in _FALSE
-        below = (art_of(_tree(master.element), scheme) if own else under) if shown else ()
-        behind = ground_of(_common(element), scheme, theme) or base or Ground(Hue(scheme.hex("bg1"), "bg1"))
+        below = (art_of(_tree(master.element), scheme, seen) if own else under) if shown else ()
+        behind = (
+            ground_of(_common(element), scheme, theme, pictures, themes)
+            or base
+            or Ground(Hue(scheme.hex("bg1"), "bg1"))
+        )
         common = _common(element)
         out.append(
             Page(
@@ -124,10 +131,13 @@ def _pages(template: Template, master: Master, page: Frame, before: int) -> list
                 master=master.part,
                 scheme=scheme,
                 spots=spots_of(_tree(element), master.spots),
-                art=tuple(each for each in (*below, *art_of(_tree(element), scheme)) if _on(each.frame, page)),
+                art=tuple(
+                    each for each in (*below, *art_of(_tree(element), scheme, pictures)) if _on(each.frame, page)
+                ),
                 ground=behind,
                 color_map=own[0] if own else "",
                 element=element,
+                whole=page,
             )
         )
     return out

@@ -46,12 +46,6 @@ class Settings:
     fonts: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def template_named(name: str, data: bytes) -> str:
-    """The file that a ``_brand.yml`` names as its template, "" where it names none: then it is a brand of ours."""
-    root, _ = parse(f"templates/{name}/_brand.yml", data)
-    return root.word(f"{_AT}.template")
-
-
 def read_settings(name: str, data: bytes, template: bytes) -> Settings:
     """The settings. Raises InputError with every finding at once."""
     file = f"templates/{name}/_brand.yml"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefdeck.formats.pptx.contrast import ratio
 from briefdeck.formats.pptx.foreign.colors import Hue, chroma_of
 from briefdeck.formats.pptx.foreign.pages import Page
+from briefdeck.formats.pptx.foreign.pictures import mean_under
 from briefdeck.formats.pptx.foreign.room import obstacles, overlap
 from briefdeck.model.theme import Frame
 
@@ -15,22 +16,36 @@ _OPAQUE, _HIDING = 0.97, 0.7  # of opacity: as good as opaque; enough to hide a 
 
 
 def under(page: Page, frame: Frame, *, sure: bool = False) -> Hue | None:
-    """The colour under a frame, transparent art laid over what is beneath it; None for a picture.
+    """The colour under a frame, transparent art laid over what is beneath it; None for a picture not looked at.
 
     sure: None as well for a free form, which may or may not lie under the frame.
     """
+    found = grounds(page, frame)
+    return found[-1] if len(found) == 1 or not sure else None
+
+
+def grounds(page: Page, frame: Frame) -> list[Hue | None]:
+    """The colours that may lie under a frame, the likeliest last: more than one where a free form covers it."""
     area = max(1, frame.w * frame.h)
-    found = page.ground.hue if page.ground.kind != "picture" else None
+    ground = page.ground
+    found: list[Hue | None] = [ground.hue if ground.kind != "picture" else _mean(ground.picture, page.whole, frame)]
     for art in page.art:
         if art.kind == "line" or overlap(art.frame, frame) < _COVERED * area:
             continue
-        if art.hue is None or (sure and not art.sure):
-            found = None
-        elif art.hue.alpha >= _OPAQUE or found is None:
-            found = art.hue if art.hue.alpha >= _HIDING else found
-        else:
-            found = Hue(blended(art.hue.hex, found.hex, art.hue.alpha))
+        hue = art.hue or _mean(art.picture, art.frame, frame)
+        if hue is not None and hue.alpha < _OPAQUE:
+            below = found[-1]
+            if below is not None:
+                hue = Hue(blended(hue.hex, below.hex, hue.alpha))
+            elif hue.alpha < _HIDING:
+                continue
+        found = [hue] if art.sure else [*found, hue]
     return found
+
+
+def _mean(picture: bytes, place: Frame, frame: Frame) -> Hue | None:
+    color = mean_under(picture, place, frame) if picture else ""
+    return Hue(color) if color else None
 
 
 def blended(over: str, ground: str, alpha: float) -> str:
