@@ -1,4 +1,4 @@
-"""Every oddity of a template that was met: the deck builds on the brand's own layouts, or is refused in one sentence."""
+"""Every oddity of a template that was met: the deck stands on its own layouts, or is refused in one sentence."""
 
 import io
 import re
