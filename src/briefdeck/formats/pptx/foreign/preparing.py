@@ -184,6 +184,8 @@ class _Preparing:
             look = self.contents.look(page, spot) if spot else None
             hue = look.hue if look else None
             shown = hue or Hue(page.scheme.hex("tx1"), "tx1")
+            if hue is None:  # nobody chose this colour to be read on what lies here
+                ground = under(page, slot.frame)
             least = 3.0 if slot.role in {"title", "subtitle"} else 2.0
             if ground is None or readable(shown, ground, least):
                 return None

@@ -226,7 +226,7 @@ def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot
             return
         frame = Frame(left, title.y + slot.insets[1], right - left, height)
         rest = Frame(title.x, frame.bottom, title.w, title.bottom - frame.bottom)
-        slots["title"] = _moved(slot, rest)
+        slots["title"] = moved(slot, rest)
     marks = inch(3.2, whole)
     free = Frame(frame.right - marks, frame.y, marks, frame.h)
     split = slot.align == "l" and frame.w > 3 * marks and not touched(page, free, whole)
@@ -236,7 +236,8 @@ def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot
     slots["kicker"] = Slot("kicker", "", 0, frame, anchor="b", align=slot.align or "l")
 
 
-def _moved(slot: Slot, frame: Frame) -> Slot:
+def moved(slot: Slot, frame: Frame) -> Slot:
+    """The slot at another frame, which its slides then say."""
     return replace(slot, frame=frame, placed=False)
 
 
@@ -278,11 +279,13 @@ def _source(
     spot = page.find("ftr")
     if spot is not None and spot.frame.y > 0.8 * whole.h:
         row = _row(contents, page, spot, slots, body, factor)
-        if row is not None and row.w > 0.5 * whole.w and (not fixed or row.y >= body.bottom):
+        free = row is not None and row.w > 0.5 * whole.w and not overlap(row, slots["title"].frame)
+        if row is not None and free and (not fixed or row.y >= body.bottom):
             look = contents.look(page, spot)
             slot = replace(spot_slot("source", spot, look, page, row), anchor="b", align="l", placed=False)
             color = "" if readable(look.hue, under(page, row, sure=True), 4.5) and look.hue else "muted"
             slots["source"] = replace(slot, color=color)
+            _narrow_number(slots, row)
             _small_footers(contents, page, slots, ("dt",))
             return row
     height = _source_height(body.w, factor)
@@ -291,6 +294,18 @@ def _source(
     slots["source"] = Slot("source", "", 0, row, anchor="t" if fixed else "b")
     _small_footers(contents, page, slots, ("ftr", "dt"))
     return row
+
+
+def _narrow_number(slots: dict[str, Slot], row: Frame) -> None:
+    """The slide number's frame cut to what the source line leaves of it: a number needs no third of the page."""
+    slot = slots.get("number")
+    if slot is None or not overlap(slot.frame, row):
+        return
+    frame = slot.frame
+    if frame.right > row.right:
+        slots["number"] = moved(slot, Frame(row.right, frame.y, frame.right - row.right, frame.h))
+    elif frame.x < row.x:
+        slots["number"] = moved(slot, Frame(frame.x, frame.y, row.x - frame.x, frame.h))
 
 
 def _source_height(width: int, factor: float) -> int:
