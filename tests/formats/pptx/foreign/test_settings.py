@@ -1,16 +1,24 @@
 """What a brand's _brand.yml may say of somebody else's template, and what it may not."""
 
+import re
+import zlib
+
 import pytest
 
 from briefdeck.model.finding import InputError
 from formats.pptx.foreign import hostile
-from formats.pptx.foreign.building import built, mapped
+from formats.pptx.foreign.building import ROOT, built, mapped
 
 HEAD = "defaults:\n  briefdeck:\n    template: office.potx\n"
 
 
 def told(lines: str) -> bytes:
     return (HEAD + lines).encode()
+
+
+def test_the_example_in_readme_is_understood():
+    (shown,) = re.findall(r"```yml\n(.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    assert mapped(hostile.plain(), shown.encode()).choices["statement"].how == "override"
 
 
 def test_layouts_are_named_or_numbered():
@@ -59,8 +67,6 @@ def test_an_empty_east_asian_face_is_set_by_the_language_of_the_deck():
     found = mapped(hostile.plain())
     for script, face in (("Hans", "Microsoft YaHei"), ("Jpan", "Meiryo")):
         theme = next(part for part in found.prepared.variants[script] if part.name == "ppt/theme/theme1.xml")
-        import zlib
-
         assert f'<a:ea typeface="{face}"/>' in zlib.decompress(theme.data, -15).decode()
 
 

@@ -54,7 +54,7 @@ def _fitted(slot: Slot, page: Page, whole: Frame, size: float) -> Slot:
     if slot.anchor == "b":
         y = max(0, min(frame.bottom, whole.h) - h)
     placed = Frame(x, y, w, h)
-    return slot if placed == frame else replace(slot, frame=placed, placed=False)
+    return slot if placed == slot.frame else replace(slot, frame=placed, placed=False)
 
 
 def _subtitle(contents: Contents, page: Page, title: Spot | None, slots: dict[str, Slot], factor: float) -> None:

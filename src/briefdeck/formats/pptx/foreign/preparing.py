@@ -56,7 +56,7 @@ def prepare_template(name: str, brand_yml: bytes, template: bytes, file: str) ->
         if all(finding.code != UNREADABLE for finding in failure.findings):
             raise
         raise recoded(failure) from failure
-    except (ValueError, KeyError, IndexError, RecursionError, UnicodeError) as problem:
+    except (ValueError, LookupError, RecursionError) as problem:
         message = f"the template does not keep to its format: {problem}"
         raise recoded(refusal(UNREADABLE, message, file)) from problem
 
@@ -66,7 +66,7 @@ class _Preparing:
         self.settings, self.contents, self.choices = settings, contents, choices
         self.factor = scale_of(contents.page)
         master = contents.master(choices["statement"].page)
-        theme = contents.template.package.tree(master.theme) if master.theme else None
+        theme = contents.template.package.tree(master.theme)
         self.faces = faces_of(theme, settings.fonts)
         self.art = art_color([choices[role].page for role in ("statement", "cover")], contents.page)
         self.kept = self._keep()

@@ -31,7 +31,7 @@ _FALSE = {"0", "false"}
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """part: its old name. theme: part name, "" where it has none. id: in presentation.xml, 0 where it has none."""
+    """part: its old name. theme: part name. id: in presentation.xml, 0 where it has none."""
 
     part: str
     theme: str
@@ -90,13 +90,15 @@ def read_template(template: Template) -> Contents:
 def _master(template: Template, part: str, name: int) -> Master:
     element = template.package.tree(part)
     theme = next((bond.target for bond in bonds(template, part) if bond.kind == "theme" and bond.kept), "")
-    scheme = scheme_of(template.package.tree(theme) if theme else None, element)
+    if not theme:
+        raise unusable("a slide master has no theme", template.package.file, SAVE_AGAIN)
+    scheme = scheme_of(template.package.tree(theme), element)
     return Master(part, theme, name, element, scheme, spots_of(_tree(element)))
 
 
 def _pages(template: Template, master: Master, page: Frame, before: int) -> list[Page]:
     """A master's layouts in the order of its list."""
-    theme = template.package.tree(master.theme) if master.theme else None
+    theme = template.package.tree(master.theme)
     known = {bond.id: bond.target for bond in bonds(template, master.part) if bond.kind == "slideLayout" and bond.kept}
     listed = [
         known[name]

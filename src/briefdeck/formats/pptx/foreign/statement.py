@@ -335,8 +335,13 @@ def _row(
     bottom = min(max(spot.frame.bottom, spot.frame.y + height), whole.h - inch(0.1, whole))
     row = Frame(left - inset if left - inset > 0 else left, bottom - height, right - left, height)
     for art in obstacles(page, whole):
-        if not overlap(art.frame, row) or overlap(art.frame, spot.frame) > 0.3 * spot.frame.w * spot.frame.h:
-            continue  # art that the template's own footer stands on is its ground
+        if not overlap(art.frame, row):
+            continue
+        if overlap(art.frame, spot.frame) > 0.3 * spot.frame.w * spot.frame.h:
+            # The template's own footer stands on this: the line may not leave it.
+            if art.kind != "line" and (row.y < art.frame.y or row.bottom > art.frame.bottom):
+                return None
+            continue
         if art.frame.x + art.frame.w // 2 > row.x + row.w // 2:
             row = Frame(row.x, row.y, art.frame.x - inch(0.08, whole) - row.x, row.h)
         else:
@@ -375,7 +380,7 @@ def _shown(contents: Contents, page: Page, role: str, spot: Spot) -> Slot:
     """A footer's slot, in a colour of ours where the brand's cannot be seen at all."""
     look = contents.look(page, spot)
     slot = spot_slot(role, spot, look, page)
-    return slot if readable(look.hue, under(page, spot.frame, sure=True), 2.0) else replace(slot, color="muted")
+    return slot if readable(look.hue, under(page, spot.frame, sure=True), 4.5) else replace(slot, color="muted")
 
 
 def _on_page(spot: Spot, whole: Frame) -> bool:
