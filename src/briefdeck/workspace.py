@@ -31,11 +31,14 @@ _READABLE_BY_DEFAULT = 0o666
 
 
 class Workspace:
-    """A folder with a briefing in it. root: absolute. Every path given to a method is relative to it, POSIX."""
+    """A folder with a briefing in it. root: absolute. program: where the program's own locales and templates lie.
+
+    Every path given to a method is relative to root, POSIX.
+    """
 
     def __init__(self, root: Path, program: Path) -> None:
         self.root = root
-        self._program = program
+        self.program = program
 
     @classmethod
     def open(cls, path: Path | str) -> Workspace:
@@ -70,7 +73,7 @@ class Workspace:
         own = self._path(rel)
         found = []
         if _is_overlaid(rel):
-            base = self._program / rel
+            base = self.program / rel
             if base.is_file() and not (own.is_file() and base.samefile(own)):
                 found.append((f"<briefdeck>/{rel}", base.read_bytes()))
         if own.is_file():
@@ -86,7 +89,7 @@ class Workspace:
         return self._folders("templates", "_brand.yml")
 
     def _folders(self, parent: str, marker: str) -> tuple[str, ...]:
-        layers = (self._program / parent, self.root / parent)
+        layers = (self.program / parent, self.root / parent)
         return tuple(sorted({file.parent.name for layer in layers for file in layer.glob(f"*/{marker}")}))
 
     def _path(self, rel: str) -> Path:

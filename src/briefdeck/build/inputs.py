@@ -18,6 +18,7 @@ class Inputs:
 
     def __init__(self, ws: Workspace) -> None:
         self.layers = cache(ws.layers)
+        self._digests = cache(self._digests_of)
 
     def summary_template(self, brand: str) -> tuple[str, bytes]:
         """The brand's own template of the summary, else the default brand's: (name to show, bytes)."""
@@ -26,6 +27,9 @@ class Inputs:
 
     def digests(self, tag: str, brand: str, source: str, format_: str) -> dict[str, str]:
         """Path → SHA-256 of everything behind an edition's artifact, the program's own files as ``<briefdeck>/…``."""
+        return dict(self._digests(tag, brand, source, format_))
+
+    def _digests_of(self, tag: str, brand: str, source: str, format_: str) -> dict[str, str]:
         paths = [BRIEFING, AUDIENCES, STYLE.format(tag=tag), WORDS.format(tag=tag)]
         if tag != source:
             paths.append(CATALOG.format(tag=tag))

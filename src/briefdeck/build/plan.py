@@ -11,6 +11,7 @@ from briefdeck import check
 from briefdeck.build.inputs import BRAND, Inputs
 from briefdeck.build.jobs import Job
 from briefdeck.build.provenance import origins_of
+from briefdeck.build.snapshot import Snapshot
 from briefdeck.check.views import BriefingView, EditionView
 from briefdeck.formats import markdown, pptx
 from briefdeck.load import Loaded
@@ -69,12 +70,21 @@ class Attempt:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the planners of one build have in common."""
+
+    ws: Snapshot
+    loaded: Loaded
+    brands: dict[str, tuple[Theme, PreparedBrand]]
+
+
 class Planner:
     """Holds what the jobs of one workspace share."""
 
     def __init__(self, ws: Workspace, loaded: Loaded) -> None:
-        self._ws = ws
-        self._inputs = Inputs(ws)
+        self._ws = Snapshot.of(ws)
+        self._inputs = Inputs(self._ws)
         self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
@@ -82,6 +92,16 @@ class Planner:
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
         self._brands: dict[str, tuple[Theme, PreparedBrand]] = {}
+
+    def shared(self) -> Shared:
+        """What a worker needs to plan as this one does; picklable. Call it after ``open``: brands are then prepared."""
+        return Shared(self._ws, self.loaded, self._brands)
+
+    @classmethod
+    def from_shared(cls, shared: Shared) -> Planner:
+        planner = cls(shared.ws, shared.loaded)
+        planner._brands.update(shared.brands)
+        return planner
 
     def open(self, jobs: Sequence[Job]) -> tuple[Finding, ...]:
         """Open every language and brand of the jobs, and say what is wrong with the input as a whole.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from briefdeck.model.finding import Finding, has_errors
+from briefdeck.model.finding import Finding, Severity, has_errors, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,13 @@ class Result:
     def exit_code(self) -> int:
         """0, or 1 with a finding of severity error."""
         return int(has_errors(self.findings))
+
+
+def weighed(findings: Iterable[Finding], choice: Choice) -> tuple[Finding, ...]:
+    """All findings in order; with --strict each warning an error."""
+    if not choice.strict:
+        return in_order(findings)
+    return in_order(
+        replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
+        for finding in findings
+    )
