@@ -14,6 +14,7 @@ import os
 import secrets
 import stat
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
@@ -24,6 +25,7 @@ AUDIENCES = "briefing/audiences.yaml"
 
 MISSING = "B001"
 UNWRITABLE = "B503"
+NO_MOMENT = "B524"
 
 _PACKAGE = Path(__file__).resolve().parent
 _OVERLAID = ("locales", "templates")
@@ -88,6 +90,24 @@ class Workspace:
         """Names of the brands in either layer, sorted."""
         return self._folders("templates", "_brand.yml")
 
+    def digests(self) -> dict[str, str]:
+        """Name to show → SHA-256 of every file of either layer that a build may read, sorted."""
+        found = {}
+        for layer, folders, shown in (
+            (self.program, _OVERLAID, "<briefdeck>/"),
+            (self.root, ("briefing", *_OVERLAID), ""),
+        ):
+            if shown and layer == self.root:
+                continue
+            for top in folders:
+                for folder, _, names in os.walk(layer / top, followlinks=True):
+                    for name in names:
+                        path = Path(folder, name)
+                        rel = path.relative_to(layer).as_posix()
+                        if path.is_file() and (not shown or _is_overlaid(rel)):
+                            found[f"{shown}{rel}"] = digest(path.read_bytes())
+        return dict(sorted(found.items()))
+
     def _folders(self, parent: str, marker: str) -> tuple[str, ...]:
         layers = (self.program / parent, self.root / parent)
         return tuple(sorted({file.parent.name for layer in layers for file in layer.glob(f"*/{marker}")}))
@@ -110,6 +130,22 @@ def shipped(rel: str) -> Path:
 def digest(data: bytes) -> str:
     """SHA-256 in hex."""
     return hashlib.sha256(data).hexdigest()
+
+
+def source_date() -> datetime | None:
+    """The moment that SOURCE_DATE_EPOCH gives in place of any clock, or None where it is not set.
+
+    Source: reproducible-builds.org, SOURCE_DATE_EPOCH. Raises BriefdeckError (B524) for what is no number of seconds.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return None
+    try:
+        return datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f'SOURCE_DATE_EPOCH is "{given}", which is no moment'
+        hint = "it holds seconds since 1970, such as the output of: git log -1 --format=%ct"
+        raise BriefdeckError(Finding(NO_MOMENT, Severity.ERROR, message, None, hint)) from None
 
 
 def write_atomic(path: Path, data: bytes, *, within: Path | None = None) -> None:

@@ -8,6 +8,7 @@ from tempfile import SpooledTemporaryFile
 
 from briefdeck.build.jobs import Job
 from briefdeck.build.work import Finished
+from briefdeck.model.finding import Finding
 
 IN_MEMORY = 64 * 2**20  # bytes of files: some seven hundred editions
 
@@ -50,3 +51,8 @@ class Held:
             artifacts = zip(kept.finished.artifacts, kept.sizes, strict=True)
             whole = tuple(replace(each, data=self._file.read(size)) for each, size in artifacts)
             yield job, replace(kept.finished, artifacts=whole)
+
+    def findings(self) -> Iterator[Finding]:
+        """What the plans have against them."""
+        for kept in self._kept.values():
+            yield from kept.finished.findings

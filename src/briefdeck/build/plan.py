@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefdeck import check
+from briefdeck.build.content import digest_of
 from briefdeck.build.inputs import BRAND, Inputs
 from briefdeck.build.jobs import Job
 from briefdeck.build.provenance import origins_of
@@ -37,7 +38,7 @@ from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace, with_rows
 from briefdeck.plan import plan, rows_of
 from briefdeck.select import select, shown
-from briefdeck.workspace import Workspace
+from briefdeck.workspace import Workspace, digest
 
 if TYPE_CHECKING:
     from briefdeck.formats.pptx.package import PreparedBrand
@@ -92,6 +93,7 @@ class Planner:
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
         self._brands: dict[str, tuple[Theme, PreparedBrand]] = {}
+        self._brand_digests: dict[str, str] = {}
 
     def shared(self) -> Shared:
         """What a worker needs to plan as this one does; picklable. Call it after ``open``: brands are then prepared."""
@@ -165,13 +167,31 @@ class Planner:
             self._brands[name] = pptx.prepare(name, data)
         return self._brands[name]
 
-    def entry(self, planned: Planned, path: str, format_: str, sha256: str, facts: tuple[str, ...]) -> Entry:
+    def inputs(self, job: Job, format_: str) -> dict[str, str]:
+        """Path → SHA-256 of the files behind an artifact."""
+        return self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
+
+    def brand_digest(self, audience: Audience) -> str:
+        """Of all that a brand brings to an audience's decks, its comments aside."""
+        if audience.brand not in self._brand_digests:
+            theme, prepared = self.brand(audience.brand)
+            said = digest_of(replace(theme, digest=""), replace(prepared, digest=""))
+            self._brand_digests[audience.brand] = said
+        return self._brand_digests[audience.brand]
+
+    def template_digest(self, brand: str) -> str:
+        """Of the template of a brand's summaries."""
+        return digest(self._inputs.summary_template(brand)[1])
+
+    def entry(self, planned: Planned, path: str, format_: str, data: bytes, facts: tuple[str, ...]) -> Entry:
         """The manifest's entry of a finished artifact."""
         job = planned.job
-        inputs = self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
         told = shown(self.selection(job.audience)[0], self.briefing)
         claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
-        return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names)
+        sha256 = digest(data)
+        parts = pptx.contents_digest(data) if format_ == "pptx" else sha256
+        inputs = self.inputs(job, format_)
+        return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names, parts)
 
     def _placed(self, finding: Finding, job: Job) -> Finding:
         """A planner knows the unit that does not fit, not its place: that is where its words in this language stand."""

@@ -15,7 +15,8 @@ class Choice:
     """What to build. Empty audiences, locales or formats (names of ``formats.FORMATS``) stand for all of them.
 
     date: stands in for every cover's date. strict: warnings count as errors.
-    force: a file edited by hand gives way, a dated copy of it is kept.
+    rebuild: everything is made anew, also where nothing changed. force: so too, and a file edited by hand gives way;
+    a dated copy of it is kept. prune: files of audiences and languages that are gone are removed, unless edited.
     """
 
     audiences: tuple[str, ...] = ()
@@ -24,6 +25,8 @@ class Choice:
     date: date | None = None
     strict: bool = False
     force: bool = False
+    rebuild: bool = False
+    prune: bool = False
 
 
 class Status(StrEnum):
@@ -38,7 +41,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One artifact of the build. slides: 0 for a summary. kept: path of the copy that --force made, or ""."""
+    """One artifact of the build. slides: 0 for a summary. kept: path of the copy that --force made, or "".
+
+    why: for what reasons it was made; empty where it was not, since nothing that it shows has changed.
+    """
 
     path: str
     audience: str
@@ -48,12 +54,16 @@ class Outcome:
     slides: int = 0
     facts: int = 0
     kept: str = ""
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
+    """removed: paths of files that --prune removed, below the output folder."""
+
     findings: tuple[Finding, ...]
     outcomes: tuple[Outcome, ...]
+    removed: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:

@@ -31,16 +31,22 @@ from briefdeck.model.text import Message, as_seen
 from briefdeck.model.uses import Reference, cover_texts, of_all, of_topic, texts_of
 from briefdeck.select.barred import Barred, barred
 
+SHORT = 16
+
 Digests = Mapping[str, str]
 """Name of a slice, such as ``fact deals`` or ``translation market.title``, → SHA-256 in hex of what it says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """What the decks of one story, language and clearance have in common. whole: a digest over all of them."""
+    """What the decks of one story, language and clearance have in common.
+
+    whole: a digest over all of them. short: slice → the beginning of its digest, enough to say which one changed.
+    """
 
     digests: Digests
     whole: str
+    short: Digests
 
 
 class Slices:
@@ -68,7 +74,8 @@ class Slices:
         key = (*shape, audience.clearance, audience.on_doubt, locale)
         if key not in self._used:
             digests = dict(self._digests(audience, locale))
-            self._used[key] = Used(digests, digest_of(digests))
+            short = {slice_: hashed[:SHORT] for slice_, hashed in digests.items()}
+            self._used[key] = Used(digests, digest_of(digests), short)
         return self._used[key]
 
     def own(self, audience: Audience) -> str:

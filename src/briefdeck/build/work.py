@@ -26,7 +26,6 @@ from briefdeck.build.plan import Planner
 from briefdeck.formats import FORMATS
 from briefdeck.model.finding import Finding
 from briefdeck.model.product import Entry
-from briefdeck.workspace import digest
 
 CHUNK = 20  # jobs: large enough that sending one costs nothing beside making it
 
@@ -104,7 +103,7 @@ def _finished(planner: Planner, job: Job, chunk: Chunk) -> Finished:
     artifacts = []
     for format_, path in zip(chunk.formats, chunk.paths(job), strict=True):
         made = make(attempt.planned, format_, chunk.prefix + path)
-        entry = planner.entry(attempt.planned, path, format_, digest(made.data), made.facts)
+        entry = planner.entry(attempt.planned, path, format_, made.data, made.facts)
         data = made.data if chunk.upto is Upto.BYTES else b""
         artifacts.append(Artifact(entry, data, made.slides, made.findings))
     return Finished(attempt.findings, tuple(artifacts))

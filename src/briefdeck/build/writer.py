@@ -11,11 +11,13 @@ from briefdeck.build.events import Advanced, Listener
 from briefdeck.build.lock import locked
 from briefdeck.build.manifest import FOLDER, Ledger
 from briefdeck.build.place import Placed, holds, place
+from briefdeck.build.rebuild import Kept
 from briefdeck.build.result import Choice, Outcome, Status, weighed
 from briefdeck.build.work import Artifact, Finished
-from briefdeck.model.audience import Audience
-from briefdeck.model.finding import Finding, Location, Severity, has_errors
+from briefdeck.model.finding import Finding, has_errors
 from briefdeck.model.product import Entry
+
+NO_REASONS: Mapping[str, tuple[str, ...]] = {}
 
 
 class Writer:
@@ -33,8 +35,13 @@ class Writer:
         self.outcomes: dict[str, Outcome] = {}
         self.findings: dict[Finding, None] = {}
 
-    def put(self, finished: Finished, *, stands_alone: bool = False) -> None:
-        """Place the files of one job. stands_alone: what its plan has against it costs this job and no other."""
+    def put(
+        self, finished: Finished, why: Mapping[str, tuple[str, ...]] = NO_REASONS, *, stands_alone: bool = False
+    ) -> None:
+        """Place the files of one job. why: format → reasons why it was made.
+
+        stands_alone: what its plan has against it costs this job and no other.
+        """
         plan = weighed(finished.findings, self._choice) if stands_alone else ()
         self.findings.update(dict.fromkeys(plan))
         for artifact in finished.artifacts:
@@ -48,13 +55,36 @@ class Writer:
                 slides=artifact.slides,
                 facts=len(entry.facts),
                 kept=placed.kept,
+                why=why.get(entry.format, ()),
             )
             self._listener(Advanced("write", entry.path, placed.status))
 
+    def leave(self, one: Kept, inputs: Mapping[str, str]) -> None:
+        """Tell of a file that is not made again. inputs: path → digest of the files that it would be made from now."""
+        entry, found = one.entry, weighed(one.findings, self._choice)
+        self.findings.update(dict.fromkeys(found))
+        status = Status.FAILED if has_errors(found) else Status.UNCHANGED
+        if one.refused is not None:
+            self.findings[one.refused] = None
+            status = Status.REFUSED
+        else:
+            self._entries[entry.path] = replace(entry, inputs=inputs)
+        self.outcomes[entry.path] = Outcome(
+            *(entry.path, entry.audience, entry.locale, entry.format, status),
+            slides=one.file.slides,
+            facts=one.file.facts,
+        )
+
+    def placed(self, finished: Finished) -> tuple[str, ...]:
+        """Formats of a job's files that were made and stand in the output folder now."""
+        entries = [artifact.entry for artifact in finished.artifacts]
+        return tuple(entry.format for entry in entries if entry.path in self._entries)
+
     def close(self) -> None:
-        """Record what was placed; also where a build is interrupted."""
+        """Record what was placed; also where a build is interrupted. Once is enough."""
         if self._ledger is not None:
             self._ledger.close(self._entries)
+            self._ledger = None
 
     def _placed(self, artifact: Artifact, *, failed: bool) -> Placed:
         output, ledger, entry = self._output, self._ledger, artifact.entry
@@ -79,30 +109,16 @@ class Writer:
 def writing_to(output: Path | None, choice: Choice, listener: Listener) -> Iterator[Writer]:
     """The writer of one output folder, which is locked meanwhile; of a check, where there is none.
 
-    Raises Locked (B506), InputError (B507) for a manifest that cannot be read, BriefdeckError (B503).
+    Raises Locked (B506) and BriefdeckError (B503).
     """
     if output is None:
         yield Writer(None, None, choice, listener)
         return
     with locked(output / FOLDER / "lock", within=output):
-        writer = Writer(output, Ledger(output), choice, listener)
+        ledger = Ledger(output)
+        writer = Writer(output, ledger, choice, listener)
+        writer.findings.update(dict.fromkeys(ledger.findings))
         try:
             yield writer
         finally:
             writer.close()
-
-
-def left(output: Path, audiences: Mapping[str, Audience]) -> Iterator[Finding]:
-    """Files that an earlier build made and none would make now; nobody wants them handed out."""
-    for path, entry in sorted(Ledger(output).manifest.entries.items()):
-        audience = audiences.get(entry.audience)
-        if (audience is not None and entry.locale in audience.locales) or not (output / path).exists():
-            continue
-        if audience is None:
-            message = f'was built for "{entry.audience}", which audiences.yaml no longer has'
-            hint = "delete it, or put the audience back"
-        else:
-            message = f'was built in {entry.locale}, which "{entry.audience}" is no longer handed'
-            hint = "delete it, or put the language back"
-        place_ = Location((output / path).as_posix())
-        yield Finding("B502", Severity.WARNING, message, place_, hint, entry.audience)

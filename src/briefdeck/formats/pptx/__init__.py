@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefdeck.model.theme import Theme
     from briefdeck.model.trace import Trace
 
-__all__ = ["prepare", "read", "write"]
+__all__ = ["contents_digest", "prepare", "read", "write"]
 
 
 def prepare(name: str, brand_yml: bytes) -> tuple[Theme, PreparedBrand]:
@@ -39,3 +39,10 @@ def read(data: bytes) -> Observed:
     from briefdeck.formats.pptx.reader import read as read_deck
 
     return read_deck(data)
+
+
+def contents_digest(data: bytes) -> str:
+    """A digest of what one of our PPTX holds, whatever library compressed it."""
+    from briefdeck.formats.pptx.package import contents_digest as digest_of_contents
+
+    return digest_of_contents(data)
