@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -33,8 +33,11 @@ class Writer:
         self.outcomes: dict[str, Outcome] = {}
         self.findings: dict[Finding, None] = {}
 
-    def put(self, finished: Finished, *, stands_alone: bool = False) -> None:
-        """Place the files of one job. stands_alone: what its plan has against it costs this job and no other."""
+    def put(self, finished: Finished, *, unmade: Sequence[str] = (), stands_alone: bool = False) -> None:
+        """Place the files of one job. stands_alone: what its plan has against it costs this job and no other.
+
+        unmade: paths of files that its plan did not come to.
+        """
         plan = weighed(finished.findings, self._choice) if stands_alone else ()
         self.findings.update(dict.fromkeys(plan))
         for artifact in finished.artifacts:
@@ -50,6 +53,9 @@ class Writer:
                 kept=placed.kept,
             )
             self._listener(Advanced("write", entry.path, placed.status))
+
+        for path in unmade:
+            self._listener(Advanced("write", path, Status.FAILED))
 
     def close(self) -> None:
         """Record what was placed; also where a build is interrupted."""
@@ -92,14 +98,21 @@ def writing_to(output: Path | None, choice: Choice, listener: Listener) -> Itera
             writer.close()
 
 
-def left(output: Path, audiences: Mapping[str, Audience]) -> Iterator[Finding]:
-    """Files that an earlier build made and none would make now; nobody wants them handed out."""
+def left(output: Path, audiences: Mapping[str, Audience], faulty: Collection[str] = ()) -> Iterator[Finding]:
+    """Files that an earlier build made and none would make now; nobody wants them handed out.
+
+    faulty: ids of rows that are wrong: their files are of yesterday, and their findings say so.
+    """
     for path, entry in sorted(Ledger(output).manifest.entries.items()):
         audience = audiences.get(entry.audience)
-        if (audience is not None and entry.locale in audience.locales) or not (output / path).exists():
+        if (
+            entry.audience in faulty
+            or (audience is not None and entry.locale in audience.locales)
+            or not (output / path).exists()
+        ):
             continue
         if audience is None:
-            message = f'was built for "{entry.audience}", which audiences.yaml no longer has'
+            message = f'was built for "{entry.audience}", which no file of audiences has any more'
             hint = "delete it, or put the audience back"
         else:
             message = f'was built in {entry.locale}, which "{entry.audience}" is no longer handed'
