@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from tempfile import SpooledTemporaryFile
 
 from briefdeck.build.jobs import Job
 from briefdeck.build.work import Finished
-from briefdeck.model.finding import Finding
 
 IN_MEMORY = 64 * 2**20  # bytes of files: some seven hundred editions
 
@@ -43,16 +41,11 @@ class Held:
             self._file.write(each.data)
             self._end += len(each.data)
 
-    def of(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Finished]]:
-        """Each job with its result, data and all; in the order of the jobs, whatever order they came in."""
-        for job in jobs:
-            kept = self._kept[job.folder]
-            self._file.seek(kept.start)
-            artifacts = zip(kept.finished.artifacts, kept.sizes, strict=True)
-            whole = tuple(replace(each, data=self._file.read(size)) for each, size in artifacts)
-            yield job, replace(kept.finished, artifacts=whole)
-
-    def findings(self) -> Iterator[Finding]:
-        """What the plans have against them."""
-        for kept in self._kept.values():
-            yield from kept.finished.findings
+    def get(self, job: Job) -> Finished:
+        """The result of a job, data and all. Raises KeyError for a job that has none (a bug)."""
+        kept = self._kept[job.folder]
+        self._file.seek(kept.start)
+        artifacts = zip(kept.finished.artifacts, kept.sizes, strict=True)
+        return replace(
+            kept.finished, artifacts=tuple(replace(one, data=self._file.read(size)) for one, size in artifacts)
+        )

@@ -28,6 +28,7 @@ from briefdeck.localize import (
     units_shown,
 )
 from briefdeck.model.audience import Audience, Require, Selection
+from briefdeck.model.briefing import Briefing
 from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
@@ -36,6 +37,7 @@ from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace, with_rows
+from briefdeck.model.uses import cover_texts
 from briefdeck.plan import plan, rows_of
 from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace, digest
@@ -135,12 +137,13 @@ class Planner:
         selection, found = self.selection(job.audience)
         if has_errors(found):
             return Attempt(None, found)
-        edition = localize(selection, self.briefing, [self.language(job.locale)])
+        briefing = self.briefing_of(job.audience)
+        edition = localize(selection, briefing, [self.language(job.locale)])
         theme, prepared = self.brand(job.audience.brand)
         deck, unfit = plan(edition, theme, job.audience)
-        told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
+        told = check.run(EditionView(briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
-        origins = origins_of(edition, selection, self.briefing, told)
+        origins = origins_of(edition, selection, briefing, told)
         summary = markdown.write(edition, template.decode(), shown, origins)
         trace = origins and with_rows(origins, rows_of(deck.slides, edition))
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
@@ -153,8 +156,17 @@ class Planner:
         """What an audience is told, and findings; the same in all its languages, but not with another day's cover."""
         key = (audience.id, audience.cover.date)
         if key not in self._selections:
-            self._selections[key] = select(self.briefing, audience)
+            if audience.profile:  # of thousands, none comes back once it is done with
+                for passed in [each for each in self._selections if each[0] not in self.audiences]:
+                    del self._selections[passed]
+            self._selections[key] = select(self.briefing_of(audience), audience)
         return self._selections[key]
+
+    def briefing_of(self, audience: Audience) -> Briefing:
+        """The briefing with the names that this audience alone has."""
+        if not audience.names:
+            return self.briefing
+        return replace(self.briefing, names={**self.briefing.names, **audience.names})
 
     def language(self, tag: str) -> Language:
         if tag not in self._languages:
@@ -186,7 +198,7 @@ class Planner:
     def entry(self, planned: Planned, path: str, format_: str, data: bytes, facts: tuple[str, ...]) -> Entry:
         """The manifest's entry of a finished artifact."""
         job = planned.job
-        told = shown(self.selection(job.audience)[0], self.briefing)
+        told = shown(self.selection(job.audience)[0], self.briefing_of(job.audience))
         claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
         sha256 = digest(data)
         parts = pptx.contents_digest(data) if format_ == "pptx" else sha256
@@ -201,8 +213,13 @@ class Planner:
             self._places = {unit.id: unit.location for unit in units(self.briefing, self.audiences.values())}
         catalog = self.language(job.locale).catalog
         entry = catalog.entries.get(finding.subject) if catalog and not catalog.generated else None
-        place = catalog.place(entry) if catalog and entry else self._places.get(finding.subject, job.audience.location)
-        return replace(finding, location=place)
+        if catalog and entry:
+            return replace(finding, location=catalog.place(entry))
+        own = (
+            {message.id: message.location for message in cover_texts(job.audience.cover)} if job.audience.names else {}
+        )
+        places = (own.get(finding.subject), self._places.get(finding.subject), job.audience.location)
+        return replace(finding, location=next(filter(None, places)))
 
     def _needed(self, tag: str, catalog: Catalog, every: Sequence[Message]) -> tuple[Message, ...]:
         """Those of every unit of a language that some audience of it is shown or somebody has translated."""

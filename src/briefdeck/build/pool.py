@@ -25,6 +25,7 @@ from briefdeck.build.work import Chunk, Finished, Kit, work
 from briefdeck.model.finding import Finding, Severity
 
 DIED = "B520"
+POOL_PAYS = 100  # jobs from which two workers are sooner done than none; see sensible
 
 Done = tuple[Chunk, tuple[Finished, ...]]
 
@@ -51,6 +52,14 @@ class Here:
     def run(self, chunks: Iterable[Chunk]) -> Iterator[Done]:
         for chunk in chunks:
             yield chunk, work(self._planner, chunk)
+
+
+def sensible(jobs: int) -> int:
+    """As many workers as there are processors for this process, where the jobs are enough for a pool to pay."""
+    if jobs < POOL_PAYS:
+        return 1
+    available = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return max(1, min(available, jobs // (POOL_PAYS // 2)))
 
 
 def executor(planner: Planner, workers: int) -> AbstractContextManager[Executor]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from os.path import lexists
 from pathlib import Path
 
@@ -15,14 +15,20 @@ from briefdeck.model.product import Entry
 from briefdeck.workspace import writing
 
 
-def remains(output: Path, audiences: Mapping[str, Audience]) -> Iterator[tuple[Entry, Finding]]:
-    """Entries of audiences that are gone, or no longer handed a language, whose files are still there (B502)."""
+def remains(
+    output: Path, audiences: Mapping[str, Audience], faulty: Collection[str] = ()
+) -> Iterator[tuple[Entry, Finding]]:
+    """Entries of audiences that are gone, or no longer handed a language, whose files are still there (B502).
+
+    faulty: ids of rows that are wrong: their files are of yesterday, and their findings say so.
+    """
     for path, entry in sorted(Ledger(output).manifest.entries.items()):
         audience = audiences.get(entry.audience)
-        if (audience is not None and entry.locale in audience.locales) or not lexists(output / path):
+        handed = audience is not None and entry.locale in audience.locales
+        if handed or entry.audience in faulty or not lexists(output / path):
             continue
         if audience is None:
-            message = f'was built for "{entry.audience}", which audiences.yaml no longer has'
+            message = f'was built for "{entry.audience}", which no file of audiences has any more'
             back = "put the audience back"
         else:
             message = f'was built in {entry.locale}, which "{entry.audience}" is no longer handed'
@@ -34,7 +40,7 @@ def remains(output: Path, audiences: Mapping[str, Audience]) -> Iterator[tuple[E
         yield entry, Finding("B502", Severity.WARNING, message, place, hint, entry.audience)
 
 
-def prune(output: Path, audiences: Mapping[str, Audience]) -> tuple[str, ...]:
+def prune(output: Path, audiences: Mapping[str, Audience], faulty: Collection[str] = ()) -> tuple[str, ...]:
     """Remove these files, but none that somebody edited; their paths. Folders that become empty go too.
 
     The output folder has to be locked.
@@ -42,7 +48,7 @@ def prune(output: Path, audiences: Mapping[str, Audience]) -> tuple[str, ...]:
     """
     gone = []
     ledger = Ledger(output)
-    for entry, _ in list(remains(output, audiences)):
+    for entry, _ in list(remains(output, audiences, faulty)):
         target = output / entry.path
         if not holds(target, entry.sha256) or target.is_symlink():
             continue

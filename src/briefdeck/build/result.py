@@ -14,6 +14,8 @@ from briefdeck.model.finding import Finding, Severity, has_errors, in_order
 class Choice:
     """What to build. Empty audiences, locales or formats (names of ``formats.FORMATS``) stand for all of them.
 
+    select: comparisons that delegations of a table are chosen by (see ``pick``); limit: so many of them at most. With
+    either, audiences of audiences.yaml are built only where they are named.
     date: stands in for every cover's date. strict: warnings count as errors.
     rebuild: everything is made anew, also where nothing changed. force: so too, and a file edited by hand gives way;
     a dated copy of it is kept. prune: files of audiences and languages that are gone are removed, unless edited.
@@ -25,6 +27,8 @@ class Choice:
     date: date | None = None
     strict: bool = False
     force: bool = False
+    select: tuple[str, ...] = ()
+    limit: int | None = None
     rebuild: bool = False
     prune: bool = False
 

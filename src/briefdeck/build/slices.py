@@ -70,7 +70,7 @@ class Slices:
         """The slices behind an audience's decks in a language, all but what its own record says (see ``own``)."""
         cover = tuple(dict.fromkeys(of_all(cover_texts(audience.cover))))
         texts = tuple(message.id for message in _own_texts(audience))
-        shape = (id(audience.story), id(audience.topics), id(audience.equivalent), cover, texts)
+        shape = (id(audience.story), id(audience.topics), self._once(audience.equivalent), cover, texts)
         key = (*shape, audience.clearance, audience.on_doubt, locale)
         if key not in self._used:
             digests = dict(self._digests(audience, locale))
@@ -81,7 +81,7 @@ class Slices:
     def own(self, audience: Audience) -> str:
         """What the audience's record says by itself: its story, topics, currency and the cover's date aside."""
         cover = replace(audience.cover, date=date.min)
-        return digest_of(replace(audience, story=(), topics={}, equivalent=None, cover=cover))
+        return self._once(audience, lambda _: replace(audience, story=(), topics={}, equivalent=None, cover=cover))
 
     def bars(self, audience: Audience) -> Barred:
         """``barred``, once for all audiences of one clearance and one way with doubts."""

@@ -47,10 +47,6 @@ class Chunk:
     prefix: str
     upto: Upto
 
-    def paths(self, job: Job) -> tuple[str, ...]:
-        """Files that a job is to give, below the output folder."""
-        return tuple(f"{job.folder}/{FORMATS[each]}" for each in self.formats)
-
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
@@ -84,6 +80,11 @@ class Kit:
         return Planner.from_shared(pickle.loads(self.data))
 
 
+def paths_of(job: Job, formats: Sequence[str]) -> tuple[str, ...]:
+    """Files that a job is to give, below the output folder."""
+    return tuple(f"{job.folder}/{FORMATS[each]}" for each in formats)
+
+
 def work(planner: Planner, chunk: Chunk) -> tuple[Finished, ...]:
     """Results in the order of the chunk's jobs. Raises InputError for files that no job can do without."""
     return tuple(_finished(planner, job, chunk) for job in chunk.jobs)
@@ -101,7 +102,7 @@ def _finished(planner: Planner, job: Job, chunk: Chunk) -> Finished:
     if attempt.planned is None or chunk.upto is Upto.PLAN:
         return Finished(attempt.findings)
     artifacts = []
-    for format_, path in zip(chunk.formats, chunk.paths(job), strict=True):
+    for format_, path in zip(chunk.formats, paths_of(job, chunk.formats), strict=True):
         made = make(attempt.planned, format_, chunk.prefix + path)
         entry = planner.entry(attempt.planned, path, format_, made.data, made.facts)
         data = made.data if chunk.upto is Upto.BYTES else b""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -36,11 +36,17 @@ class Writer:
         self.findings: dict[Finding, None] = {}
 
     def put(
-        self, finished: Finished, why: Mapping[str, tuple[str, ...]] = NO_REASONS, *, stands_alone: bool = False
+        self,
+        finished: Finished,
+        why: Mapping[str, tuple[str, ...]] = NO_REASONS,
+        *,
+        unmade: Sequence[str] = (),
+        stands_alone: bool = False,
     ) -> None:
         """Place the files of one job. why: format → reasons why it was made.
 
-        stands_alone: what its plan has against it costs this job and no other.
+        stands_alone: what its plan has against it costs this job and no other. unmade: paths of files that its plan
+        did not come to.
         """
         plan = weighed(finished.findings, self._choice) if stands_alone else ()
         self.findings.update(dict.fromkeys(plan))
@@ -59,9 +65,15 @@ class Writer:
             )
             self._listener(Advanced("write", entry.path, placed.status))
 
-    def leave(self, one: Kept, inputs: Mapping[str, str]) -> None:
-        """Tell of a file that is not made again. inputs: path → digest of the files that it would be made from now."""
-        entry, found = one.entry, weighed(one.findings, self._choice)
+        for path in unmade:
+            self._listener(Advanced("write", path, Status.FAILED))
+
+    def leave(self, one: Kept, inputs: Mapping[str, str], plan: Sequence[Finding] = ()) -> None:
+        """Tell of a file that is not made again. inputs: path → digest of the files that it would be made from now.
+
+        plan: what the plan of a job that stands alone has against it.
+        """
+        entry, found = one.entry, weighed((*plan, *one.findings), self._choice)
         self.findings.update(dict.fromkeys(found))
         status = Status.FAILED if has_errors(found) else Status.UNCHANGED
         if one.refused is not None:

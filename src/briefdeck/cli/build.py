@@ -15,10 +15,12 @@ Examples:
   briefdeck build -a media -a officials          two audiences, in all their languages
   briefdeck build -l zh-Hans -f pptx -o /tmp/zh  the Chinese decks alone, elsewhere
   briefdeck build --date 2026-02-03              another day on the covers
+  briefdeck build --select region=CH -j 4        the Swiss delegations of a table, four at a time
   briefdeck build --format json > result.json    for a program to read
 
 \b
-All decks are planned and checked before the first is written; with an error nothing is. A file that
+All decks are planned and checked before the first is written; with an error nothing is; a wrong row of
+a table of delegations costs its own decks only. A file that
 somebody edited since it was built is left alone and listed; --force builds it and keeps the edited one.
 A file that shows what its audience may no longer be shown is moved aside first, even where the build fails.
 """
@@ -29,27 +31,36 @@ A file that shows what its audience may no longer be shown is moved aside first,
 @options.audiences
 @options.locales
 @options.files
+@options.picked
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: WORKSPACE/output]"
 )
 @options.day
 @click.option("--force", is_flag=True, help="Also where a file was edited by hand; the edited one is kept, dated.")
 @options.strict
+@options.workers
+@options.progress
 @options.findings_format
 def command(
     workspace: Path,
     audiences: tuple[str, ...],
     locales: tuple[str, ...],
     formats: tuple[str, ...],
+    select: tuple[str, ...],
+    limit: int | None,
     output: Path | None,
     day: date | None,
     force: bool,
     strict: bool,
+    workers: int | None,
+    progress: str,
     shape: str,
 ) -> None:
     """Build the decks and summaries of WORKSPACE (default: this folder)."""
     from briefdeck.build.result import Choice
     from briefdeck.cli.run import run_and_report
 
-    choice = Choice(audiences, locales, formats, day, strict, force)
-    run_and_report(workspace, choice, output or workspace / "output", shape, write=True)
+    choice = Choice(audiences, locales, formats, day, strict, force, select, limit)
+    run_and_report(
+        workspace, choice, output or workspace / "output", shape, write=True, workers=workers, progress=progress
+    )

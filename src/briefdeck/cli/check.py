@@ -23,8 +23,11 @@ Examples:
 @options.audiences
 @options.locales
 @options.files
+@options.picked
 @options.day
 @options.strict
+@options.workers
+@options.progress
 @options.findings_format
 @click.option("--explain", metavar="CODE", help="Show the manual page of a finding instead.")
 def command(
@@ -32,8 +35,12 @@ def command(
     audiences: tuple[str, ...],
     locales: tuple[str, ...],
     formats: tuple[str, ...],
+    select: tuple[str, ...],
+    limit: int | None,
     day: date | None,
     strict: bool,
+    workers: int | None,
+    progress: str,
     shape: str,
     explain: str | None,
 ) -> None:
@@ -44,8 +51,8 @@ def command(
     from briefdeck.build.result import Choice
     from briefdeck.cli.run import run_and_report
 
-    choice = Choice(audiences, locales, formats, day, strict)
-    run_and_report(workspace, choice, workspace / "output", shape, write=False)
+    choice = Choice(audiences, locales, formats, day, strict, select=select, limit=limit)
+    run_and_report(workspace, choice, workspace / "output", shape, write=False, workers=workers, progress=progress)
 
 
 def _explain(code: str) -> None:

@@ -43,5 +43,6 @@ class LazyGroup(click.Group):
             report_error(error, ctx)
             ctx.exit(error.exit_code)
         except KeyboardInterrupt:
-            click.echo("interrupted; what was finished is kept", err=True)
+            then = ctx.meta.get("briefdeck.resume")
+            click.echo(f"interrupted; what was finished is kept{f'; {then}' if then else ''}", err=True)
             ctx.exit(130)

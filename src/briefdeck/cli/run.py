@@ -13,13 +13,22 @@ from briefdeck.cli.progress import listening
 from briefdeck.workspace import Workspace
 
 
-def run_and_report(root: Path, choice: Choice, output: Path, shape: str, *, write: bool) -> None:
-    """Run, print, and leave with the exit code of the result."""
-    with listening(quiet=shape == "json" or not write) as listener:
-        result = run(Workspace.open(root), choice, output if write else None, listener)
+def run_and_report(
+    root: Path, choice: Choice, output: Path, shape: str, *, write: bool, workers: int | None = 1, progress: str = ""
+) -> None:
+    """Run, print, and leave with the exit code of the result.
+
+    workers: None leaves the number to the program. progress: one of ``progress.KINDS``; "" for what suits the shape.
+    """
+    ctx = click.get_current_context()
+    kind = progress or ("none" if shape == "json" or not write else "auto")
+    if write:
+        ctx.meta["briefdeck.resume"] = "run the same command again: what is finished stays, and the rest is made"
+    with listening(kind) as listener:
+        result = run(Workspace.open(root), choice, output if write else None, listener, workers=workers)
     if shape == "json":
         findings.echo_json(summary.as_data(result, root))
     else:
         findings.echo(result.findings, root)
         summary.echo_summary(result, output)
-    click.get_current_context().exit(result.exit_code)
+    ctx.exit(result.exit_code)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
+MOST_ROWS = 60  # of more editions only those are listed that somebody has to look at
+QUIET = {Status.WRITTEN, Status.UNCHANGED, Status.CHECKED}
+
+
 def echo_summary(result: Result, output: Path) -> None:
     """Rows of audience × language on standard output; plain text where it is no terminal."""
     if not result.outcomes:
@@ -25,6 +29,8 @@ def echo_summary(result: Result, output: Path) -> None:
     editions: dict[tuple[str, str], list[Outcome]] = {}
     for outcome in result.outcomes:
         editions.setdefault((outcome.audience, outcome.locale), []).append(outcome)
+    if len(editions) > MOST_ROWS:
+        editions = {key: told for key, told in editions.items() if not all(one.status in QUIET for one in told)}
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading, align in (("Audience", "left"), ("Language", "left"), ("Slides", "right"), ("Facts", "right")):
         table.add_column(heading, justify=align)  # type: ignore[arg-type]
@@ -34,7 +40,8 @@ def echo_summary(result: Result, output: Path) -> None:
         facts = max(outcome.facts for outcome in outcomes)
         files = ", ".join(f"{Path(outcome.path).name} {outcome.status}" for outcome in outcomes)
         table.add_row(audience, locale, str(slides or "-"), str(facts), Text(files))
-    echo_table(table)
+    if editions:
+        echo_table(table)
     for outcome in result.outcomes:
         if outcome.kept:
             click.echo(f"kept {output / outcome.kept}")

@@ -50,12 +50,17 @@ def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
     paras = [Para(word, "small", "gold", bold=True, down=1)]
     for person in people:
         paras.append(Para(person.name, "small", "on_dark", bold=True, before=4))
-        paras.append(Para(_role(sheet, person), "small", "on_dark_muted", down=1))
+        role = _role(sheet, person)
+        if role.spans:
+            paras.append(Para(role, "small", "on_dark_muted", down=1))
     return paras
 
 
 def _role(sheet: Sheet, person: SaidPerson) -> Text:
-    """Position and organisation in the order and with the sign that the language puts between them."""
+    """Position and organisation in the order and with the sign that the language puts between them; or one alone."""
+    told = [said.first for said in (person.title, person.organisation) if said.first.spans]
+    if len(told) < 2:
+        return told[0] if told else Text(sheet.locale, ())
     fields = {"title": person.title.first.spans, "organisation": person.organisation.first.spans}
     spans: list[Span] = []
     for piece in re.split(r"\{(\w+)\}", sheet.word("person_role").plain):
