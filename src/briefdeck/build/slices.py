@@ -2,7 +2,7 @@
 
 A slice is what the author wrote about one thing, whatever line it stands on (see ``content``). Each is hashed once a
 build; decks of one story, language and clearance share the list of theirs. That list may name more than the deck shows
-in the end (what is withheld is still in a topic), never less.
+in the end (a point that falls with a withheld figure may bring another one), never less.
 
 Two slices are of everything: ``clearance``, what exists in the briefing and what of it such an audience may be told, so
 that a fact newly cleared rebuilds decks that never showed it; and ``telling``, what must not be said of the origin
@@ -24,12 +24,13 @@ from briefdeck.load import Loaded
 from briefdeck.localize import Language
 from briefdeck.localize.source_lines import said_source
 from briefdeck.localize.speaker import Speaker
-from briefdeck.model.audience import Audience, OnDoubt
+from briefdeck.model.audience import Audience, OnDoubt, StoryItem
 from briefdeck.model.briefing import Claim, Fact, Name, Section, Topic, is_open
 from briefdeck.model.finding import Location
 from briefdeck.model.text import Message, as_seen
 from briefdeck.model.uses import Reference, cover_texts, of_all, of_topic, texts_of
 from briefdeck.select.barred import Barred, barred
+from briefdeck.select.wording import reworded
 
 SHORT = 16
 
@@ -62,6 +63,7 @@ class Slices:
         self._used: dict[tuple[object, ...], Used] = {}
         self._entries: dict[tuple[str, str], str] = {}
         self._seen: dict[int, tuple[object, str]] = {}
+        self._worded: dict[tuple[int, int], Topic[Message]] = {}
         self._said = cache(self._language_says)
         self._briefing_says = digest_of(self.briefing.id, self.briefing.source_locale, self.briefing.title)
         self._every_source = digest_of(self.briefing.sources)
@@ -99,7 +101,7 @@ class Slices:
             "name": self.briefing.names,
             "noun": self.briefing.nouns,
             "source": self.briefing.sources,
-            "topic": {**self._topics, **audience.topics},
+            "topic": {topic.id: topic for topic in self._told(audience)},
             "section": {id_: _heading(section) for id_, section in self._sections.items()},
         }
         for slice_ in used:
@@ -119,9 +121,9 @@ class Slices:
         briefing, bars = self.briefing, self.bars(audience)
         topics = self._told(audience)
         sections = [self._sections[id_] for id_ in dict.fromkeys(topic.section for topic in topics) if id_]
-        used = self._references(audience, topics, sections)
+        used, withheld = self._references(audience, topics, sections, bars)
         facts, claims, names = ([one.id for one in used if one.kind == kind] for kind in ("fact", "claim", "name"))
-        sources = self._sources(used, bars)
+        sources = self._sources(used, withheld)
         nouns = dict.fromkeys(noun for id_ in facts if (noun := briefing.facts[id_].quantity.noun) in briefing.nouns)
         language = self._language(locale)
         yield "briefing", self._briefing_says
@@ -163,20 +165,26 @@ class Slices:
             if unit in language.catalog.entries:
                 yield f"translation {unit}", self._translation(locale, unit)
 
-    def _told(self, audience: Audience) -> list[Topic[Message]]:
+    def _told(self, audience: Audience) -> tuple[Topic[Message], ...]:
+        """The topics of a story, each as this story words it, with the figures and points that it chooses."""
         known = {**self._topics, **audience.topics}
-        return [known[id_] for id_ in dict.fromkeys(item.topic for item in audience.story) if id_ in known]
+        steps = {item.topic: item for item in reversed(audience.story) if item.topic in known}
+        return tuple(self._reworded(known[id_], steps[id_]) for id_ in reversed(steps))
+
+    def _reworded(self, topic: Topic[Message], item: StoryItem) -> Topic[Message]:
+        key = (id(topic), id(item))
+        if key not in self._worded:
+            self._worded[key] = reworded(topic, item, self.briefing.facts)[0]
+        return self._worded[key]
 
     def _references(
-        self, audience: Audience, topics: Iterable[Topic[Message]], sections: Iterable[Section[Message]]
-    ) -> tuple[Reference, ...]:
-        """All that topics, covers and steps of the story may bring to a reader, before anything is withheld."""
+        self, audience: Audience, topics: Iterable[Topic[Message]], sections: Iterable[Section[Message]], bars: Barred
+    ) -> tuple[tuple[Reference, ...], bool]:
+        """All that topics and cover bring to a reader and he may be told; and whether there is more that he may not."""
         briefing = self.briefing
         waiting = list(of_all(_own_texts(audience)))
         for topic in topics:
             waiting += of_topic(topic)
-        for item in audience.story:
-            waiting += (Reference("fact", id_) for id_ in item.figures or ())
         waiting += of_all(section.title for section in sections)
         waiting += of_all([briefing.title])
         known: dict[str, Mapping[str, object]] = {
@@ -185,13 +193,17 @@ class Slices:
             "name": briefing.names,
         }
         found: dict[Reference, None] = {}
+        withheld = False
         while waiting:
             one = waiting.pop()
             if one in found or one.id not in known[one.kind]:
                 continue
+            if one in bars.reasons:
+                withheld = True
+                continue
             found[one] = None
             waiting += of_all(self._words_of(one))
-        return tuple(sorted(found, key=lambda one: (one.kind, one.id)))
+        return tuple(sorted(found, key=lambda one: (one.kind, one.id))), withheld
 
     def _words_of(self, one: Reference) -> Iterator[Message]:
         briefing = self.briefing
@@ -213,7 +225,7 @@ class Slices:
             told = briefing.sources[source]
             yield from (told.publisher, told.title, *([told.event] if told.event else []))
 
-    def _sources(self, used: Iterable[Reference], bars: Barred) -> list[str]:
+    def _sources(self, used: Iterable[Reference], withheld: bool) -> list[str]:
         """Sources of all that is used; every source where something of it is withheld, since a deck that is left with
         no figure names them all.
         """
@@ -224,7 +236,7 @@ class Slices:
             "name": briefing.names,
         }
         named = sorted({known[one.kind][one.id].source for one in used} & briefing.sources.keys())
-        if not named or any(one in bars.reasons for one in used):
+        if not named or withheld:
             return list(briefing.sources)
         return named
 
