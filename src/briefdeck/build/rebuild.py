@@ -142,11 +142,13 @@ class Rebuild:
         entry = self._ledger.manifest.entries.get(path)
         if self._asked():
             return (ASKED,), None
-        if known is None or file is None or entry is None or entry.sha256 != file.sha256:
+        if known is None or file is None:
             there = entry is not None or (self._output / path).exists()
             return (FORGOTTEN if there else FIRST,), None
         if file.key != key.files[format_]:
             return tuple(changes(key, format_, known.marks, known.uses)) or (FORGOTTEN,), None
+        if entry is None or entry.sha256 != file.sha256:
+            return (FORGOTTEN if (self._output / path).exists() else MISSING,), None
         there, now = as_it_was(self._output / path, file.sha256, file.stamp)
         if now is None:
             return (MISSING,), None

@@ -63,6 +63,7 @@ class Slices:
         self._used: dict[tuple[object, ...], Used] = {}
         self._entries: dict[tuple[str, str], str] = {}
         self._seen: dict[int, tuple[object, str]] = {}
+        self._names: dict[tuple[str, str], Name] = {}
         self._worded: dict[tuple[int, int], Topic[Message]] = {}
         self._said = cache(self._language_says)
         self._briefing_says = digest_of(self.briefing.id, self.briefing.source_locale, self.briefing.title)
@@ -140,7 +141,7 @@ class Slices:
         tables: tuple[tuple[str, Iterable[str], Mapping[str, object]], ...] = (
             ("fact", facts, briefing.facts),
             ("claim", claims, briefing.claims),
-            ("name", names, briefing.names),
+            ("name", names, {id_: self._name(id_, locale) for id_ in names}),
             ("noun", nouns, briefing.nouns),
             ("source", sources, briefing.sources),
         )
@@ -204,6 +205,15 @@ class Slices:
             found[one] = None
             waiting += of_all(self._words_of(one))
         return tuple(sorted(found, key=lambda one: (one.kind, one.id))), withheld
+
+    def _name(self, id_: str, locale: str) -> Name:
+        """A name as far as one language says it."""
+        if (id_, locale) not in self._names:
+            name = self.briefing.names[id_]
+            form, short = name.forms.get(locale), name.short.get(locale)
+            own = replace(name, forms={locale: form} if form else name.forms, short={locale: short} if short else {})
+            self._names[id_, locale] = own
+        return self._names[id_, locale]
 
     def _words_of(self, one: Reference) -> Iterator[Message]:
         briefing = self.briefing
