@@ -25,7 +25,7 @@ AUDIENCES = "briefing/audiences.yaml"
 
 MISSING = "B001"
 UNWRITABLE = "B503"
-NO_MOMENT = "B524"
+NO_MOMENT = "B534"
 
 _PACKAGE = Path(__file__).resolve().parent
 _OVERLAID = ("locales", "templates")
@@ -135,7 +135,7 @@ def digest(data: bytes) -> str:
 def source_date() -> datetime | None:
     """The moment that SOURCE_DATE_EPOCH gives in place of any clock, or None where it is not set.
 
-    Source: reproducible-builds.org, SOURCE_DATE_EPOCH. Raises BriefdeckError (B524) for what is no number of seconds.
+    Source: reproducible-builds.org, SOURCE_DATE_EPOCH. Raises BriefdeckError (B534) for what is no number of seconds.
     """
     given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
     if not given:

@@ -12,7 +12,7 @@ from briefdeck.build.manifest import FOLDER, Ledger
 from briefdeck.model.finding import Finding, InputError, Location, Severity, in_order
 from briefdeck.workspace import digest
 
-MISSING, EDITED, FOREIGN = "B521", "B522", "B523"
+MISSING, EDITED, FOREIGN = "B531", "B532", "B533"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Verified:
 
 
 def verify(path: Path) -> Verified:
-    """Hash every file that the manifest names, and look for others (B521, B522, B523).
+    """Hash every file that the manifest names, and look for others (B531, B532, B533).
 
     path: an output folder, or a workspace with its ``output`` in it. Raises InputError where nothing was built, or the
     manifest cannot be read (B507).
