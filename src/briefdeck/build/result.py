@@ -18,6 +18,7 @@ class Choice:
     either, audiences of audiences.yaml are built only where they are named.
     date: stands in for every cover's date. strict: warnings count as errors.
     force: a file edited by hand gives way, a dated copy of it is kept.
+    page, brand: stand in for those of every audience ("" keeps their own).
     """
 
     audiences: tuple[str, ...] = ()
@@ -26,6 +27,8 @@ class Choice:
     date: date | None = None
     strict: bool = False
     force: bool = False
+    page: str = ""
+    brand: str = ""
     select: tuple[str, ...] = ()
     limit: int | None = None
 

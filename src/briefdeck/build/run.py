@@ -64,6 +64,11 @@ def _shared(loaded: Loaded, jobs: Sequence[Job]) -> Loaded:
     return replace(loaded, audiences=profiles, table=NO_TABLE)
 
 
+def _likeness(job: Job) -> tuple[str, str, str]:
+    """Decks that share most of their texts stand together: what is remembered of one then serves the next."""
+    return job.locale, job.audience.brand, job.audience.profile
+
+
 class _Build:
     def __init__(
         self, planner: Planner, pool: Executor, choice: Choice, output: Path | None, listener: Listener
@@ -78,7 +83,7 @@ class _Build:
     def run(self, jobs: Sequence[Job], told: Iterable[Finding]) -> Result:
         """told: what is wrong with rows of a table, which are not among the jobs; it stops nothing."""
         own = [job for job in jobs if not job.audience.profile]
-        rows = [job for job in jobs if job.audience.profile]
+        rows = sorted((job for job in jobs if job.audience.profile), key=_likeness)
         with Held() as held:
             findings = self._gather(own, representatives(jobs, self._planner.audiences, self._choice), held)
             if self._output is not None and has_errors(findings):

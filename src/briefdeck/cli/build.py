@@ -16,6 +16,7 @@ Examples:
   briefdeck build -l zh-Hans -f pptx -o /tmp/zh  the Chinese decks alone, elsewhere
   briefdeck build --date 2026-02-03              another day on the covers
   briefdeck build --select region=CH -j 4        the Swiss delegations of a table, four at a time
+  briefdeck build --page A4 -o /tmp/handouts     every deck as an upright handout, elsewhere
   briefdeck build --format json > result.json    for a program to read
 
 \b
@@ -36,6 +37,8 @@ A file that shows what its audience may no longer be shown is moved aside first,
     "-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: WORKSPACE/output]"
 )
 @options.day
+@options.page
+@options.brand
 @click.option("--force", is_flag=True, help="Also where a file was edited by hand; the edited one is kept, dated.")
 @options.strict
 @options.workers
@@ -50,6 +53,8 @@ def command(
     limit: int | None,
     output: Path | None,
     day: date | None,
+    page: str,
+    brand: str,
     force: bool,
     strict: bool,
     workers: int | None,
@@ -60,7 +65,7 @@ def command(
     from briefdeck.build.result import Choice
     from briefdeck.cli.run import run_and_report
 
-    choice = Choice(audiences, locales, formats, day, strict, force, select, limit)
+    choice = Choice(audiences, locales, formats, day, strict, force, page, brand, select, limit)
     run_and_report(
         workspace, choice, output or workspace / "output", shape, write=True, workers=workers, progress=progress
     )
