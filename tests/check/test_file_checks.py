@@ -161,9 +161,6 @@ def test_the_clean_file_has_no_finding(deck: Deck, data: bytes) -> None:
         pytest.param("B403", SLIDE, r' lang="en-US"', "", id="run without language"),
         pytest.param("B403", SLIDE, r"<a:ea [^>]*/>", "", id="run without East Asian font"),
         pytest.param("B403", SLIDE, r"The city has ", "重庆", id="Chinese tagged as English"),
-        pytest.param("B404", SLIDE, r">42<", ">24<", id="figure changed"),
-        pytest.param("B404", SLIDE, r">42<", ">420<", id="figure lengthened"),
-        pytest.param("B404", "ppt/notesSlides/notesSlide1.xml", r"Say 20", "Say", id="figure lost from the notes"),
         pytest.param("B405", "ppt/charts/chart1.xml", r"<c:v>42</c:v>", "<c:v>43</c:v>", id="cache differs"),
         pytest.param("B405", "ppt/charts/chart1.xml", r"<c:v>City</c:v>", "<c:v>Town</c:v>", id="category differs"),
         pytest.param("B407", SLIDE, r' sz="1400"', ' sz="900"', id="small text"),
@@ -173,8 +170,6 @@ def test_the_clean_file_has_no_finding(deck: Deck, data: bytes) -> None:
         pytest.param("B409", "docProps/core.xml", r"A deck", "Another deck", id="foreign title"),
         pytest.param("B410", SLIDE, r"<a:endCxn [^>]*/>", "", id="loose end"),
         pytest.param("B410", SLIDE, r'<a:stCxn id="\d+"', '<a:stCxn id="4711"', id="glued to nothing"),
-        pytest.param("B412", SLIDE, r"The city has ", "The town has ", id="word changed"),
-        pytest.param("B412", "ppt/notesSlides/notesSlide1.xml", r"Say ", "", id="word lost from the notes"),
         pytest.param(
             "B411",
             SLIDE,

@@ -41,7 +41,7 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
     if findings:
         raise InputError(*findings)
     jobs = tuple(
-        Job(_dated(audience, choice), locale)
+        Job(_changed(audience, choice), locale)
         for audience in _chosen(audiences, choice)
         for locale in (*audience.locales, *filter(is_pseudo, choice.locales))
         if not choice.locales or locale in choice.locales
@@ -59,7 +59,7 @@ def representatives(jobs: Iterable[Job], profiles: Mapping[str, Audience], choic
     """
     there = {(job.audience.id, job.locale) for job in jobs}
     pairs = dict.fromkeys((job.audience.profile, job.locale) for job in jobs if job.audience.profile)
-    return tuple(Job(_dated(profiles[id_], choice), locale) for id_, locale in pairs if (id_, locale) not in there)
+    return tuple(Job(_changed(profiles[id_], choice), locale) for id_, locale in pairs if (id_, locale) not in there)
 
 
 def _chosen(audiences: Mapping[str, Audience], choice: Choice) -> Iterator[Audience]:
@@ -93,10 +93,11 @@ def as_spelled(tags: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:
     return tuple(spelled.get(tag.lower(), tag) for tag in typed)
 
 
-def _dated(audience: Audience, choice: Choice) -> Audience:
-    if choice.date is None:
-        return audience
-    return replace(audience, cover=replace(audience.cover, date=choice.date))
+def _changed(audience: Audience, choice: Choice) -> Audience:
+    """The audience on the choice's day, page and brand."""
+    date = choice.date or audience.cover.date
+    cover = audience.cover if date == audience.cover.date else replace(audience.cover, date=date)
+    return replace(audience, cover=cover, page=choice.page or audience.page, brand=choice.brand or audience.brand)
 
 
 def _unknown(code: str, what: str, asked: Iterable[str], known: Iterable[str]) -> list[Finding]:

@@ -15,7 +15,7 @@ from briefdeck.build.jobs import Job
 from briefdeck.build.plan import Planner
 from briefdeck.build.program import program_digest
 from briefdeck.build.slices import SHORT, Slices, Used
-from briefdeck.workspace import source_date
+from briefdeck.workspace import PICTURES, source_date
 
 _READ_AS_SLICES = {".yaml", ".yml", ".tsv", ".csv", ".xlsx"}
 
@@ -52,7 +52,7 @@ class Keys:
     """The keys of one workspace's editions. inputs: file → digest, of all its files."""
 
     def __init__(self, planner: Planner, inputs: Mapping[str, str]) -> None:
-        self.slices = Slices(planner.loaded, planner.language)
+        self.slices = Slices(planner.loaded, planner.language, inputs)
         self._planner = planner
         self._epoch = digest_of(str(source_date()))
         self._others = digest_of([pair for pair in inputs.items() if _is_other(pair[0])])
@@ -96,6 +96,10 @@ def _named(slice_: str) -> str:
 
 
 def _is_other(file: str) -> bool:
-    """Whether a file stands beside the briefing that is read by no slice, such as a picture."""
+    """Whether a file stands beside the briefing that no slice is known to be of."""
     path = PurePosixPath(file)
-    return path.parts[0] == "briefing" and path.suffix.lower() not in _READ_AS_SLICES
+    return (
+        not file.startswith(f"{PICTURES}/")
+        and path.parts[0] == "briefing"
+        and path.suffix.lower() not in _READ_AS_SLICES
+    )

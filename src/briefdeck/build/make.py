@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from briefdeck import check
+from briefdeck.build.expected import Expected
 from briefdeck.build.plan import Planned
-from briefdeck.check.views import FileView
+from briefdeck.check.printed import of_file
+from briefdeck.check.views import FileView, SummaryView
 from briefdeck.formats import pptx
-from briefdeck.model.finding import Finding
+from briefdeck.model.finding import Finding, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,16 @@ def _deck(planned: Planned, path: str) -> Made:
     observed = pptx.read(data)
     traced = planned.trace is not None
     findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary, traced))
+    printed = Expected(planned).view(of_file.pages(observed), "pptx", path, fresh=True)
+    findings = in_order((*findings, *check.run(printed)))
     facts = dict.fromkeys(fact for slide in planned.deck.slides for fact in slide.facts)
     return Made(data, tuple(facts), len(observed.slides), findings)
 
 
-def _summary(planned: Planned, _path: str) -> Made:
+def _summary(planned: Planned, path: str) -> Made:
     facts = dict.fromkeys(fact for topic in planned.edition.story for fact in topic.facts)
-    return Made(planned.summary, tuple(facts))
+    findings = check.run(SummaryView(planned.edition, planned.summary.decode(), path))
+    return Made(planned.summary, tuple(facts), findings=findings)
 
 
 _MAKERS: Mapping[str, Callable[[Planned, str], Made]] = {"pptx": _deck, "markdown": _summary}

@@ -11,6 +11,7 @@ from briefdeck import check
 from briefdeck.build.content import digest_of
 from briefdeck.build.inputs import BRAND, Inputs
 from briefdeck.build.jobs import Job
+from briefdeck.build.photos import Photos
 from briefdeck.build.provenance import origins_of
 from briefdeck.build.snapshot import Snapshot
 from briefdeck.check.views import BriefingView, EditionView
@@ -33,6 +34,7 @@ from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.glossary import Glossary
+from briefdeck.model.near import hint
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
@@ -43,6 +45,7 @@ from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace, digest
 
 if TYPE_CHECKING:
+    from briefdeck.figures import HouseStyle
     from briefdeck.formats.pptx.package import PreparedBrand
 
 
@@ -51,8 +54,8 @@ class Planned:
     """An edition with nothing left to decide.
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
+    glossary: the workspace's. style: how its language writes figures. source: the briefing's own language.
     trace: where the deck's figures come from, as its audience may know; None where it is handed no provenance.
-    glossary: the workspace's.
     """
 
     job: Job
@@ -62,6 +65,8 @@ class Planned:
     prepared: PreparedBrand
     summary: bytes
     glossary: Glossary
+    style: HouseStyle
+    source: str
     trace: Trace | None = None
 
 
@@ -79,7 +84,7 @@ class Shared:
 
     ws: Snapshot
     loaded: Loaded
-    brands: dict[str, tuple[Theme, PreparedBrand]]
+    brands: dict[tuple[str, str], tuple[Theme, PreparedBrand]]
 
 
 class Planner:
@@ -88,14 +93,15 @@ class Planner:
     def __init__(self, ws: Workspace, loaded: Loaded) -> None:
         self._ws = Snapshot.of(ws)
         self._inputs = Inputs(self._ws)
+        self._photos = Photos(self._ws)
         self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
         self._selections: dict[tuple[str, date], tuple[Selection, tuple[Finding, ...]]] = {}
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
-        self._brands: dict[str, tuple[Theme, PreparedBrand]] = {}
-        self._brand_digests: dict[str, str] = {}
+        self._brands: dict[tuple[str, str], tuple[Theme, PreparedBrand]] = {}
+        self._brand_digests: dict[tuple[str, str], str] = {}
 
     def shared(self) -> Shared:
         """What a worker needs to plan as this one does; picklable. Call it after ``open``: brands are then prepared."""
@@ -118,9 +124,9 @@ class Planner:
                 self.language(tag)
             except InputError as error:
                 broken.extend(error.findings)
-        for name in dict.fromkeys(job.audience.brand for job in jobs):
+        for name, page in dict.fromkeys((job.audience.brand, job.audience.page) for job in jobs):
             try:
-                self.brand(name)
+                self.brand(name, page)
             except InputError as error:
                 broken.extend(error.findings)
         if broken:
@@ -139,7 +145,11 @@ class Planner:
             return Attempt(None, found)
         briefing = self.briefing_of(job.audience)
         edition = localize(selection, briefing, [self.language(job.locale)])
-        theme, prepared = self.brand(job.audience.brand)
+        photos, unusable = self._photos.shown(selection)
+        if has_errors(unusable):
+            return Attempt(None, (*found, *unusable))
+        edition = replace(edition, photos=photos)
+        theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
@@ -149,7 +159,8 @@ class Planner:
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
-        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, trace)
+        style, source = self.language(job.locale).style, self.briefing.source_locale
+        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source, trace)
         return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
@@ -173,11 +184,18 @@ class Planner:
             self._languages[tag] = read_language(self._ws, tag, self.briefing, self.audiences.values())
         return self._languages[tag][0]
 
-    def brand(self, name: str) -> tuple[Theme, PreparedBrand]:
-        if name not in self._brands:
-            _, data = self._inputs.layers(BRAND.format(brand=name))[-1]
-            self._brands[name] = pptx.prepare(name, data)
-        return self._brands[name]
+    def brand(self, name: str, page: str) -> tuple[Theme, PreparedBrand]:
+        """A brand on a page format, prepared once. Raises InputError for a brand that is not there, or is wrong."""
+        if (name, page) not in self._brands:
+            layers = self._inputs.layers(BRAND.format(brand=name))
+            if not layers:
+                brands = self._ws.brands()
+                raise InputError(
+                    Finding("B518", Severity.ERROR, f'"{name}" is no brand', None, hint(name, brands), name)
+                )
+            _, data = layers[-1]
+            self._brands[name, page] = pptx.prepare(name, data, page)
+        return self._brands[name, page]
 
     def inputs(self, job: Job, format_: str) -> dict[str, str]:
         """Path → SHA-256 of the files behind an artifact."""
@@ -185,11 +203,11 @@ class Planner:
 
     def brand_digest(self, audience: Audience) -> str:
         """Of all that a brand brings to an audience's decks, its comments aside."""
-        if audience.brand not in self._brand_digests:
-            theme, prepared = self.brand(audience.brand)
-            said = digest_of(replace(theme, digest=""), replace(prepared, digest=""))
-            self._brand_digests[audience.brand] = said
-        return self._brand_digests[audience.brand]
+        key = (audience.brand, audience.page)
+        if key not in self._brand_digests:
+            theme, prepared = self.brand(*key)
+            self._brand_digests[key] = digest_of(replace(theme, digest=""), replace(prepared, digest=""))
+        return self._brand_digests[key]
 
     def template_digest(self, brand: str) -> str:
         """Of the template of a brand's summaries."""
@@ -203,6 +221,8 @@ class Planner:
         sha256 = digest(data)
         parts = pptx.contents_digest(data) if format_ == "pptx" else sha256
         inputs = self.inputs(job, format_)
+        if format_ == "pptx":
+            inputs |= self._photos.digests(planned.edition.photos)
         return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names, parts)
 
     def _placed(self, finding: Finding, job: Job) -> Finding:

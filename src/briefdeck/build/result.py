@@ -19,6 +19,7 @@ class Choice:
     date: stands in for every cover's date. strict: warnings count as errors.
     rebuild: everything is made anew, also where nothing changed. force: so too, and a file edited by hand gives way;
     a dated copy of it is kept. prune: files of audiences and languages that are gone are removed, unless edited.
+    page, brand: stand in for those of every audience ("" keeps their own).
     """
 
     audiences: tuple[str, ...] = ()
@@ -27,6 +28,8 @@ class Choice:
     date: date | None = None
     strict: bool = False
     force: bool = False
+    page: str = ""
+    brand: str = ""
     select: tuple[str, ...] = ()
     limit: int | None = None
     rebuild: bool = False

@@ -27,7 +27,7 @@ from briefdeck.load import Loaded, load
 from briefdeck.load.loading import NO_TABLE
 from briefdeck.localize import is_pseudo
 from briefdeck.model.finding import BriefdeckError, Finding, has_errors, in_order
-from briefdeck.workspace import Workspace, source_date
+from briefdeck.workspace import PICTURES, Workspace, source_date
 
 
 def run(
@@ -73,6 +73,11 @@ def _shared(loaded: Loaded, jobs: Sequence[Job]) -> Loaded:
     return replace(loaded, audiences=profiles, table=NO_TABLE)
 
 
+def _likeness(job: Job) -> tuple[str, str, str]:
+    """Decks that share most of their texts stand together: what is remembered of one then serves the next."""
+    return job.locale, job.audience.brand, job.audience.profile
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """inputs: file → digest, of the whole workspace. memory: of the build before. loaded: with its table."""
@@ -110,7 +115,7 @@ class _Build:
             verdicts = [rebuild.verdict(job, self._formats) for job in jobs]
             profiles = [rebuild.verdict(job, ()) for job in stand_ins]
         own = [one for one in verdicts if not one.job.audience.profile]
-        rows = [one for one in verdicts if one.job.audience.profile]
+        rows = sorted((one for one in verdicts if one.job.audience.profile), key=lambda one: _likeness(one.job))
         with Held() as held:
             findings = self._gather(whole, own, profiles, held)
             if self._output is not None and has_errors(findings):
@@ -229,7 +234,8 @@ class _Placing:
             self._unweighed += (finding for artifact in finished.artifacts for finding in artifact.findings)
         for one in verdict.kept:
             plan = (finished.findings if finished is not None else verdict.findings) if alone else ()
-            self._writer.leave(one, self._planner.inputs(job, one.entry.format), plan)
+            pictures = {file: hashed for file, hashed in one.entry.inputs.items() if file.startswith(PICTURES)}
+            self._writer.leave(one, self._planner.inputs(job, one.entry.format) | pictures, plan)
             self._unweighed += (*plan, *one.findings)
         if self._rebuild is not None:
             placed = self._writer.placed(finished) if finished is not None else ()

@@ -31,6 +31,7 @@ from briefdeck.model.text import Message, as_seen
 from briefdeck.model.uses import Reference, cover_texts, of_all, of_topic, texts_of
 from briefdeck.select.barred import Barred, barred
 from briefdeck.select.wording import reworded
+from briefdeck.workspace import PICTURES
 
 SHORT = 16
 
@@ -51,9 +52,10 @@ class Used:
 
 
 class Slices:
-    """The slices of one workspace. language: opens the language of a tag."""
+    """The slices of one workspace. language: opens the language of a tag. files: file → digest, of all its files."""
 
-    def __init__(self, loaded: Loaded, language: Callable[[str], Language]) -> None:
+    def __init__(self, loaded: Loaded, language: Callable[[str], Language], files: Mapping[str, str]) -> None:
+        self._files = files
         self.briefing = loaded.briefing
         self._glossary = loaded.glossary
         self._language = language
@@ -136,6 +138,8 @@ class Slices:
         yield "equivalent", self._once(audience.equivalent)
         for topic in topics:
             yield f"topic {topic.id}", self._once(topic)
+            if topic.picture is not None:
+                yield f"picture {topic.picture.file}", self._files.get(f"{PICTURES}/{topic.picture.file}", "")
         for section in sections:
             yield f"section {section.id}", self._once(section, _heading)
         tables: tuple[tuple[str, Iterable[str], Mapping[str, object]], ...] = (

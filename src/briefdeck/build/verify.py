@@ -1,77 +1,169 @@
-"""Whether an output folder still holds what was built into it, byte for byte, by the manifest alone."""
+"""Finished files against their editions: the workspace is read once, and each edition planned once."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from dataclasses import dataclass
-from os.path import lexists
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
-from briefdeck.build.manifest import FOLDER, Ledger
-from briefdeck.model.finding import Finding, InputError, Location, Severity, in_order
-from briefdeck.workspace import digest
+from briefdeck import check
+from briefdeck.build.events import Advanced, Begun, Listener, unheard
+from briefdeck.build.expected import Expected
+from briefdeck.build.handed import ENDINGS, by_manifest, by_path, day
+from briefdeck.build.jobs import Job, choose
+from briefdeck.build.plan import Planner
+from briefdeck.build.result import Choice, Outcome, Result, Status
+from briefdeck.check.printed import of_file, of_text
+from briefdeck.check.printed.lines import Page
+from briefdeck.check.views import FiguresView
+from briefdeck.formats import pptx
+from briefdeck.load import load
+from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, Severity, has_errors, in_order
+from briefdeck.workspace import Workspace
 
-MISSING, EDITED, FOREIGN = "B531", "B532", "B533"
+FOREIGN = "B429"
+_OURS = 0.3  # share of lines that a file has in common with the edition it was made from
+_UNREADABLE = "B400"
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
-    """files: how many the manifest names. findings: errors, by place."""
+class _Handed:
+    """A file read. known: the edition that a manifest says its bytes are of. created: the day it was made on."""
 
-    output: Path
-    files: int
-    findings: tuple[Finding, ...]
-
-    @property
-    def exit_code(self) -> int:
-        return int(bool(self.findings))
+    path: Path
+    format: str
+    pages: tuple[Page, ...]
+    known: tuple[str, str] | None
+    created: date | None
 
 
-def verify(path: Path) -> Verified:
-    """Hash every file that the manifest names, and look for others (B531, B532, B533).
+def verify(ws: Workspace, files: Sequence[Path], choice: Choice, listener: Listener = unheard) -> Result:
+    """Check the figures of finished files against the workspace's editions; nothing is written.
 
-    path: an output folder, or a workspace with its ``output`` in it. Raises InputError where nothing was built, or the
-    manifest cannot be read (B507).
+    Which edition a file is of its path says (``<audience>/<locale>/``), the manifest above it, or its words. Of several
+    files those are left out whose path names an edition that was not chosen; one file is of the edition that was.
+    Raises InputError for a workspace or choice that cannot be read.
     """
-    output = path if (path / FOLDER).is_dir() else path / "output"
-    ledger = Ledger(output)
-    if ledger.findings:
-        raise InputError(*ledger.findings)
-    entries = ledger.manifest.entries
-    if not entries:
-        message = f"nothing was built in {path}: it holds no {FOLDER}/manifest.json with files in it"
-        raise InputError(Finding("B001", Severity.ERROR, message, None, "name the folder that was built into"))
-    findings = [
-        *(finding for name, entry in entries.items() for finding in _compared(output / name, entry.sha256)),
-        *(_foreign(output / name) for name in _there(output) if name not in entries),
-    ]
-    return Verified(output, len(entries), in_order(findings))
+    planner = Planner(ws, load(ws))
+    shelf = _Shelf(planner, choose(planner.loaded.everyone, choice), choice)
+    every = [(audience.id, locale) for audience in planner.loaded.everyone.values() for locale in audience.locales]
+    listener(Begun("check", len(files)))
+    findings: list[Finding] = []
+    outcomes: list[Outcome] = []
+    for path in files:
+        named = by_path(path, every)
+        if named is not None and named not in shelf.jobs:
+            if len(files) > 1:
+                continue
+            named = None
+        outcome, found = _one(path, named, shelf)
+        findings += found
+        outcomes.append(outcome)
+        listener(Advanced("check", path.as_posix(), outcome.status))
+    return Result(in_order(findings), tuple(outcomes))
 
 
-def _compared(target: Path, sha256: str) -> Iterator[Finding]:
-    place = Location(target.as_posix())
+class _Shelf:
+    """Editions planned so far, by job and day."""
+
+    def __init__(self, planner: Planner, jobs: Sequence[Job], choice: Choice) -> None:
+        self._planner, self._dated = planner, choice.date is not None
+        self.jobs = {(job.audience.id, job.locale): job for job in jobs}
+        self._planned: dict[tuple[str, str, date], Expected] = {}
+
+    def take(self, edition: tuple[str, str], created: date | None = None) -> Expected:
+        """The edition with its own day on the cover, or with another one.
+
+        Raises CheckFailed where the briefing is too broken to say what should be printed.
+        """
+        job = self.jobs[edition]
+        if created is not None:
+            job = replace(job, audience=replace(job.audience, cover=replace(job.audience.cover, date=created)))
+        key = (*edition, job.audience.cover.date)
+        if key not in self._planned:
+            attempt = self._planner.plan(job)
+            if attempt.planned is None:
+                raise CheckFailed(*attempt.findings)
+            if job.audience.profile:  # one of a thousand, each looked at once
+                self._planned = {each: kept for each, kept in self._planned.items() if not self._of_table(each)}
+            self._planned[key] = Expected(attempt.planned)
+        return self._planned[key]
+
+    def _of_table(self, key: tuple[str, str, date]) -> bool:
+        return bool(self.jobs[key[0], key[1]].audience.profile)
+
+    def view(self, edition: tuple[str, str], handed: _Handed) -> FiguresView:
+        """A file beside its edition; of the two days that may stand on its cover, by the one that it keeps to."""
+        shown = handed.path.as_posix()
+        view = self.take(edition).view(handed.pages, handed.format, shown)
+        another = handed.created not in {None, self.jobs[edition].audience.cover.date}
+        if not view.faults or not another or self._dated:
+            return view
+        other = self.take(edition, handed.created).view(handed.pages, handed.format, shown)
+        return min(view, other, key=lambda each: len(each.faults))
+
+    def likest(self, handed: _Handed) -> tuple[str, str] | None:
+        """The edition that a file has most lines in common with; None: it has next to none with any.
+
+        Of a table's delegations, which differ in their covers alone, only path or manifest can tell which it is.
+        """
+        texts = {text for page in handed.pages for text in page.texts}
+        shares = []
+        for edition in (each for each, job in self.jobs.items() if not job.audience.profile):
+            wanted = {text for page in self.take(edition).pages(handed.format) for text in page.texts}
+            shares.append((2 * len(texts & wanted) / max(1, len(texts) + len(wanted)), edition))
+        share, edition = max(shares, key=lambda each: each[0], default=(0.0, ("", "")))
+        return edition if share >= _OURS else None
+
+
+def _one(path: Path, named: tuple[str, str] | None, shelf: _Shelf) -> tuple[Outcome, tuple[Finding, ...]]:
+    """named: the edition its path names, or None."""
+    shown = path.as_posix()
+    format_ = ENDINGS[path.suffix.lower()]
+    edition = named or (next(iter(shelf.jobs)) if len(shelf.jobs) == 1 else None)
+    slides = facts = 0
+    findings: tuple[Finding, ...]
     try:
-        found = digest(target.read_bytes())
+        handed = _read(path, format_)
+        slides = len(handed.pages) - 1
+        edition = edition or (handed.known if handed.known in shelf.jobs else shelf.likest(handed))
+        if edition is None:
+            findings = (_foreign(shown),)
+        else:
+            view = shelf.view(edition, handed)
+            facts = len(view.edition.facts)
+            findings = check.run(view)
+    except (InputError, CheckFailed) as error:
+        findings = error.findings
+    audience, locale = edition or ("", "")
+    status = Status.FAILED if has_errors(findings) else Status.CHECKED
+    return Outcome(shown, audience, locale, format_, status, slides, facts), findings
+
+
+def _read(path: Path, format_: str) -> _Handed:
+    shown = path.as_posix()
+    try:
+        data = path.read_bytes()
     except OSError as error:
-        why = f"cannot be read: {error.strerror or error}" if lexists(target) else "is missing"
-        yield Finding(MISSING, Severity.ERROR, f"{target.name} {why}", place, "build again")
-        return
-    if found != sha256:
-        message = f"{target.name} is not as it was built"
-        hint = "move it away and build again, or bring its changes into the briefing"
-        yield Finding(EDITED, Severity.ERROR, message, place, hint)
+        raise InputError(_unreadable(shown, f"the file cannot be read: {error.strerror or error}")) from error
+    known = by_manifest(path, data)
+    if format_ == "pptx":
+        observed = pptx.read(data, shown)
+        return _Handed(path, format_, of_file.pages(observed), known, day(observed.properties.get("created", "")))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(_unreadable(shown, "the file is no UTF-8 text")) from error
+    return _Handed(path, format_, of_text.pages(text), known, None)
 
 
-def _foreign(target: Path) -> Finding:
-    message = f"{target.name} was not built here, by all that the manifest knows"
-    return Finding(FOREIGN, Severity.ERROR, message, Location(target.as_posix()), "move it out of the hand-out folders")
+def _unreadable(shown: str, message: str) -> Finding:
+    return Finding(_UNREADABLE, Severity.ERROR, message, Location(shown))
 
 
-def _there(output: Path) -> Iterator[str]:
-    """Paths of all files in the hand-out folders; what systems and programs hide there is nobody's."""
-    for folder, folders, names in os.walk(output):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in names:
-            if not name.startswith((".", "~$")):
-                yield Path(folder, name).relative_to(output).as_posix()
+def _foreign(shown: str) -> Finding:
+    message = "the file is no deck or summary of this workspace"
+    return Finding(
+        FOREIGN, Severity.ERROR, message, Location(shown), "say which with -a and -l, or name its --workspace"
+    )

@@ -37,6 +37,16 @@ CHECKS: tuple[str, ...] = (
     "doubt_unmarked",
     "forbidden_word",
     "forbidden_in_file",
+    "figures_in_summary",
+    "unknown_figure",
+    "wrong_scale",
+    "wrong_amount",
+    "wrong_unit",
+    "wrong_bound",
+    "wrong_period",
+    "percent_or_points",
+    "figure_missing",
+    "altered_name",
 )
 
 

@@ -1,7 +1,8 @@
-"""What a check may look at: three views, each a small bundle of nouns of the model.
+"""What a check may look at: five views, each a small bundle of nouns of the model.
 
 ``BriefingView`` is what was written, ``EditionView`` what one audience is told in one language, ``FileView`` what a
-finished file really holds beside what it was meant to hold.
+file fresh from the build holds beside what it was meant to hold, ``FiguresView`` the figures of any finished file
+beside those of its edition, ``SummaryView`` a summary fresh from the build.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from briefdeck.model.glossary import NO_GLOSSARY, Glossary
 from briefdeck.model.observed import Observed, ObservedShape, ObservedSlide
 
 if TYPE_CHECKING:
+    from briefdeck.check.printed.fault import Fault, Spot
     from briefdeck.figures import HouseStyle
 
 
@@ -66,4 +68,36 @@ class FileView:
         return Location(self.path, part=f"slide {slide.number}{name}")
 
 
-View = BriefingView | EditionView | FileView
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """The figures of a finished PPTX or Markdown file beside those of the edition it should print.
+
+    path: as the user would type it. faults: every difference, in the file's order (``check.printed``).
+    fresh: just written, so that words count too.
+    """
+
+    edition: Edition
+    path: str
+    faults: tuple[Fault, ...]
+    fresh: bool = False
+
+    def at(self, spot: Spot) -> Location:
+        """The place of a fault: slide, shape and cell, or the line of a text."""
+        if spot.line.number:
+            return Location(self.path, spot.line.number)
+        where = f"slide {spot.page.number}" if spot.page.number else "properties"
+        name = f' / "{spot.block.name}"' if spot.block.name else " / notes" if spot.block.sort == "notes" else ""
+        place = f" / {spot.line.spot}" if spot.line.spot else ""
+        return Location(self.path, part=f"{where}{name}{place}")
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """A Markdown summary just built. text: the whole of it. path: as the user would type it."""
+
+    edition: Edition
+    text: str
+    path: str
+
+
+View = BriefingView | EditionView | FileView | FiguresView | SummaryView

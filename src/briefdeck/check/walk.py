@@ -46,7 +46,7 @@ def runs(shape: ObservedShape) -> Iterator[ObservedRun]:
 
 
 def plain(text: str) -> str:
-    """Text as it is seen: no joiners or direction marks, every stretch of white space one space."""
+    """Text as it is seen: no joiners, direction or footnote marks, every stretch of white space one space."""
     return as_seen(text)
 
 

@@ -1,7 +1,7 @@
 """Words lost between plan and file
 
-**What.** Every paragraph, table cell and chart text that a slide was meant to hold is found in the finished file, at
-its place; so are the speaker's notes.
+**What.** Every paragraph, table cell, chart text and alternative text that a slide was meant to hold is found in the
+file that was just built, at its place; so are the speaker's notes. A figure that differs has a finding of its own.
 
 **Why.** What was planned was measured, checked and translated. What stands in the file is what a guest reads, and the
 two have to be the same.
@@ -16,23 +16,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.check.intended import NOTES, intended
-from briefdeck.check.views import FileView
-from briefdeck.check.walk import plain, words
+from briefdeck.check.printed.fault import Kind
+from briefdeck.check.views import FiguresView
 from briefdeck.model.finding import Finding, Severity
 
 CODE = "B412"
 SEVERITY = Severity.ERROR
-LOOKS_AT = FileView
+LOOKS_AT = FiguresView
 
 
-def check(view: FileView) -> Iterator[Finding]:
-    for slide, observed in zip(view.deck.slides, view.observed.slides, strict=False):
-        seen = words(observed)
-        for part in intended(slide):
-            held = seen.get(part.place, "").split("\n")
-            place = "the notes" if part.place == NOTES else f'"{part.place}"'
-            for line in part.lines:
-                if plain(line) not in held:
-                    message = f'"{plain(line)}" was to stand in {place} and does not'
-                    yield Finding(CODE, SEVERITY, message, view.at(observed), subject=slide.topic)
+def check(view: FiguresView) -> Iterator[Finding]:
+    for fault in view.faults:
+        if view.fresh and fault.kind is Kind.WORDS and fault.wanted:
+            there = f'; there stands "{fault.found}"' if fault.found else ""
+            message = f'"{fault.wanted}" was to stand here and does not{there}'
+            yield Finding(CODE, SEVERITY, message, view.at(fault.spot))

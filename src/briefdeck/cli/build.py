@@ -16,6 +16,7 @@ Examples:
   briefdeck build -l zh-Hans -f pptx -o /tmp/zh  the Chinese decks alone, elsewhere
   briefdeck build --date 2026-02-03              another day on the covers
   briefdeck build --select region=CH -j 4        the Swiss delegations of a table, four at a time
+  briefdeck build --page A4 -o /tmp/handouts     every deck as an upright handout, elsewhere
   briefdeck build --explain                      and why each file was made, or was not
   briefdeck build --format json > result.json    for a program to read
 
@@ -40,6 +41,8 @@ Files of audiences and languages that are gone are listed; --prune removes those
     "-o", "--output", type=click.Path(path_type=Path), help="Folder for the files.  [default: WORKSPACE/output]"
 )
 @options.day
+@options.page
+@options.brand
 @click.option("--explain", is_flag=True, help="Say for each file why it was made again, or was not.")
 @click.option("--rebuild", is_flag=True, help="Make everything anew, also what has not changed.")
 @click.option("--force", is_flag=True, help="The same, and over files edited by hand: these are kept beside it, dated.")
@@ -57,6 +60,8 @@ def command(
     limit: int | None,
     output: Path | None,
     day: date | None,
+    page: str,
+    brand: str,
     explain: bool,
     rebuild: bool,
     force: bool,
@@ -70,6 +75,6 @@ def command(
     from briefdeck.build.result import Choice
     from briefdeck.cli.run import run_and_report
 
-    choice = Choice(audiences, locales, formats, day, strict, force, select, limit, rebuild, prune)
+    choice = Choice(audiences, locales, formats, day, strict, force, page, brand, select, limit, rebuild, prune)
     target = output or workspace / "output"
     run_and_report(workspace, choice, target, shape, write=True, workers=workers, progress=progress, explain=explain)

@@ -1,7 +1,8 @@
-"""``briefdeck check``: the road of a build, without a step outside."""
+"""``briefdeck check``: the road of a build, without a step outside; or finished files against their editions."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -14,12 +15,20 @@ Examples:
   briefdeck check                       all findings, and nothing written
   briefdeck check --strict              as it must be on the day before
   briefdeck check -l zh-Hans            what the Chinese still lacks
+  briefdeck check output                the figures of all files that were built
+  briefdeck check ~/Downloads/deck.pptx -a investors -l en
+                                        a deck that came back edited
   briefdeck check --explain B104        the manual page of a finding
+
+\b
+Of a finished file every figure is compared with its edition: in text, tables, charts and their workbooks, notes,
+alternative texts and Markdown. Which edition it is of, its path says (AUDIENCE/LOCALE/deck.pptx), or its words do.
 """
 
 
 @click.command(name="check", epilog=EPILOG, short_help="Say what is wrong, and write nothing.")
-@options.workspace
+@options.paths
+@options.workspace_of_files
 @options.audiences
 @options.locales
 @options.files
@@ -31,7 +40,8 @@ Examples:
 @options.findings_format
 @click.option("--explain", metavar="CODE", help="Show the manual page of a finding instead.")
 def command(
-    workspace: Path,
+    paths: tuple[Path, ...],
+    workspace: Path | None,
     audiences: tuple[str, ...],
     locales: tuple[str, ...],
     formats: tuple[str, ...],
@@ -44,15 +54,36 @@ def command(
     shape: str,
     explain: str | None,
 ) -> None:
-    """Make every deck and summary of WORKSPACE in memory and list what an editor has to know."""
+    """Check a workspace (default: this folder), or the figures of finished files.
+
+    PATH is a workspace: every deck and summary is made in memory and checked. Or it is a finished .pptx or .md file,
+    or a folder of them, such as output.
+    """
     if explain:
         _explain(explain)
         return
     from briefdeck.build.result import Choice
-    from briefdeck.cli.run import run_and_report
 
     choice = Choice(audiences, locales, formats, day, strict, select=select, limit=limit)
-    run_and_report(workspace, choice, workspace / "output", shape, write=False, workers=workers, progress=progress)
+    if is_workspace(paths):
+        from briefdeck.cli.run import run_and_report
+
+        root = paths[0] if paths else workspace or Path()
+        run_and_report(root, choice, root / "output", shape, write=False, workers=workers, progress=progress)
+    else:
+        from briefdeck.cli.check_files import verify_and_report
+
+        verify_and_report(paths, workspace, choice, shape)
+
+
+def is_workspace(paths: Sequence[Path]) -> bool:
+    """Whether a workspace is meant: a folder with a briefing, or one with no finished file in it."""
+    if len(paths) > 1 or (paths and not paths[0].is_dir() and (paths[0].exists() or paths[0].suffix)):
+        return False
+    folder = paths[0] if paths else Path()
+    if not paths or (folder / "briefing").is_dir() or not folder.is_dir():
+        return True
+    return not any(folder.rglob("*.pptx")) and not any(folder.rglob("*.md"))
 
 
 def _explain(code: str) -> None:

@@ -10,6 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from briefdeck.formats import FORMATS
+from briefdeck.model.audience import PAGES
 from briefdeck.model.finding import BriefdeckError
 
 # What the user calls a format: the ending of its file.
@@ -61,6 +62,27 @@ def workspace(function: F) -> F:
     )(function)
 
 
+def paths(function: F) -> F:
+    """A workspace, or finished files."""
+    return click.argument(
+        "paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path), callback=_remember_path, is_eager=True
+    )(function)
+
+
+def _remember_path(ctx: click.Context, _param: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:
+    if len(value) == 1 and value[0].is_dir():
+        ctx.meta["briefdeck.workspace"] = value[0]
+    return value
+
+
+def workspace_of_files(function: F) -> F:
+    """For a command whose arguments may be files of a workspace."""
+    return click.option(
+        "-w", "--workspace", type=click.Path(path_type=Path),
+        help="The folder that holds briefing/.  [default: the nearest above the file, else this folder]",
+    )(function)  # fmt: skip
+
+
 def workspace_option(function: F) -> F:
     """For a command whose arguments are something else."""
     return click.option(
@@ -109,6 +131,20 @@ def day(function: F) -> F:
     )(function)  # fmt: skip
 
 
+def page(function: F) -> F:
+    return click.option(
+        "--page", type=click.Choice(PAGES, case_sensitive=False),
+        callback=lambda _ctx, _param, value: value or "",
+        help="Page format of every deck instead of its audience's own.",
+    )(function)  # fmt: skip
+
+
+def brand(function: F) -> F:
+    return click.option(
+        "--brand", default="", metavar="NAME", help="Brand of every deck instead of its audience's own."
+    )(function)
+
+
 def picked(function: F) -> F:
     """Delegations of a table, by what their rows say and how many."""
     function = click.option(
@@ -137,7 +173,8 @@ def workers(function: F) -> F:
 
 def progress(function: F) -> F:
     return click.option(
-        "--progress", type=click.Choice(["auto", "bar", "plain", "json", "none"]), callback=lambda _ctx, _param, value: value or "",
+        "--progress", type=click.Choice(["auto", "bar", "plain", "json", "none"]),
+        callback=lambda _ctx, _param, value: value or "",
         help="How the build is told as it goes, on standard error.  [default: auto: a bar, in a log a line a file]",
     )(function)  # fmt: skip
 

@@ -26,10 +26,10 @@ Exit codes: 0 all as built, 1 something is not, 2 nothing was built there.
 @options.findings_format
 def command(output: Path, shape: str) -> None:
     """Compare the files of OUTPUT (default: output) with the manifest of what was built into it."""
-    from briefdeck.build.verify import verify
+    from briefdeck.build.intact import intact
     from briefdeck.cli import findings
 
-    verified = verify(output)
+    verified = intact(output)
     ctx = click.get_current_context()
     if shape == "json":
         told = findings.as_data(verified.findings, Path())

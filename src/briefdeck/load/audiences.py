@@ -18,10 +18,8 @@ from briefdeck.load.shapes import Field, Values
 from briefdeck.load.stories import ITEM, story_item
 from briefdeck.load.texts import TEXT, message
 from briefdeck.load.topics import TOPIC, topic
-from briefdeck.model.audience import Audience, Equivalent, OnDoubt, Provenance, Require
+from briefdeck.model.audience import PAGES, Audience, Equivalent, OnDoubt, Provenance, Require
 from briefdeck.model.briefing import Claim, Clearance
-
-PAGES: Final = ("16:9",)
 
 LEAST = Field("min", whole(1, 60), about="Slides at least.")
 MOST = Field("max", whole(1, 60), about="Slides at most.")
@@ -58,7 +56,7 @@ REQUIRE = Field("require", Choice(Require), about="The least state of a translat
 PROVENANCE = Field(
     "provenance", Choice(Provenance), about="What its files tell of each figure's origin: full (default), ids or none."
 )
-PAGE = Field("page", OneOf(PAGES), about="Page format.")
+PAGE = Field("page", OneOf(PAGES), about="Page format; 16:9 by default, A4 is an upright handout.")
 SLIDES = Field("slides", SLIDES_RECORD)
 EQUIVALENT_OF = Field("equivalent", EQUIVALENT)
 COVER_OF = Field("cover", COVER, required=True)

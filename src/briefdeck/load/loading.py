@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefdeck.load import codes
 from briefdeck.load.audiences import AUDIENCES, audiences
@@ -42,7 +42,7 @@ class Loaded:
 
     briefing: Briefing
     audiences: Mapping[str, Audience]
-    glossary: Glossary = NO_GLOSSARY
+    glossary: Glossary = field(default=NO_GLOSSARY, compare=False)  # one object a workspace, equal to no other
     table: Delegations = NO_TABLE
 
     @property
@@ -99,8 +99,8 @@ def _values(ws: Workspace, path: str, shape: Record, reading: Reading) -> Values
 
 def _declare_none(told: Values, reading: Reading) -> None:
     """What may be left out, and was, has no ids; else mentions of it would pass unseen."""
-    for kind, field in (("noun", NOUNS), ("name", NAMES), ("claim", CLAIMS)):
-        if field.key not in told.written or field in told:
+    for kind, one in (("noun", NOUNS), ("name", NAMES), ("claim", CLAIMS)):
+        if one.key not in told.written or one in told:
             reading.ids.setdefault(kind, {})
 
 

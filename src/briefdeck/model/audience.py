@@ -15,6 +15,9 @@ from briefdeck.model.text import Message
 BUILT_IN = ("cover", "agenda", "sources")
 """Steps of a story that are no topics: they are made from the audience and from what the deck shows."""
 
+PAGES = ("16:9", "4:3", "A4")
+"""Page formats an audience may ask for: two screens, and a handout on paper, upright and in denser type."""
+
 
 class OnDoubt(StrEnum):
     """What an audience does with an open doubt."""
@@ -119,7 +122,7 @@ class Audience:
     clearance: Clearance = Clearance.PUBLIC
     on_doubt: OnDoubt = OnDoubt.MARK
     require: Require = Require.DRAFT
-    page: str = "16:9"
+    page: str = PAGES[0]
     min_slides: int = 1
     max_slides: int = 16
     equivalent: Equivalent | None = None

@@ -37,6 +37,7 @@ class ObservedChart:
     """categories and series from the chart part's cache; cells: the embedded workbook's first sheet, by rows.
 
     formulas, links: counts in the workbook, which must be 0. axis_ids as written.
+    repeated: the categories once more, as each further series holds them. titles: of the chart and its axes.
     """
 
     kind: str
@@ -47,6 +48,8 @@ class ObservedChart:
     axis_ids: tuple[int, ...]
     formulas: int = 0
     links: int = 0
+    repeated: tuple[tuple[str, ...], ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

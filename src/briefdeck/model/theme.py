@@ -40,12 +40,19 @@ class TypeStep:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A placeholder of a layout: role → type and idx as OOXML names them, and its resolved frame."""
+    """A placeholder of a layout: role → type and idx as OOXML names them, and its resolved frame.
+
+    color: role of the colour that the layout sets it in, "" where that is not known.
+    align, anchor: where its text stands: l, ctr or r; t, ctr or b; "" as the planner likes.
+    """
 
     role: str  # title, subtitle, kicker, context, source, number, body …
     type: str  # ST_PlaceholderType: ctrTitle, title, subTitle, body, sldNum, ftr, dt, pic
     idx: int
     frame: Frame
+    color: str = ""
+    align: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import TextBox
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import below, columns, inch
+from briefdeck.plan.grid import below, columns, inch, is_narrow
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import Block, squeezed, stacked
@@ -42,10 +42,25 @@ def key_figure(
     return paras
 
 
-def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink") -> list[Para]:
-    """A point: its head on a line of its own, then its text."""
-    paras = [] if point.head is None else [Para(point.head, "head", head_color)]
+def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink", large: bool = False) -> list[Para]:
+    """A point: its head on a line of its own, then its text. large: the head in the type of a lead."""
+    head = Para("", "lead" if large else "head", head_color, bold=True if large else None, down=1 if large else 0)
+    paras = [] if point.head is None else [replace(head, said=point.head)]
     return [*paras, Para(point.text, "body", color, before=2 if paras else 0)]
+
+
+HAIRLINE = ("line", 9_525)
+STRONG = ("primary", 19_050)
+
+
+def figure_block(sheet: Sheet, slot: FigureSlot[Said], *, color: str = "primary") -> Block:
+    """A key figure under a strong rule."""
+    return Block(tuple(key_figure(sheet, slot, color=color)), "Key figure", inch(0.16), rule=STRONG)
+
+
+def point_block(point: Point[Said], pad: int = inch(0.12), rule: tuple[str, int] = HAIRLINE) -> Block:
+    """A headed point under a rule."""
+    return Block(tuple(headed(point)), "Point", pad, rule=rule)
 
 
 def row_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], pad: int) -> None:
@@ -56,6 +71,14 @@ def row_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], pad
     sheet.areas(
         [Area(below(cell, pad), tuple(headed(point)), "Point") for cell, point in zip(cells, points, strict=True)]
     )
+
+
+def points_under(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]]) -> None:
+    """Points in what is left under a drawing: side by side on a wide frame, else under one another."""
+    if is_narrow(frame) and len(points) > 1 and frame.h > inch(1.4) * len(points):
+        column_of_points(sheet, frame, points)
+    else:
+        row_of_points(sheet, frame, points, inch(0.12))
 
 
 def column_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], *, head_color: str = "primary") -> None:

@@ -7,22 +7,27 @@ from dataclasses import dataclass
 
 from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.text import Said
+from briefdeck.model.text import Said, Span
 from briefdeck.model.theme import Theme
+from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.sheet import EVERY_STEP, Sheet
 from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One planned slide. kind: the slide kind that drew it. section: id of its section or ""."""
+    """One planned slide. kind: the slide kind that drew it. section: id of its section or "".
+
+    closer: on the first of several slides of a topic: the same on one slide in smaller type, where that can be.
+    """
 
     sheet: Sheet
     kind: str
     title: Said
     notes: tuple[Paragraph, ...]
     section: str = ""
+    closer: Callable[[], list[Drawn] | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,10 @@ class SlideKind:
     needs: Needs
 
 
+Body = Callable[[Sheet, SaidTopic], None]
+Foot = Callable[[Sheet], tuple[Span, ...]]
+"""Draws what stands between title and source line."""
+
 Pages = Mapping[str, int]  # section id → number of its first slide
 BuiltIn = Callable[[Edition, Theme, Pages], list[Drawn]]
 
@@ -41,25 +50,44 @@ def statement(
     edition: Edition,
     theme: Theme,
     said: SaidTopic,
-    body: Callable[[Sheet, SaidTopic], None],
+    body: Body,
     *,
     part: int = 1,
     parts: int = 1,
+    foot: Foot | None = None,
 ) -> list[Drawn]:
     """One slide in the common frame: ``body`` draws between title and source line.
 
-    part, parts: which of how many slides of a continued topic this is; each is spoken to.
+    foot: what stands in the source line of a slide that tells no fact. part, parts: which of how many slides of a
+    continued topic this is; each is spoken to.
     """
+    return [drawn_body(edition, theme, said, body, part=part, parts=parts, foot=foot)[0]]
+
+
+def drawn_body(
+    edition: Edition,
+    theme: Theme,
+    said: SaidTopic,
+    body: Body,
+    *,
+    part: int = 1,
+    parts: int = 1,
+    most: int = EVERY_STEP,
+    foot: Foot | None = None,
+) -> tuple[Drawn, bool]:
+    """As ``statement``, with whether the body holds all its texts, going ``most`` steps down their scales at most."""
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
-    sheet = Sheet(edition, theme, name, theme.layouts["statement"])
+    sheet = Sheet(edition, theme, name, theme.layouts["statement"], most=most, marks=marks_of(edition, said))
     kicker = topic.kicker or _section_title(edition, topic.section) or edition.title
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
+    before = len(sheet.findings)
     body(sheet, said)
-    close_statement(sheet, said)
+    holds = len(sheet.findings) == before
+    close_statement(sheet, said, foot(sheet) if foot is not None else ())
     notes = notes_of(sheet, None if shown else topic.lead, topic.notes)
-    return [Drawn(sheet, topic.kind, title, notes, topic.section)]
+    return Drawn(sheet, topic.kind, title, notes, topic.section), holds
 
 
 def _section_title(edition: Edition, section: str) -> Said | None:

@@ -1,4 +1,6 @@
-"""The fitting ladder: full words → the author's shorter variant → a smaller step of the role's own scale → finding.
+"""Fitting texts into boxes: full words → the author's shorter variant → a smaller step of the scale → finding.
+
+How far down the scale is settled above, in ``ladder``, where a slide has other arrangements and may be continued.
 
 Never shrink-to-fit, never below the floor of a role, never a dropped word. Texts that belong together
 (cards of one row, steps of one chain) go down the ladder together, so that equals look equal.
@@ -13,24 +15,24 @@ from typing import TYPE_CHECKING
 from briefdeck import typeset
 from briefdeck.model.deck import Paragraph, TextBody
 from briefdeck.model.finding import Finding
-from briefdeck.model.text import Said
-from briefdeck.plan.para import Para, compose, depth, spans_of, unit_of
+from briefdeck.plan.para import has_short, spans_of, unit_of
 from briefdeck.typeset import fits, measure
 
 if TYPE_CHECKING:
     from briefdeck.plan.sheet import Area, Sheet
 
 
-def settle(sheet: Sheet, areas: Sequence[Area]) -> tuple[tuple[TextBody, ...], list[Finding]]:
+def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBody, ...], list[Finding]]:
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
 
+    most: how many steps down are allowed here; see ``ladder`` for what is tried before more are.
     Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
-    deepest = max((depth(sheet.theme, sheet.locale, para.role) for area in areas for para in area.paras), default=0)
+    deepest = max((sheet.depth(para, most) for area in areas for para in area.paras), default=0)
     bodies: list[TextBody | None] = []
     for shrink in range(deepest + 1):
-        bodies = [_at(sheet, area, shrink) for area in areas]
+        bodies = [_at(sheet, area, shrink, most) for area in areas]
         if all(body is not None for body in bodies):
             break
     out: list[TextBody] = []
@@ -39,20 +41,24 @@ def settle(sheet: Sheet, areas: Sequence[Area]) -> tuple[tuple[TextBody, ...], l
         if body is not None:
             out.append(body)
             continue
-        last = _body(sheet, area, deepest, short=True)
+        last = _body(sheet, area, deepest, most, short=True)
         out.append(last)
         findings.append(_overfull(sheet, area, last))
     return tuple(out), findings
 
 
-def _at(sheet: Sheet, area: Area, shrink: int) -> TextBody | None:
+def _at(sheet: Sheet, area: Area, shrink: int, most: int) -> TextBody | None:
     for short in (False, True):
-        if short and not any(_has_short(para) for para in area.paras):
+        if short and not any(has_short(para) for para in area.paras):
             continue
-        body = _body(sheet, area, shrink, short=short)
-        if fits(body, area.frame, sheet.theme.fonts):
+        body = _body(sheet, area, shrink, most, short=short)
+        if fits(body, area.frame, sheet.theme.fonts) and not _too_many_lines(sheet, area, body):
             return _whole(sheet, area, body)
     return None
+
+
+def _too_many_lines(sheet: Sheet, area: Area, body: TextBody) -> bool:
+    return bool(area.lines) and max(measure(body, area.frame.w, sheet.theme.fonts).lines) > area.lines
 
 
 def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:
@@ -67,12 +73,8 @@ def _kept(sheet: Sheet, paragraph: Paragraph, width: int) -> Paragraph:
     return typeset.settle(paragraph, width, sheet.theme.fonts) if paragraph.align == "l" else paragraph
 
 
-def _has_short(para: Para) -> bool:
-    return isinstance(para.said, Said) and bool(para.said.short)
-
-
-def _body(sheet: Sheet, area: Area, shrink: int, *, short: bool) -> TextBody:
-    paragraphs = tuple(compose(p, sheet.theme, sheet.locale, shrink=shrink, short=short) for p in area.paras)
+def _body(sheet: Sheet, area: Area, shrink: int, most: int, *, short: bool) -> TextBody:
+    paragraphs = tuple(sheet.set(para, shrink=shrink, short=short, most=most) for para in area.paras)
     return TextBody(paragraphs, area.anchor, area.insets)
 
 

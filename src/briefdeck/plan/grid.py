@@ -54,3 +54,21 @@ def below(frame: Frame, height: int) -> Frame:
 def centred(frame: Frame, w: int, h: int) -> Frame:
     """A box of that size in the middle of a frame."""
     return Frame(frame.x + (frame.w - w) // 2, frame.y + (frame.h - h) // 2, w, h)
+
+
+NARROW = inch(9.6)  # a body less wide than this holds less side by side
+
+
+def is_tall(frame: Frame) -> bool:
+    """Whether a frame stands upright, as on a handout: what belongs together then goes under one another."""
+    return frame.h > frame.w
+
+
+def is_narrow(frame: Frame) -> bool:
+    """Whether a frame holds less side by side than that of a wide page."""
+    return frame.w < NARROW
+
+
+def within(length: int, least: int, most: int) -> int:
+    """The length (EMU), no less than ``least`` and no more than ``most``."""
+    return max(least, min(length, most))

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot
-from briefdeck.model.deck import Shape
+from briefdeck.model.deck import Shape, TextBody
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import key_figure
-from briefdeck.plan.grid import inch
+from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import AIR
+from briefdeck.typeset import measure
 
 PAD = inch(0.32)
 
@@ -34,16 +36,52 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
         block = key_figure(
             sheet, slot, color="gold", dark=True, role="hero" if first else "kpi", down=0 if first else 2
         )
-        if paras:
-            block[0] = replace(block[0], before=16.0)
+        block[0] = on_one_line(sheet, replace(block[0], before=16.0 if paras else 0.0), inner.w)
         paras += block
     sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")])
+
+
+def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], most: int) -> int:
+    """Figures side by side on a dark band over the width of a frame, no higher than ``most`` EMU; returns its foot.
+
+    The first one leads. Where they have no room beside one another they stand under one another.
+    """
+    inner_w = frame.w - 2 * PAD
+    columns_of = [_dark_paras(sheet, slot, first=index == 0) for index, slot in enumerate(figures)]
+    weights = [float(_natural(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
+    weights = [max(weight, sum(weights) / len(weights) * 0.8) for weight in weights]
+    widths = [cell.w for cell in columns(Frame(0, 0, inner_w, 0), weights, inch(0.3))]
+    need = max(sheet.height(paras, width) for paras, width in zip(columns_of, widths, strict=True)) + 2 * AIR
+    band = Frame(frame.x, frame.y, frame.w, min(most, need + 2 * PAD + inch(0.2)))
+    inner = dark_ground(sheet, band)
+    cells = columns(inner, weights, inch(0.3))
+    sheet.areas([Area(cell, tuple(paras), "Key figure") for cell, paras in zip(cells, columns_of, strict=True)])
+    return band.bottom
+
+
+def on_one_line(sheet: Sheet, para: Para, width: int) -> Para:
+    """The paragraph that many steps down at which it takes one line of ``width`` EMU; as it is where none will do."""
+    for down in range(para.down, para.down + sheet.depth(para) + 1):
+        tried = replace(para, down=down)
+        if _natural(sheet, tried) <= width:
+            return tried
+    return para
+
+
+def _natural(sheet: Sheet, para: Para) -> int:
+    """Width in EMU of a paragraph on one line."""
+    return measure(TextBody((sheet.set(para),), wrap=False), 0, sheet.theme.fonts).width
+
+
+def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Para]:
+    role, down = ("hero", 0) if first else ("kpi", 1)
+    return key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
 
 
 def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:
     """A word ("First") set like a figure on a dark panel, its label, and figures under it."""
     inner = dark_ground(sheet, frame)
-    paras = [Para(word, "hero", "gold")]
+    paras = [on_one_line(sheet, Para(word, "hero", "gold"), inner.w)]
     if label is not None:
         paras.append(Para(label, "lead", "on_dark", before=4))
     for slot in figures:
@@ -51,3 +89,14 @@ def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figure
         block[0] = replace(block[0], before=18.0)
         paras += block
     sheet.areas([Area(inner, tuple(paras), "Headline", "ctr")])
+
+
+def dark_word_band(sheet: Sheet, frame: Frame, word: Said, label: Said | None) -> int:
+    """As ``dark_word``, as a band over the width of a frame, as high as it needs; returns its foot (EMU)."""
+    paras = [Para(word, "hero", "gold")]
+    if label is not None:
+        paras.append(Para(label, "lead", "on_dark", before=2))
+    need = sheet.height(paras, frame.w - 2 * PAD) + 2 * AIR
+    band = Frame(frame.x, frame.y, frame.w, min(frame.h // 2, need + 2 * PAD + inch(0.2)))
+    sheet.areas([Area(dark_ground(sheet, band), tuple(paras), "Headline", "ctr")])
+    return band.bottom

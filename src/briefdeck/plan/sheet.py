@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefdeck.model.deck import (
@@ -18,27 +18,41 @@ from briefdeck.model.deck import (
 )
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.text import Said, Text
+from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
-from briefdeck.plan.para import Para, compose, script_of
+from briefdeck.plan.para import Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
+
+EVERY_STEP = 99
+
+# Numerals and headlines are as large as their place allows: every step of theirs is a normal one.
+DISPLAY = frozenset({"hero", "kpi", "kpi_unit", "cover", "title"})
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A text box to be: its frame (EMU), what it says, and where the text stands in it."""
+    """A text box to be: its frame (EMU), what it says, and where the text stands in it.
+
+    lines: how many each of its paragraphs may take; 0: as many as there is room for.
+    """
 
     frame: Frame
     paras: tuple[Para, ...]
     name: str
     anchor: str = "t"
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    lines: int = 0
 
 
 @dataclass(slots=True)
 class Sheet:
-    """Collects the primitives of one slide in reading order, its findings and its facts."""
+    """Collects the primitives of one slide in reading order, its findings and its facts.
+
+    most: how many steps down their scales the texts of the body may go. Placeholders of the layout may go all the
+    way: no other arrangement of the body gives them more room.
+    marks: fact id → footnote mark, where the slide's figures have different sources.
+    """
 
     edition: Edition
     theme: Theme
@@ -46,6 +60,8 @@ class Sheet:
     layout: Layout
     primitives: list[Primitive] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    most: int = EVERY_STEP
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -74,8 +90,18 @@ class Sheet:
 
     # --- text -----------------------------------------------------------------------------------------
 
-    def set(self, para: Para, *, shrink: int = 0, short: bool = False) -> Paragraph:
-        return compose(para, self.theme, self.locale, shrink=shrink, short=short)
+    def set(self, para: Para, *, shrink: int = 0, short: bool = False, most: int | None = None) -> Paragraph:
+        """A Para in type, so many steps down; reading text at most ``most`` steps (None: the sheet's own limit)."""
+        if para.role not in DISPLAY:
+            shrink = min(shrink, self.most if most is None else most)
+        return compose(para, self.theme, self.locale, shrink=shrink, short=short, marks=self.marks)
+
+    def depth(self, para: Para, most: int | None = None) -> int:
+        """How many steps down make a difference to a Para."""
+        steps = depth(self.theme, self.locale, para.role)
+        if para.role in DISPLAY:
+            return steps
+        return min(steps, self.most if most is None else most)
 
     def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas that belong together on one common type step, and add them as text boxes."""
@@ -86,7 +112,7 @@ class Sheet:
 
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
-        bodies, findings = fit.settle(self, areas)
+        bodies, findings = fit.settle(self, areas, self.most)
         self.findings.extend(findings)
         return bodies
 
@@ -94,18 +120,31 @@ class Sheet:
         """One text box on its own type step."""
         return self.areas([Area(frame, tuple(paras), name, anchor)])[0]
 
-    def height(self, paras: Iterable[Para], width: int, *, shrink: int = 0) -> int:
+    def height(self, paras: Iterable[Para], width: int, *, shrink: int = 0, short: bool = False) -> int:
         """Height in EMU of paragraphs set in a column of that width (EMU)."""
-        body = TextBody(tuple(self.set(para, shrink=shrink) for para in paras))
+        body = TextBody(tuple(self.set(para, shrink=shrink, short=short) for para in paras))
         return measure(body, width, self.theme.fonts).height
 
-    def placeholder(self, role: str, areas_paras: Sequence[Para], *, even: bool = False) -> TextBody:
-        """Fill a placeholder of the layout. even: balance its lines with a right inset."""
+    def placeholder(
+        self, role: str, areas_paras: Sequence[Para], *, even: bool = False, lines: int = 0, most: int = 0
+    ) -> TextBody:
+        """Fill a placeholder of the layout. even: balance its lines with a right inset.
+
+        lines: how many are wanted at most; where no step of the scale brings that about, as many as there is room for.
+        most: height in EMU that it may take where the layout gives it less.
+        """
         slot = self.layout.slots[role]
-        (body,) = self.settle([Area(slot.frame, tuple(areas_paras), role)])
+        paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
+        frame = replace(slot.frame, h=max(slot.frame.h, most))
+        area = Area(frame, tuple(paras), role, slot.anchor or "t", lines=lines)
+        (body,), findings = fit.settle(self, [area], EVERY_STEP)
+        if findings and lines:
+            (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
+        self.findings.extend(findings)
         if even:
             body = self.evened(body, slot.frame.w)
-        self.primitives.append(Placeholder(role, body, self.name(role.capitalize())))
+        moved = None if frame == slot.frame else frame
+        self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
         return body
 
     def evened(self, body: TextBody, width: int) -> TextBody:

@@ -12,14 +12,16 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Form, Literal, Said, Span, Text
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.grid import inch, is_narrow, pt
 from briefdeck.plan.harvest import figures_of
+from briefdeck.plan.marks import sources_said
 from briefdeck.plan.para import Content, Para, spans_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import measure
 
-MAX_TITLE_LINES = 2
+MAX_TITLE_LINES = 2  # one more on a page that is not wide
 UNDER_TITLE = inch(0.02)
+LEAST_SLACK, LEAST_FOOT = inch(0.06), inch(0.1)
 
 
 def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | None = None, section: str = "") -> bool:
@@ -29,16 +31,17 @@ def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | N
     """
     sheet.placeholder("kicker", [Para(kicker, "kicker", "primary", bold=True)])
     tracker(sheet, section)
-    body = sheet.placeholder("title", [Para(title, "title", "ink")], even=True)
+    body = sheet.placeholder("title", [Para(title, "title", "ink")], even=True, lines=MAX_TITLE_LINES)
     frame = sheet.layout.slots["title"].frame
+    most = MAX_TITLE_LINES + is_narrow(frame)
     lines = sum(measure(body, frame.w, sheet.theme.fonts).lines)
-    if lines > MAX_TITLE_LINES:
+    if lines > most:
         sheet.findings.append(
             Finding(
                 "B303",
                 Severity.ERROR,
                 f"{sheet.edition.audience}/{sheet.locale}: the title of slide '{sheet.topic}' takes {lines} lines",
-                hint="shorten it to two lines or give the unit a `short:` variant",
+                hint=f"shorten it to {most} lines or give the unit a `short:` variant",
                 subject=title.first.unit,
             )
         )
@@ -57,7 +60,7 @@ def _context(sheet: Sheet, lead: Said, title: TextBody, lines: int) -> bool:
         bottom = sheet.layout.slots["title"].frame.y + pt(title.paragraphs[0].leading * lines)
         frame = Frame(frame.x, bottom + UNDER_TITLE, frame.w, sheet.layout.body.y - bottom - UNDER_TITLE)
     for short in (False, True):
-        paragraph = sheet.set(Para(lead, role, "muted"), short=short)
+        paragraph = sheet.set(Para(lead, role, slot.color or "muted"), short=short)
         one_line = sum(measure(TextBody((paragraph,)), frame.w, sheet.theme.fonts).lines) == 1
         if one_line and pt(paragraph.leading) <= frame.h:
             moved = None if frame == slot.frame else frame
@@ -70,8 +73,15 @@ def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ..
     """Set the source line and the page number: last in reading order."""
     spans = source or (source_spans(sheet, said) if said else ())
     if spans:
-        sheet.placeholder("source", [Para(Text(sheet.locale, spans), "note", "muted")])
+        _source(sheet, Para(Text(sheet.locale, spans), "note", "muted"))
     sheet.placeholder("number", [Para("‹#›", "note", "muted", align="r")])
+
+
+def _source(sheet: Sheet, para: Para) -> None:
+    """The source line in its place, or on as many lines more as it needs towards the foot of the page."""
+    slot = sheet.layout.slots["source"]
+    need = sheet.height([para], slot.frame.w, shrink=sheet.depth(para)) + LEAST_SLACK
+    sheet.placeholder("source", [para], most=min(need, sheet.theme.page.bottom - LEAST_FOOT - slot.frame.y))
 
 
 def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:
@@ -83,10 +93,7 @@ def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:
         spans += sheet.word("interpretation_note").spans
     if said.sources:
         spans += sheet.word("source_prefix").spans
-        for index, source in enumerate(said.sources):
-            if index:
-                spans.append(Literal(sheet.word("list_separator").plain))
-            spans += edition.sources[source].line.first.spans
+        spans += sources_said(edition, said, sheet.marks, sheet.word("list_separator").plain)
     if said.topic.interpretation and said.sources:
         spans += [Literal(stop), *sheet.word("interpretation_note").spans]
     if said.attribution is not None:
@@ -125,7 +132,7 @@ def tracker(sheet: Sheet, current: str) -> None:
 
 
 def continued(edition: Edition, title: Said, index: int, count: int) -> Said:
-    """The title of one of ``count`` slides of the same table: with "(1 of 2)" where there is more than one."""
+    """The title of one of ``count`` slides of the same table: with "(1/2)" where there is more than one."""
     if count == 1:
         return title
     page = edition.word("continued").plain.replace("{page}", str(index)).replace("{pages}", str(count))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefdeck.model.audience import Audience
 from briefdeck.model.deck import Deck, DeckProperties, Slide
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.theme import Theme
+from briefdeck.plan.choice import choose
 from briefdeck.plan.drawing import Drawn
 from briefdeck.plan.harvest import facts_of
 from briefdeck.plan.mirror import mirrored
@@ -25,29 +28,24 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     """
     slides: list[Slide] = []
     findings: list[Finding] = []
-    told = {said.topic.id: said for said in edition.story}
-    for said in edition.story:
+    quantities = {fact.id: fact.quantity for fact in edition.facts.values()}
+    story = tuple(
+        replace(said, topic=replace(said.topic, kind=choose(said.topic, quantities).kind)) for said in edition.story
+    )
+    edition = replace(edition, story=story)
+    told = {said.topic.id: said for said in story}
+    for said in story:
         lacks = lacking(said, KINDS[said.topic.kind].needs, edition.facts, edition.audience)
         findings += lacks
         if lacks:
             del told[said.topic.id]
-    for drawn in _draw_all(edition, theme, audience, told):
+    steps = _draw_all(edition, theme, audience, told)
+    for drawn in itertools.chain.from_iterable(steps):
         slide = _slide(drawn)
         slides.append(mirrored(slide, theme.page) if edition.direction == "rtl" else slide)
         findings += drawn.sheet.findings
-    lacked = any(finding.code == "B304" for finding in findings)
-    if not lacked and not audience.min_slides <= len(slides) <= audience.max_slides:
-        findings.append(
-            Finding(
-                "B301",
-                Severity.ERROR,
-                f"{edition.audience}/{edition.locales[0]}: {len(slides)} slides, but the budget is "
-                f"{audience.min_slides} to {audience.max_slides}",
-                audience.location,
-                hint="change the audience's story or its `slides:` budget",
-                subject=edition.audience,
-            )
-        )
+    if not any(finding.code == "B304" for finding in findings):
+        findings += _budget(edition, audience, len(slides), len(steps))
     properties = DeckProperties(
         title=edition.cover.title.first.plain,
         subject=edition.title.first.plain,
@@ -59,8 +57,30 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     return deck, tuple(findings)
 
 
-def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[str, SaidTopic]) -> list[Drawn]:
-    """All slides in the story's order. The agenda is drawn again once it is known where the sections begin."""
+def _budget(edition: Edition, audience: Audience, count: int, told: int) -> list[Finding]:
+    """B301 for too few or too many slides; a warning where only the slides that continue others are too many.
+
+    count: slides. told: steps of the story on them.
+    """
+    if audience.min_slides <= count <= audience.max_slides:
+        return []
+    only_continued = count > audience.max_slides >= told
+    continued = f", {count - told} of them continuing others" if count > told else ""
+    return [
+        Finding(
+            "B301",
+            Severity.WARNING if only_continued else Severity.ERROR,
+            f"{edition.audience}/{edition.locales[0]}: {count} slides{continued}, but the budget is "
+            f"{audience.min_slides} to {audience.max_slides}",
+            audience.location,
+            hint="change the audience's story or its `slides:` budget",
+            subject=edition.audience,
+        )
+    ]
+
+
+def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[str, SaidTopic]) -> list[list[Drawn]]:
+    """The slides of each step in the story's order; the agenda is drawn again once the sections' places are known."""
     steps: list[tuple[str, list[Drawn]]] = []
     for item in audience.story:
         if item.topic in BUILT_IN:
@@ -68,14 +88,24 @@ def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[
         elif item.topic in told:  # else it was left out: its omission, or its finding, is on record
             said = told[item.topic]
             steps.append((item.topic, KINDS[said.topic.kind].draw(edition, theme, said)))
+    steps = _within_budget(steps, audience.max_slides)
     pages: dict[str, int] = {}
     for number, drawn in enumerate((each for _, group in steps for each in group), start=1):
         pages.setdefault(drawn.section, number)
-    return [
-        drawn
-        for topic, group in steps
-        for drawn in (BUILT_IN[topic](edition, theme, pages) if topic == "agenda" else group)
-    ]
+    return [BUILT_IN[topic](edition, theme, pages) if topic == "agenda" else group for topic, group in steps]
+
+
+def _within_budget(steps: list[tuple[str, list[Drawn]]], most: int) -> list[tuple[str, list[Drawn]]]:
+    """Continued topics drawn closer together, from the last one on, while the deck has more slides than it may."""
+    out = list(steps)
+    for at in reversed(range(len(out))):
+        topic, group = out[at]
+        if sum(len(each) for _, each in out) <= most:
+            break
+        closer = group[0].closer() if group and group[0].closer is not None else None
+        if closer is not None:
+            out[at] = (topic, closer)
+    return out
 
 
 def _slide(drawn: Drawn) -> Slide:

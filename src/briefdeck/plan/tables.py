@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdeck.model.deck import Cell, Line, Table, TextBody
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.grid import columns, inch, is_narrow
 from briefdeck.plan.para import Content, Para, spans_of, unit_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import measure
@@ -32,10 +32,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """How rows are dealt to slides. counts: rows on each. shrink: type step of all of them (0: the largest)."""
+    """How rows are dealt to slides. counts: rows on each. shrink: type step of all of them (0: the largest).
+
+    widths: of the columns, EMU, the same on all slides.
+    """
 
     counts: tuple[int, ...]
     shrink: int
+    widths: tuple[int, ...]
 
 
 def deal(sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Row], *, tight: bool = False) -> Dealt:
@@ -43,13 +47,14 @@ def deal(sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Ro
 
     A smaller step of the rows' own scale is taken only where it saves a slide. tight: rows of an appendix.
     """
-    widths = _widths(frame, heads)
     found: Dealt | None = None
     for shrink in range(STEPS):
-        header, *heights = [_height(sheet, line, widths) for line in _grid(sheet, heads, lines, shrink, tight)]
+        grid = _grid(sheet, heads, lines, shrink, tight)
+        widths = _widths(sheet, frame, heads, grid)
+        header, *heights = [_height(sheet, line, widths) for line in grid]
         counts = _evened(heights, frame.h - header)
         if found is None or len(counts) < len(found.counts):
-            found = Dealt(counts, shrink)
+            found = Dealt(counts, shrink, tuple(widths))
     assert found is not None
     return found
 
@@ -63,13 +68,16 @@ def add_table(
     *,
     shrink: int = 0,
     tight: bool = False,
+    widths: Sequence[int] = (),
 ) -> None:
     """Add a table of these rows at a type step, spare height shared out among them.
 
+    widths: of the columns in EMU, as ``deal`` found them; else they are found here.
+
     Rows too high for the frame, which ``deal`` leaves only where one row alone is, are a finding (B302).
     """
-    widths = _widths(frame, heads)
     grid = _grid(sheet, heads, lines, shrink, tight)
+    widths = widths or _widths(sheet, frame, heads, grid)
     heights = [_height(sheet, line, widths) for line in grid]
     if sum(heights) > frame.h:
         total = sum(len(body.text) for line in grid for body in line)
@@ -86,8 +94,34 @@ def add_table(
     sheet.add(Table(box, sheet.name("Table"), alt, tuple(widths), tuple(heights), cells))
 
 
-def _widths(frame: Frame, heads: Sequence[Column]) -> list[int]:
-    return [cell.w for cell in columns(frame, [head.weight for head in heads], 0)]
+def _widths(sheet: Sheet, frame: Frame, heads: Sequence[Column], grid: Sequence[Sequence[TextBody]]) -> list[int]:
+    """Widths by the columns' weights; in a narrow frame, and where a word would break, by what stands in them."""
+    widths = [cell.w for cell in columns(frame, [head.weight for head in heads], 0)]
+    least = [max((_width(sheet, line[at], whole=False) for line in grid), default=0) for at in range(len(heads))]
+    if sum(least) > frame.w:
+        return widths
+    if not is_narrow(frame) and all(need <= width for need, width in zip(least, widths, strict=True)):
+        return widths
+    most = [max((_width(sheet, line[at], whole=True) for line in grid), default=0) for at in range(len(heads))]
+    wishes = [max(0, each - need) for each, need in zip(most, least, strict=True)]
+    # What is over after the longest words goes to the columns as they would need it to stay on one line.
+    over, wished = frame.w - sum(least), max(1, sum(wishes))
+    if wished >= over:
+        given = [need + wish * over // wished for need, wish in zip(least, wishes, strict=True)]
+    else:
+        total = sum(head.weight for head in heads)
+        given = [
+            each + round((frame.w - sum(most)) * head.weight / total) for each, head in zip(most, heads, strict=True)
+        ]
+    given[-1] += frame.w - sum(given)
+    return given
+
+
+def _width(sheet: Sheet, body: TextBody, *, whole: bool) -> int:
+    """Width in EMU of a cell's widest word or figure, or of its text on one line; insets included."""
+    if whole:
+        return measure(replace(body, wrap=False), 0, sheet.theme.fonts).width
+    return measure(body, 0, sheet.theme.fonts).longest_word + body.insets[0] + body.insets[2]
 
 
 def _grid(

@@ -68,7 +68,7 @@ def _advance(char: str, face: str, bold: bool, han: bool) -> float:
     return (FALLBACK if advance is None else advance) * widening
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def advances(text: str, face: str, bold: bool, han: bool) -> tuple[float, ...]:
     """Advance of every character of text, in em."""
     return tuple(_advance(char, face, bold, han) for char in text)
@@ -82,7 +82,7 @@ def _script(char: str) -> str:
     return "l" if category in "LN" or char == "%" else ""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def autospaces(text: str) -> frozenset[int]:
     """Indices of characters before which a layout may put the space between Han and Latin."""
     if text.isascii():

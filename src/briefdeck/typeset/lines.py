@@ -66,7 +66,7 @@ def strip(paragraph: Paragraph, fonts: Fonts, *, program: Program = Program.LIBR
     return _strip(paragraph.runs, fonts["latin"], program, glued)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _strip(runs: tuple[Run, ...], faces: tuple[str, str], program: Program, glued: bool) -> Strip:
     text = "".join(run.text for run in runs)
     widths: list[float] = []

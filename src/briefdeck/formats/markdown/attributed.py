@@ -6,7 +6,7 @@ from collections.abc import Collection, Set
 
 from briefdeck.formats.markdown.escape import escape
 from briefdeck.formats.markdown.marks import apart, mark, marked
-from briefdeck.model.text import Figure, Literal, Said
+from briefdeck.model.text import Figure, Literal, Mark, Said
 
 
 def untold(said: Said, shown: Set[str], told: set[str], publishers: Collection[str]) -> str:
@@ -19,7 +19,7 @@ def untold(said: Said, shown: Set[str], told: set[str], publishers: Collection[s
     things: list[str] = []
     texts.append("")
     for span in said.first.spans:
-        if isinstance(span, Literal):
+        if isinstance(span, Literal | Mark):
             texts[-1] += span.text
         else:
             things.append(span.fact if isinstance(span, Figure) else span.name)

@@ -31,6 +31,7 @@ class TopicView:
 
     figures: key figures that nothing else in the summary tells. chart: a line a category. lists: a line a list.
     lines: further sentences, in order. reading: heading of points that are the office's own reading, or "".
+    picture: what the deck's picture shows and whose it is, since the summary is handed out without it, or "".
     attribution: whom the doubtful figures and names rest on, for those that no earlier topic named, or "".
     """
 
@@ -47,6 +48,7 @@ class TopicView:
     interpretation: bool
     reading: str
     emphasis: bool
+    picture: str = ""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,14 @@ class Teller:
             own,
             heading if panel and points else "",
             topic.emphasis,
+            self._picture(topic),
         )
+
+    def _picture(self, topic: Topic[Said]) -> str:
+        if topic.picture is None:
+            return ""
+        shown = self.words.fill("alt_picture", title=text(topic.picture.alt))
+        return shown + self.words.fill("bracketed", text=text(topic.picture.credit))
 
     def _attribution(self, said: SaidTopic) -> str:
         publishers = [source.publisher.first.plain for source in self.edition.sources.values()]

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 __all__ = ["contents_digest", "prepare", "read", "write"]
 
 
-def prepare(name: str, brand_yml: bytes) -> tuple[Theme, PreparedBrand]:
-    """Read a ``_brand.yml`` and make its package ready. Raises InputError with all findings at once."""
+def prepare(name: str, brand_yml: bytes, page: str = "16:9") -> tuple[Theme, PreparedBrand]:
+    """Read a ``_brand.yml`` and make its package ready for a page format. Raises InputError with all findings at once.
+
+    page: a name of ``model.audience.PAGES``.
+    """
     from briefdeck.formats.pptx.measure import measure
 
-    return measure(brand_yml, name)
+    return measure(brand_yml, name, page)
 
 
 def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None = None) -> bytes:
@@ -34,11 +37,11 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None
     return write_deck(deck, theme, prepared, trace)
 
 
-def read(data: bytes) -> Observed:
-    """What a PPTX really holds. Raises InputError when it is no readable, harmless package."""
+def read(data: bytes, file: str = "deck.pptx") -> Observed:
+    """What a PPTX really holds. file: as findings name it. Raises InputError for what is no readable package."""
     from briefdeck.formats.pptx.reader import read as read_deck
 
-    return read_deck(data)
+    return read_deck(data, file)
 
 
 def contents_digest(data: bytes) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from briefdeck.formats.pptx import contrast
 from briefdeck.formats.pptx.brand_file import CONTRAST, LACKING, MALFORMED, Value, error, parse
+from briefdeck.formats.pptx.layouts import COVERS, FRAMES, Design
+from briefdeck.formats.pptx.motif import MOTIFS
 from briefdeck.model.finding import Finding, InputError
 from briefdeck.model.near import nearest
 from briefdeck.model.theme import TypeStep
@@ -36,7 +38,7 @@ _PAIRS = (
 )
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _STEP = re.compile(r"(\d+(?:\.\d+)?)/(\d+(?:\.\d+)?)((?: (?:bold|heading))*)")
-_REVISION = "2"  # of the package we build: part of the digest, so that prepared brands are never stale
+_REVISION = "3"  # of the package we build: part of the digest, so that prepared brands are never stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Brand:
     scheme: Mapping[str, str]
     fonts: Mapping[str, tuple[str, str]]
     scale: Mapping[str, Mapping[str, tuple[TypeStep, ...]]]
+    design: Design
 
 
 def read_brand(name: str, data: bytes) -> Brand:
@@ -61,9 +64,7 @@ def read_brand(name: str, data: bytes) -> Brand:
     root, findings = parse(f"templates/{name}/_brand.yml", data)
     if findings:
         raise InputError(*findings)
-    if (page := root.word("defaults.briefdeck.page", "16:9")) != "16:9":
-        place = root.at("defaults.briefdeck.page") or root
-        findings.append(error(LACKING, f"no layouts for a page of {page}", place.location, "a brand has 16:9 pages"))
+    design = _design(root, findings)
     palette = _palette(root, findings)
     colors = _colors(root, "defaults.briefdeck.roles", ROLES, palette, findings)
     slots = _colors(root, "defaults.briefdeck.theme", THEME_SLOTS, palette, findings)
@@ -77,7 +78,22 @@ def read_brand(name: str, data: bytes) -> Brand:
         raise InputError(*findings)
     title = root.word("meta.name.short") or root.word("meta.name") or name
     digest = hashlib.sha256(_REVISION.encode() + b"\0" + data).hexdigest()
-    return Brand(name, title, digest, colors, slots, scheme, fonts, scale)
+    return Brand(name, title, digest, colors, slots, scheme, fonts, scale, design)
+
+
+def _design(root: Value, findings: list[Finding]) -> Design:
+    """The composition a brand chooses by name; what it leaves out is as in Design."""
+    chosen: dict[str, str] = {}
+    for key, names in (("cover", COVERS), ("frame", FRAMES), ("motif", tuple(MOTIFS))):
+        value = root.at(f"defaults.briefdeck.{key}")
+        if value is None:
+            continue
+        if value.text not in names:
+            message = f"{value.text} is no {key} of a brand"
+            findings.append(error(MALFORMED, message, value.location, _near(value.text or "", names)))
+        else:
+            chosen[key] = value.text
+    return Design(**chosen)
 
 
 def _palette(root: Value, findings: list[Finding]) -> dict[str, str]:

@@ -1,16 +1,15 @@
-"""The layouts of our own package: which slots, where, in which type. Frames in inches here, EMU outside."""
+"""The layouts of our own package: which slots, where, in which type, on which page and with which marks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefdeck.formats.pptx.pages import PageFormat, inches
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.theme import Frame
 
-
-def inches(x: float, y: float, w: float, h: float) -> Frame:
-    """A Frame from inches."""
-    return Frame(*(round(value * EMU_PER_INCH) for value in (x, y, w, h)))
+THIN, MIDDLE = 9_525, 19_050  # EMU
+_NUMBER = 0.68  # width kept for the page number, inches
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,21 @@ class SlotSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A plain ornament of a layout: a line ``weight`` EMU wide, or with weight 0 a filled rectangle."""
+
+    name: str
+    frame: Frame
+    color: str
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutSpec:
-    """ground: colour role of the background. type: ST_SlideLayoutType. body: what a planner may draw on."""
+    """ground: colour role of the background. type: ST_SlideLayoutType. body: what a planner may draw on.
+
+    art: what the brand's motif fills, None for no motif.
+    """
 
     role: str
     names: tuple[str, str]
@@ -39,76 +51,129 @@ class LayoutSpec:
     ground: str
     slots: tuple[SlotSpec, ...]
     body: Frame
-    hairline: str = ""
-
-    @property
-    def dark(self) -> bool:
-        return self.ground == "primary_dark"
+    marks: tuple[Mark, ...] = ()
+    art: Frame | None = None
 
 
-PAGE = inches(0, 0, 13.333333, 7.5)
-LEFT, WIDTH = 0.65, 12.03
-BODY = inches(LEFT, 1.96, WIDTH, 4.66)
-TITLE = inches(LEFT, 0.66, WIDTH, 1.10)
-NUMBER = inches(12.0, 6.81, 0.68, 0.30)
-HAIRLINE_Y = round(6.76 * EMU_PER_INCH)
-RULE_Y = round(0.62 * EMU_PER_INCH)
-COVER_RULE_Y = 4.30
-COVER_TEXT = 6.65  # width kept for text on the cover; the rivers flow to the right of it
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What a brand chooses by name. cover: dark or light; frame: hairline or banner; motif: see ``motif.MOTIFS``."""
+
+    cover: str = "dark"
+    frame: str = "hairline"
+    motif: str = "none"
 
 
-def _statement(ink: str, muted: str, kicker: str, note: str) -> tuple[SlotSpec, ...]:
-    """The slots of a slide that states one thing, in the colours of its ground."""
+COVERS, FRAMES = ("dark", "light"), ("hairline", "banner")
+
+
+@dataclass(frozen=True, slots=True)
+class _Inks:
+    """Colour roles on one ground."""
+
+    ground: str
+    ink: str
+    soft: str
+    mark: str
+    note: str
+    line: str
+
+
+_DARK = _Inks("primary_dark", "on_dark", "on_dark_muted", "gold", "on_dark_muted", "primary")
+_LIGHT = _Inks("ground", "ink", "muted", "primary", "muted", "line")
+
+
+def layouts(page: PageFormat, design: Design) -> tuple[LayoutSpec, ...]:
+    """The layouts of a page format: cover, statement, and statement on dark."""
     return (
-        SlotSpec("title", "title", 0, TITLE, "title", ink, ("Title: one full statement", "标题：一句完整的判断")),
-        SlotSpec("kicker", "body", 13, inches(LEFT, 0.36, 9.0, 0.28), "kicker", kicker, ("Section", "章节")),
-        SlotSpec(
-            "context", "body", 14, inches(LEFT, 1.24, WIDTH, 0.38), "body", muted, ("Context, one line", "背景，一行")
-        ),
-        SlotSpec(
-            *("source", "body", 15, inches(LEFT, 6.81, 11.2, 0.475), "note", note),
-            ("Source, as-of date", "资料来源、截止日期"),
-        ),
-        SlotSpec("number", "sldNum", 12, NUMBER, "note", note, ("‹#›", "‹#›"), align="r"),
+        _cover(page, design),
+        _statement(page, design, "statement", ("Statement", "观点"), _LIGHT),
+        _statement(page, design, "closing", ("Statement on dark", "观点（深色）"), _DARK),
     )
 
 
-LAYOUTS = (
-    LayoutSpec(
-        *("cover", ("Cover", "封面"), "title", "primary_dark"),
-        (
-            SlotSpec(
-                *("title", "ctrTitle", 0, inches(LEFT, 1.12, COVER_TEXT, 2.22), "cover", "on_dark"),
-                *(("Title", "标题"), "b"),
-            ),
-            SlotSpec(
-                "kicker", "body", 13, inches(LEFT, 0.76, COVER_TEXT, 0.28), "kicker", "gold", ("Occasion", "场合")
-            ),
-            SlotSpec(
-                *("subtitle", "subTitle", 1, inches(LEFT, 3.48, COVER_TEXT, 0.72), "cover_sub", "on_dark_muted"),
-                ("Subtitle", "副标题"),
-            ),
-            SlotSpec(
-                *("delegation", "body", 14, inches(LEFT, 4.44, COVER_TEXT, 0.34), "head", "on_dark"),
-                ("Delegation", "代表团"),
-            ),
-            SlotSpec(
-                *("people", "body", 15, inches(LEFT, 4.86, COVER_TEXT, 1.78), "small", "on_dark_muted"),
-                ("Hosts and guests", "主办方与来宾"),
-            ),
-            SlotSpec(
-                *("date", "body", 16, inches(LEFT, 6.72, COVER_TEXT, 0.34), "head", "gold"),
-                *(("Place and date", "地点与日期"), "t", "l", False),
-            ),
+def _statement(page: PageFormat, design: Design, role: str, names: tuple[str, str], inks: _Inks) -> LayoutSpec:
+    """A slide that states one thing, in the colours of its ground."""
+    left, width = page.margin, page.inner
+    banner = design.frame == "banner"
+    sealed = banner and inks is _LIGHT  # the page number stands white on a seal
+    number = (
+        inches(left + width - 0.36, page.source[0] + 0.02, 0.36, 0.36)
+        if sealed
+        else inches(left + width - _NUMBER, page.source[0], _NUMBER, 0.30)
+    )
+    kicker = "accent" if sealed else inks.mark
+    slots = (
+        SlotSpec(
+            *("title", "title", 0, inches(left, page.title[0], width, page.title[1]), "title", inks.ink),
+            ("Title: one full statement", "标题：一句完整的判断"),
         ),
-        inches(LEFT, 1.12, COVER_TEXT, 5.94),
-    ),
-    LayoutSpec(
-        *("statement", ("Statement", "观点"), "titleOnly", "ground"),
-        *(_statement("ink", "muted", "primary", "muted"), BODY, "line"),
-    ),
-    LayoutSpec(
-        *("closing", ("Statement on dark", "观点（深色）"), "titleOnly", "primary_dark"),
-        *(_statement("on_dark", "on_dark_muted", "gold", "on_dark_muted"), BODY, "primary"),
-    ),
-)
+        SlotSpec(
+            *("kicker", "body", 13, inches(left, page.kicker, width - 2.05, 0.28), "kicker", kicker),
+            ("Section", "章节"),
+        ),
+        SlotSpec(
+            *("context", "body", 14, inches(left, page.context, width, 0.38), "body", inks.soft),
+            ("Context, one line", "背景，一行"),
+        ),
+        SlotSpec(
+            *("source", "body", 15, inches(left, page.source[0], width - 0.83, page.source[1]), "note", inks.note),
+            ("Source, as-of date", "资料来源、截止日期"),
+        ),
+        SlotSpec(
+            *("number", "sldNum", 12, number, "note", "on_dark" if sealed else inks.note, ("‹#›", "‹#›")),
+            *(("ctr", "ctr") if sealed else ("t", "r")),
+        ),
+    )
+    marks = [Mark("Hairline", inches(left, page.hairline, width, 0), inks.line, THIN)]
+    if banner:
+        band = round(0.13 * EMU_PER_INCH)
+        whole = page.page
+        edge = round(left * EMU_PER_INCH) + round(0.9 * EMU_PER_INCH)
+        marks = [
+            Mark("Band", Frame(0, 0, whole.w, band), "primary_dark" if inks is _LIGHT else "primary"),
+            Mark("Band, accent", Frame(0, 0, edge, band), "accent"),
+        ]
+        if sealed:
+            marks.append(Mark("Seal", number, "accent"))
+    body = inches(left, page.body[0], width, page.body[1])
+    return LayoutSpec(role, names, "titleOnly", inks.ground, slots, body, tuple(marks))
+
+
+def _cover(page: PageFormat, design: Design) -> LayoutSpec:
+    dark = design.cover == "dark"
+    inks, plan = (_DARK, page.dark) if dark else (_LIGHT, page.light)
+    mark = inks.mark if dark else "accent"
+    left, width = page.margin, plan.text
+    slots = (
+        SlotSpec(
+            *("title", "ctrTitle", 0, inches(left, plan.title[0], width, plan.title[1]), "cover", inks.ink),
+            ("Title", "标题"),
+        ),
+        SlotSpec("kicker", "body", 13, inches(left, plan.kicker, width, 0.28), "kicker", mark, ("Occasion", "场合")),
+        SlotSpec(
+            *("subtitle", "subTitle", 1, inches(left, plan.subtitle[0], width, plan.subtitle[1]), "cover_sub"),
+            *(inks.soft, ("Subtitle", "副标题")),
+        ),
+        SlotSpec(
+            *("delegation", "body", 14, inches(left, plan.delegation, width, 0.34), "head", inks.ink),
+            ("Delegation", "代表团"),
+        ),
+        SlotSpec(
+            *("people", "body", 15, inches(left, plan.people[0], width, plan.people[1]), "small", inks.soft),
+            ("Hosts and guests", "主办方与来宾"),
+        ),
+        SlotSpec(
+            *("date", "body", 16, inches(left, plan.date, width, 0.34), "head", mark),
+            *(("Place and date", "地点与日期"), "t", "l", False),
+        ),
+    )
+    marks = [
+        Mark("Rule, short", inches(left, plan.kicker - 0.14, 0.9, 0), mark, MIDDLE),
+        Mark("Rule", inches(left, plan.rule, width, 0), inks.line, THIN),
+    ]
+    if design.frame == "banner":
+        marks[0] = Mark("Seal", inches(left, plan.kicker - 0.40, 0.26, 0.26), "accent")
+    body = inches(left, plan.title[0], width, plan.date - plan.title[0])
+    names = ("Cover", "封面")
+    return LayoutSpec("cover", names, "title", inks.ground, slots, body, tuple(marks), inches(*plan.art))

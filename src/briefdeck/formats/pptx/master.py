@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefdeck.formats.pptx import layouts
 from briefdeck.formats.pptx.brand import Brand
 from briefdeck.formats.pptx.langs import RTL_SCRIPTS, WIDE_SCRIPTS
-from briefdeck.formats.pptx.layouts import LAYOUTS, LayoutSpec, SlotSpec
+from briefdeck.formats.pptx.layouts import LayoutSpec, Mark, SlotSpec, layouts
 from briefdeck.formats.pptx.motif import motif
 from briefdeck.formats.pptx.notes import SLIDE_IMAGE_LOCKS
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, TREE_ROOT, Ink, attr, box, identity, text
+from briefdeck.formats.pptx.pages import PageFormat, inches
 from briefdeck.formats.pptx.text import MAJOR_FONTS, MINOR_FONTS, MIRRORED, SLIDE_NUMBER_FIELD, hundredths
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.theme import Frame, TypeStep
@@ -25,10 +25,15 @@ _INDENT = round(0.2 * EMU_PER_INCH)
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """A brand in one script: its colours, its scale, its words."""
+    """A brand in one script on one page: its colours, its scale, its words. brand: with its scale for that page."""
 
     brand: Brand
     script: str
+    page: PageFormat
+
+    @property
+    def layouts(self) -> tuple[LayoutSpec, ...]:
+        return layouts(self.page, self.brand.design)
 
     @property
     def ink(self) -> Ink:
@@ -52,7 +57,7 @@ class Dress:
 
     def place(self, frame: Frame) -> Frame:
         """Where a frame stands: mirrored on the page for writing from right to left."""
-        return Frame(layouts.PAGE.w - frame.right, frame.y, frame.w, frame.h) if self.rtl else frame
+        return Frame(self.page.page.w - frame.right, frame.y, frame.w, frame.h) if self.rtl else frame
 
     def level(self, number: int, step: TypeStep, color: str, align: str = "l", bullet: bool = False) -> str:
         """A level of a list style; with a bullet it hangs by 0.2 in for each level below the first."""
@@ -86,16 +91,17 @@ def default_text_style(dress: Dress) -> str:
 
 def master_xml(dress: Dress) -> str:
     """The one slide master."""
-    statement = next(layout for layout in LAYOUTS if layout.role == "statement")
+    specs = dress.layouts
+    statement = next(layout for layout in specs if layout.role == "statement")
     slots = {slot.role: slot for slot in statement.slots}
     prompts = ("Text", "正文")
-    body = SlotSpec("body", "body", 1, layouts.BODY, "body", "ink", prompts)
+    body = SlotSpec("body", "body", 1, statement.body, "body", "ink", prompts)
     shapes = "".join(
         _placeholder(dress, slot, number, slot.role == "number", custom=False)
         for number, slot in enumerate((slots["title"], body, slots["number"]), 2)
     )
     ids = "".join(
-        f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, len(LAYOUTS) + 1)
+        f'<p:sldLayoutId id="{MASTER_ID + number}" r:id="rId{number}"/>' for number in range(1, len(specs) + 1)
     )
     styles = (
         f"<p:titleStyle>{dress.level(1, dress.step('title'), 'ink')}</p:titleStyle>"
@@ -112,22 +118,12 @@ def master_xml(dress: Dress) -> str:
 
 def layout_xml(dress: Dress, layout: LayoutSpec) -> str:
     """One layout: its art first, so that it lies under everything, then its placeholders."""
-    art, number = motif(dress.ink, 2, dress.place) if layout.role == "cover" else ("", 2)
-    rules = []
-    if layout.role == "cover":
-        rules = [
-            ("Rule, gold", Frame(layouts.BODY.x, layouts.RULE_Y, round(0.9 * EMU_PER_INCH), 0), "gold", 19_050),
-            ("Rule", layouts.inches(layouts.LEFT, layouts.COVER_RULE_Y, layouts.COVER_TEXT, 0), "primary", 9_525),
-        ]
-    elif layout.hairline:
-        rules = [("Hairline", Frame(layouts.BODY.x, layouts.HAIRLINE_Y, layouts.BODY.w, 0), layout.hairline, 9_525)]
-    for name, frame, color, width in rules:
-        art += (
-            f"<p:cxnSp><p:nvCxnSpPr>{identity(number, name, decorative=True)}<p:cNvCxnSpPr/>"
-            f'<p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{box(dress.place(frame))}'
-            '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-            f'<a:ln w="{width}">{dress.ink.fill(color)}</a:ln></p:spPr></p:cxnSp>'
-        )
+    art, number = "", 2
+    if layout.art is not None:
+        name, upright = dress.brand.design.motif, dress.page.upright
+        art, number = motif(name, layout.art, dress.ink, number, dress.place, upright=upright)
+    for mark in layout.marks:
+        art += _mark(dress, mark, number)
         number += 1
     shapes = "".join(_placeholder(dress, slot, number + at) for at, slot in enumerate(layout.slots))
     return (
@@ -138,10 +134,30 @@ def layout_xml(dress: Dress, layout: LayoutSpec) -> str:
     )
 
 
+def _mark(dress: Dress, mark: Mark, number: int) -> str:
+    """An ornament: a line, or a filled rectangle where it has no weight."""
+    who = identity(number, mark.name, decorative=True)
+    where = box(dress.place(mark.frame))
+    if not mark.weight:
+        return (
+            f'<p:sp><p:nvSpPr>{who}<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{where}'
+            f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{dress.ink.fill(mark.color)}<a:ln><a:noFill/></a:ln>'
+            "</p:spPr></p:sp>"
+        )
+    return (
+        f'<p:cxnSp><p:nvCxnSpPr>{who}<p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>{where}'
+        '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f'<a:ln w="{mark.weight}">{dress.ink.fill(mark.color)}</a:ln></p:spPr></p:cxnSp>'
+    )
+
+
 def notes_master_xml(dress: Dress) -> str:
     """The notes page: the slide above, its notes below. Portrait, 7.5 × 10 in."""
-    image = layouts.inches(0.75, 0.7, 6.0, 3.375)
-    body = layouts.inches(0.75, 4.4, 6.0, 5.0)
+    page = dress.page
+    fit = min(6.0 / page.width, 3.375 / page.height)
+    w, h = page.width * fit, page.height * fit
+    image = inches((7.5 - w) / 2, 0.7, w, h)
+    body = inches(0.75, 4.4, 6.0, 5.0)
     note = TypeStep(12, 17 if dress.script not in WIDE_SCRIPTS else 19)
     levels = "".join(dress.level(number, note, "ink") for number in range(1, 10))
     prompt = f"<a:p><a:r>{_prompt(dress, note)}<a:t>{text(dress.say(('Notes', '备注')))}</a:t></a:r></a:p>"

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
+
 from briefdeck.formats.pptx.brand import Brand, read_brand
-from briefdeck.formats.pptx.layouts import LAYOUTS, PAGE, LayoutSpec
+from briefdeck.formats.pptx.layouts import LayoutSpec, layouts
 from briefdeck.formats.pptx.master import Dress, default_text_style
 from briefdeck.formats.pptx.package import PreparedBrand
+from briefdeck.formats.pptx.pages import PAGE_FORMATS, WIDE, PageFormat
 from briefdeck.formats.pptx.skeleton import constant_parts, layout_part
 from briefdeck.model.theme import Layout, Slot, Theme
 
 _EXPECTED_SCRIPTS = {"Hant": "Traditional Chinese", "Jpan": "Japanese", "Hang": "Korean", "Arab": "Arabic"}
 
 
-def measure(data: bytes, name: str) -> tuple[Theme, PreparedBrand]:
-    """Theme and prepared parts of a ``_brand.yml``. Raises InputError with all findings at once."""
-    brand = read_brand(name, data)
-    variants = {script: constant_parts(brand, script) for script in brand.fonts}
-    styles = {script: default_text_style(Dress(brand, script)) for script in brand.fonts}
-    names = tuple(layout_part(number) for number in range(1, len(LAYOUTS) + 1))
-    return _theme(brand), PreparedBrand(name, brand.digest, variants, styles, names)
+def measure(data: bytes, name: str, page: str = WIDE.name) -> tuple[Theme, PreparedBrand]:
+    """Theme and prepared parts of a ``_brand.yml`` on a page format (a name of ``model.audience.PAGES``).
+
+    Raises InputError with all findings at once.
+    """
+    format_ = PAGE_FORMATS[page]
+    read = read_brand(name, data)
+    digest = hashlib.sha256(f"{read.digest} {page}".encode()).hexdigest()
+    brand = replace(read, scale=format_.scale(read.scale), digest=digest)
+    variants = {script: constant_parts(brand, script, format_) for script in brand.fonts}
+    styles = {script: default_text_style(Dress(brand, script, format_)) for script in brand.fonts}
+    names = tuple(layout_part(number) for number in range(1, len(layouts(format_, brand.design)) + 1))
+    return _theme(brand, format_), PreparedBrand(name, digest, variants, styles, names)
 
 
-def _theme(brand: Brand) -> Theme:
-    layouts = {spec.role: _layout(spec, number, brand) for number, spec in enumerate(LAYOUTS, 1)}
+def _theme(brand: Brand, page: PageFormat) -> Theme:
+    specs = layouts(page, brand.design)
     return Theme(
         name=brand.name,
         digest=brand.digest,
-        page=PAGE,
-        layouts=layouts,
+        page=page.page,
+        layouts={spec.role: _layout(spec, number, brand) for number, spec in enumerate(specs, 1)},
         colors=brand.colors,
         scheme=brand.scheme,
         scale=brand.scale,
@@ -41,5 +51,8 @@ def _theme(brand: Brand) -> Theme:
 
 
 def _layout(spec: LayoutSpec, number: int, brand: Brand) -> Layout:
-    slots = {slot.role: Slot(slot.role, slot.type, slot.idx, slot.frame) for slot in spec.slots}
+    slots = {
+        slot.role: Slot(slot.role, slot.type, slot.idx, slot.frame, slot.color, slot.align, slot.anchor)
+        for slot in spec.slots
+    }
     return Layout(spec.role, spec.names[0], layout_part(number), slots, spec.body, brand.colors[spec.ground])

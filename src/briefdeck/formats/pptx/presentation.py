@@ -6,7 +6,7 @@ import hashlib
 
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, attr
 from briefdeck.model.deck import Deck
-from briefdeck.model.theme import Theme
+from briefdeck.model.theme import Frame, Theme
 
 FIRST_SLIDE_ID = 256
 FIRST_SLIDE_REFERENCE = 7  # rId1 … rId6 are the constant parts, in the order of CONSTANT_RELATIONS
@@ -19,6 +19,9 @@ CONSTANT_RELATIONS = (
     ("theme", "theme/theme1.xml"),
     ("tableStyles", "tableStyles.xml"),
 )
+
+
+_NAMED_SIZES = {(9_144_000, 6_858_000): "screen4x3", (9_906_000, 6_858_000): "A4", (9_144_000, 5_143_500): "screen16x9"}
 
 
 def guid(*seeds: str) -> str:
@@ -38,9 +41,16 @@ def presentation_xml(deck: Deck, theme: Theme, text_style: str) -> str:
         f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="{MASTER_REFERENCE}"/></p:sldMasterIdLst>'
         f'<p:notesMasterIdLst><p:notesMasterId r:id="{NOTES_MASTER_REFERENCE}"/></p:notesMasterIdLst>'
-        f'<p:sldIdLst>{slides}</p:sldIdLst><p:sldSz cx="{page.w}" cy="{page.h}"/><p:notesSz cx="6858000" cy="9144000"/>'
+        f'<p:sldIdLst>{slides}</p:sldIdLst>{_size(page)}<p:notesSz cx="6858000" cy="9144000"/>'
         f"{text_style}{_sections(deck)}</p:presentation>"
     )
+
+
+def _size(page: Frame) -> str:
+    """The page with its name in the format where it has one; every other size is one of its own (ST_SlideSizeType)."""
+    known = _NAMED_SIZES.get((page.w, page.h))
+    named = f' type="{known}"' if known else ""
+    return f'<p:sldSz cx="{page.w}" cy="{page.h}"{named}/>'
 
 
 def _sections(deck: Deck) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefdeck.formats.pptx.brand import Brand
-from briefdeck.formats.pptx.layouts import LAYOUTS
 from briefdeck.formats.pptx.master import Dress, layout_xml, master_xml, notes_master_xml
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, A, relationships
 from briefdeck.formats.pptx.package import Part, make_part
+from briefdeck.formats.pptx.pages import PageFormat
 from briefdeck.formats.pptx.theme_xml import theme_xml
 
 PML = "application/vnd.openxmlformats-officedocument.presentationml"
@@ -20,11 +20,13 @@ def layout_part(number: int) -> str:
     return f"ppt/slideLayouts/slideLayout{number}.xml"
 
 
-def constant_parts(brand: Brand, script: str) -> tuple[Part, ...]:
+def constant_parts(brand: Brand, script: str, page: PageFormat) -> tuple[Part, ...]:
     """Themes, master, layouts, notes master and the three property parts."""
-    dress = Dress(brand, script)
+    dress = Dress(brand, script, page)
+    specs = dress.layouts
     theme = theme_xml(brand, script)
-    to_layouts = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in _numbers()]
+    numbers = range(1, len(specs) + 1)
+    to_layouts = [("slideLayout", f"../slideLayouts/slideLayout{number}.xml") for number in numbers]
     master = "ppt/slideMasters/slideMaster1.xml"
     notes = "ppt/notesMasters/notesMaster1.xml"
     parts = [
@@ -38,15 +40,11 @@ def constant_parts(brand: Brand, script: str) -> tuple[Part, ...]:
         make_part("ppt/viewProps.xml", _view_properties(), f"{PML}.viewProps+xml"),
         make_part("ppt/tableStyles.xml", _table_styles(), f"{PML}.tableStyles+xml"),
     ]
-    for number, layout in zip(_numbers(), LAYOUTS, strict=True):
+    for number, layout in zip(numbers, specs, strict=True):
         name = layout_part(number)
         parts.append(make_part(name, layout_xml(dress, layout), f"{PML}.slideLayout+xml"))
         parts.append(make_part(_rels(name), relationships([("slideMaster", "../slideMasters/slideMaster1.xml")])))
     return tuple(parts)
-
-
-def _numbers() -> range:
-    return range(1, len(LAYOUTS) + 1)
 
 
 def _rels(name: str) -> str:

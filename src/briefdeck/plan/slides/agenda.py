@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from briefdeck.model.deck import TextBox
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdeck.model.deck import EMU_PER_PT, TextBox
 from briefdeck.model.edition import Edition, SaidSection
-from briefdeck.model.text import Literal, Said, Span, Text
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Drawn, Pages
-from briefdeck.plan.grid import inch, rows, top
-from briefdeck.plan.para import Para
+from briefdeck.plan.grid import inch, is_narrow, rows, top
+from briefdeck.plan.para import Para, spans_of
+from briefdeck.plan.running_heads import prepared_for, running_heads
 from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 from briefdeck.plan.statement import close_statement, open_statement
 
-BETWEEN = " \N{MIDDLE DOT} "
 ROW, PAD = inch(0.94), inch(0.08)
-# name, left edge and width of each column; 0: as far as the row goes
-COLUMNS = (
-    ("Number", 0, inch(0.8)),
-    ("Section", inch(0.95), inch(3.7)),
-    ("Topics", inch(4.85), inch(6.2)),
-    ("Page", inch(11.2), 0),
-)
+# name, left edge and width of each column, as parts of the row's width
+COLUMNS = (("Number", 0.0, 0.066), ("Section", 0.079, 0.307), ("Topics", 0.403, 0.516), ("Page", 0.931, 0.069))
+NUMBER, PAGE = inch(0.45), inch(0.5)  # of a narrow row
 
 
 def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
@@ -28,17 +28,27 @@ def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
     sheet = Sheet(edition, theme, "agenda", theme.layouts["statement"])
     title = Said((sheet.word("agenda_title"),))
     open_statement(sheet, title, kicker=sheet.word("agenda"))
-    sections = edition.sections
+    lines = [_row(sheet, index, section, pages) for index, section in enumerate(edition.sections, start=1)]
+    if lines:
+        (_narrow if is_narrow(sheet.body) else _wide)(sheet, lines)
+    close_statement(sheet, None, prepared_for(sheet))
+    return [Drawn(sheet, "agenda", title, ())]
+
+
+def _wide(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
+    """One line a section: number, title, topics and page in columns."""
     body = sheet.body
-    cells = rows(top(body, min(body.h, len(sections) * ROW)), [1.0] * len(sections), 0) if sections else []
-    columns_of = [_row(sheet, index, section, pages) for index, section in enumerate(sections, start=1)]
+    cells = rows(top(body, min(body.h, len(lines) * ROW)), [1.0] * len(lines), 0)
     # Type is fitted column by column, so that equals look equal; reading order goes row by row.
     areas = [
         [
-            Area(Frame(cell.x + x, cell.y + PAD, w or cell.w - x, cell.h - 2 * PAD), (para,), name, "ctr")
+            Area(
+                Frame(cell.x + round(x * cell.w), cell.y + PAD, round(w * cell.w), cell.h - 2 * PAD),
+                *((para,), name, "ctr"),
+            )
             for (name, x, w), para in zip(COLUMNS, paras, strict=True)
         ]
-        for cell, paras in zip(cells, columns_of, strict=True)
+        for cell, paras in zip(cells, lines, strict=True)
     ]
     fitted = [sheet.settle(column) for column in zip(*areas, strict=True)]
     for cell, row, bodies in zip(cells, areas, zip(*fitted, strict=True), strict=True):
@@ -46,8 +56,30 @@ def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
         for area, text in zip(row, bodies, strict=True):
             if text.text:  # topics without a running head leave their section's row short
                 sheet.add(TextBox(area.frame, text, sheet.name(area.name)))
-    close_statement(sheet, None, _audience_line(sheet))
-    return [Drawn(sheet, "agenda", title, ())]
+
+
+def _narrow(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
+    """Topics under their section's title, so that both keep their width."""
+    body = sheet.body
+    width = body.w - NUMBER - PAGE
+    blocks = [
+        Block(
+            (section, *([replace(topics, before=3)] if spans_of(topics.said) else [])),
+            "Section",
+            width=width,
+            dx=NUMBER,
+        )
+        for _, section, topics, _ in lines
+    ]
+    cells, areas = stacked(sheet, body, blocks, most_spare=inch(0.5)) or squeezed(body, blocks)
+    bodies = sheet.settle(areas)
+    for cell, area, text, (number, _, _, page) in zip(cells, areas, bodies, lines, strict=True):
+        sheet.rule(cell)
+        high = round(text.paragraphs[0].leading * EMU_PER_PT) + AIR
+        sheet.text(Frame(cell.x, area.frame.y, NUMBER, high), [number], "Number")
+        sheet.add(TextBox(area.frame, text, sheet.name(area.name)))
+        if page.said:
+            sheet.text(Frame(cell.right - PAGE, area.frame.y, PAGE, high), [page], "Page", "ctr")
 
 
 def _row(sheet: Sheet, index: int, section: SaidSection, pages: Pages) -> tuple[Para, ...]:
@@ -55,24 +87,6 @@ def _row(sheet: Sheet, index: int, section: SaidSection, pages: Pages) -> tuple[
     return (
         Para(str(index), "lead", "primary", bold=True),
         Para(section.title, "lead", "ink", bold=True),
-        Para(_topics(sheet, section.id), "body", "muted"),
+        Para(running_heads(sheet, section.id), "body", "muted"),
         Para(page, "body", "muted", align="r"),
     )
-
-
-def _topics(sheet: Sheet, section: str) -> Text:
-    """The running heads of the section's topics, in the order they are told; figures wait for their slides."""
-    heads = [
-        said.topic.kicker.first.spans
-        for said in sheet.edition.story
-        if said.topic.section == section and said.topic.kicker is not None
-    ]
-    between: Span = Literal(BETWEEN)
-    return Text(
-        sheet.locale, tuple(span for n, head in enumerate(heads) for span in (*((between,) if n else ()), *head))
-    )
-
-
-def _audience_line(sheet: Sheet) -> tuple[Literal, ...]:
-    prepared = sheet.word("prepared_for").plain.replace("{delegation}", sheet.edition.cover.delegation.first.plain)
-    return (Literal(prepared),)

@@ -3,53 +3,82 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
+from dataclasses import replace
 
 from briefdeck.model.deck import Connector, Line, Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import headed
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import columns, inch, rows
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import columns, inch, is_tall
+from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.panels import dark_figure
+from briefdeck.plan.panels import dark_band, dark_figure
 from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.stack import Block, squeezed, stacked
 
 STEPS = ("situation", "action", "result")
 ELLIPSE_TOP, ELLIPSE_BOTTOM = 0, 4
-DOT = inch(0.24)
+DOT, INDENT = inch(0.24), inch(0.55)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the hero; parts: situation, action, result, a sentence each; points: what follows from it."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_beside, _over]
+    if is_tall(theme.layouts["statement"].body):
+        bodies.reverse()
+    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
+    """Steps and points as one run, cut evenly; the figure stays with each part of it."""
     topic = said.topic
+    points = {point.id: point for point in topic.points}
+    run = [*(("part", name) for name in STEPS if name in topic.parts), *(("point", id_) for id_ in points)]
+    if count > len(run):
+        return ()
+    pieces = []
+    for chunk in evenly(run, count):
+        parts = {name: topic.parts[name] for kind, name in chunk if kind == "part"}
+        kept = tuple(points[id_] for kind, id_ in chunk if kind == "point")
+        pieces.append(Piece(replace(said, topic=replace(topic, parts=parts, points=kept)), bodies))
+    return pieces
+
+
+def _beside(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [3.9, 7.7], inch(0.45))
-    dark_figure(sheet, left, topic.figures)
-    steps = [(name, topic.parts[name]) for name in STEPS if name in topic.parts]
-    weights = [1.0] * (len(steps) + len(topic.points))
-    cells = rows(right, weights, inch(0.1))
-    areas = [
-        Area(
-            Frame(cell.x + inch(0.55), cell.y, cell.w - inch(0.55), cell.h),
-            (Para(sheet.word(name), "head", "primary"), Para(text, "lead", "ink", before=3)),
-            "Step",
-        )
-        for cell, (name, text) in zip(cells, steps, strict=False)
+    dark_figure(sheet, left, said.topic.figures)
+    _steps(sheet, right, said)
+
+
+def _over(sheet: Sheet, said: SaidTopic) -> None:
+    body = sheet.body
+    y = dark_band(sheet, body, said.topic.figures, body.h // 2) + inch(0.35)
+    _steps(sheet, Frame(body.x, y, body.w, body.bottom - y), said)
+
+
+def _steps(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    topic = said.topic
+    names = [name for name in STEPS if name in topic.parts]
+    texts: list[tuple[Para, ...]] = [
+        (Para(sheet.word(name), "head", "primary"), Para(topic.parts[name], "lead", "ink", before=3)) for name in names
     ]
-    areas += [
-        Area(Frame(cell.x + inch(0.55), cell.y, cell.w - inch(0.55), cell.h), tuple(headed(point)), "Point")
-        for cell, point in zip(cells[len(steps) :], topic.points, strict=True)
+    texts += [tuple(headed(point)) for point in topic.points]
+    blocks = [
+        Block(paras, "Step" if index < len(names) else "Point", 0, frame.w - INDENT, INDENT)
+        for index, paras in enumerate(texts)
     ]
-    _thread(sheet, cells[: len(steps)])
+    cells, areas = stacked(sheet, frame, blocks, most_spare=inch(0.9)) or squeezed(frame, blocks)
+    _thread(sheet, cells[: len(names)])
     sheet.areas(areas)
 
 
 def _thread(sheet: Sheet, cells: list[Frame]) -> None:
     """Dots joined by glued lines: the eye follows the case downwards; the result is filled."""
+    if not cells:
+        return
     dots = []
     for index, cell in enumerate(cells):
         last = index == len(cells) - 1

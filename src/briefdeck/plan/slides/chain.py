@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import columns, inch, is_tall, within
+from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import AIR
 from briefdeck.plan.statement import panel
 
 POINT = 26_000  # depth of the arrow's point, 1/100,000 of its height
 INSETS = (inch(0.04), 0, inch(0.02), 0)
+BAR, BAR_PAD = inch(0.7), inch(0.2)
+STEP_GAP, TIP, CELL_PAD = inch(0.14), inch(0.12), inch(0.18)
+ROW_PAD = (inch(0.14), inch(0.08), inch(0.14), inch(0.08))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """name: of the stage. told: its figure, or the point that bears its id, or neither. last: of the whole chain."""
+
+    name: Said
+    told: FigureSlot[Said] | Point[Said] | None
+    last: bool
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -26,53 +42,180 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
     figures: one a stage, in the stages' order; or points: one a stage, by the stage's own id.
     """
-    return statement(edition, theme, said, _body)
+    stages = _stages(edition, said)
+    bodies = _bodies(theme, stages)
+    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(theme, one, stages, count))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _stages(edition: Edition, said: SaidTopic) -> list[_Stage]:
     topic = said.topic
+    names = edition.facts[topic.lists["stages"]].items
+    points = {point.id: point for point in topic.points}
+    found = []
+    for index, name in enumerate(names):
+        figure = topic.figures[index] if index < len(topic.figures) else None
+        point = None if topic.figures else points.get(name.first.unit.rsplit(".", 1)[-1])
+        found.append(_Stage(name, figure or point, index == len(names) - 1))
+    return found
+
+
+def _bodies(theme: Theme, stages: Sequence[_Stage]) -> list[Body]:
+    def across(sheet: Sheet, said: SaidTopic) -> None:
+        _across(sheet, said, stages)
+
+    def down(sheet: Sheet, said: SaidTopic) -> None:
+        _down(sheet, said, stages)
+
+    return [down, across] if is_tall(theme.layouts["statement"].body) else [across, down]
+
+
+def _dealt(theme: Theme, said: SaidTopic, stages: Sequence[_Stage], count: int) -> Sequence[Piece]:
+    """Runs of stages, each with its cells; the closing line on the last slide."""
+    if count > len(stages):
+        return ()
+    topic = said.topic
+    pieces = []
+    for index, run in enumerate(evenly(stages, count), start=1):
+        figures = tuple(stage.told for stage in run if isinstance(stage.told, FigureSlot))
+        points = tuple(stage.told for stage in run if isinstance(stage.told, Point))
+        parts = {name: text for name, text in topic.parts.items() if name != "bar" or index == count}
+        part = replace(said, topic=replace(topic, figures=figures, points=points, parts=parts))
+        pieces.append(Piece(part, _bodies(theme, run)))
+    return pieces
+
+
+def _across(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage]) -> None:
     body = sheet.body
-    stages = sheet.fact(topic.lists["stages"]).items
-    arrow = Frame(body.x, body.y, body.w, inch(1.1))
+    arrow = Frame(body.x, body.y, body.w, within(round(body.h * 0.236), inch(0.7), inch(1.1)))
     overlap = -round(arrow.h * POINT / 100_000) + inch(0.07)
     cells = columns(arrow, [1.0] * len(stages), overlap)
     blanks = []
     for index, (cell, stage) in enumerate(zip(cells, stages, strict=True)):
         geometry = "homePlate" if index == 0 else "chevron"
-        fill = "primary_dark" if index == len(stages) - 1 else "primary"
-        shape = Shape(cell, sheet.name("Stage"), geometry, fill, adjust=(("adj", POINT),))
-        blanks.append((shape, [Para(stage, "head", "on_dark", align="ctr")]))
-    chevrons = sheet.shapes(blanks, INSETS)
-    sheet.group("Stages", described(sheet, topic.title.first.plain, [(s.first.plain, "") for s in stages]), chevrons)
-    bar = inch(0.7) if "bar" in topic.parts else 0
-    y = arrow.bottom + inch(0.3)
-    if "row" in topic.parts:
-        label = Frame(body.x, y, body.w, inch(0.34))
-        sheet.text(label, [Para(topic.parts["row"], "head", "ink")], "Row label")
-        y = label.bottom + inch(0.06)
-    below = Frame(body.x, y, body.w, body.bottom - y - bar - (inch(0.2) if bar else 0))
+        shape = Shape(cell, sheet.name("Stage"), geometry, _fill(stage), adjust=(("adj", POINT),))
+        blanks.append((shape, [Para(stage.name, "head", "on_dark", align="ctr")]))
+    _grouped(sheet, said, stages, sheet.shapes(blanks, INSETS))
+    y = _label(sheet, said, arrow.bottom + inch(0.3))
+    foot = _bar(sheet, said)
+    below = Frame(body.x, y, body.w, foot - y)
     areas = []
-    for cell, paras in zip(columns(below, [1.0] * len(stages), inch(0.16)), _cells(sheet, said, stages), strict=True):
+    for cell, stage in zip(columns(below, [1.0] * len(stages), inch(0.16)), stages, strict=True):
+        paras = _told(sheet, stage)
         if paras:
             panel(sheet, cell, "Stage panel", edge="primary")
             areas.append(Area(cell.inset(inch(0.16), inch(0.22)), tuple(paras), "Stage text"))
     sheet.areas(areas)
-    if bar:
-        frame = Frame(body.x, body.bottom - bar, body.w, bar)
-        blank = Shape(frame, sheet.name("Closing line"), "rect", "primary_dark")
-        paras = [Para(topic.parts["bar"], "head", "on_dark", align="ctr")]
-        sheet.add(*sheet.shapes([(blank, paras)], (inch(0.2), 0, inch(0.2), 0)))
+    _close(sheet, said)
 
 
-def _cells(sheet: Sheet, said: SaidTopic, stages: Sequence[Said]) -> list[list[Para]]:
-    """What stands under each stage: its figure, else the point that bears its id, else nothing."""
-    topic = said.topic
-    if topic.figures:
-        cells = [key_figure(sheet, slot, down=1, equivalent=False) for slot in topic.figures[: len(stages)]]
-        return [*cells, *([] for _ in range(len(stages) - len(cells)))]
-    points = {point.id: point for point in topic.points}
-    found = [points.get(stage.first.unit.rsplit(".", 1)[-1]) for stage in stages]
-    return [[] if point is None else headed(point) for point in found]
+def _down(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage]) -> None:
+    """A row a stage: its name at the left, what is told of it beside it, a tip from each name to the next."""
+    body = sheet.body
+    y = _label(sheet, said, body.y)
+    foot = _bar(sheet, said)
+    count = len(stages)
+    side = within(round(body.w * 0.27), inch(1.5), inch(2.6))
+    width = body.w - side - inch(0.1) - 2 * CELL_PAD
+    room = (foot - y - STEP_GAP * (count - 1)) // count
+    need = max(sheet.height(_told(sheet, stage), width) for stage in stages) + 2 * inch(0.1) + AIR
+    height = min(room, max(need, inch(0.6)) + inch(0.25))
+    frames = [Frame(body.x, y + index * (height + STEP_GAP), body.w, height) for index in range(count)]
+    blanks = []
+    for frame, stage in zip(frames, stages, strict=True):
+        box = Frame(frame.x, frame.y, side, frame.h)
+        blanks.append(
+            (Shape(box, sheet.name("Stage"), "rect", _fill(stage)), [Para(stage.name, "head", "on_dark", align="ctr")])
+        )
+    boxes = sheet.shapes(blanks, ROW_PAD)
+    tips = [
+        Shape(
+            Frame(box.frame.x + side // 2 - TIP, box.frame.bottom - 1, 2 * TIP, STEP_GAP - inch(0.02)),
+            *(sheet.name("Tip"), "flowChartMerge", box.fill),
+            decorative=True,
+        )
+        for box in boxes[:-1]
+    ]
+    _grouped(sheet, said, stages, [*boxes, *tips])
+    cells = []
+    for frame, stage in zip(frames, stages, strict=True):
+        cell = Frame(frame.x + side + inch(0.1), frame.y, frame.w - side - inch(0.1), frame.h)
+        if stage.told is not None:
+            panel(sheet, cell, "Stage panel")
+            cells.append((cell.inset(CELL_PAD, 0), stage))
+    (_told_over if need <= room else _told_across)(sheet, cells)
+    _close(sheet, said, frames[-1].bottom + inch(0.2))
+
+
+def _told_over(sheet: Sheet, cells: Sequence[tuple[Frame, _Stage]]) -> None:
+    """The figure over its label."""
+    sheet.areas([Area(cell, tuple(_told(sheet, stage)), "Stage text", "ctr") for cell, stage in cells])
+
+
+def _told_across(sheet: Sheet, cells: Sequence[tuple[Frame, _Stage]]) -> None:
+    """The figure, or the point's head, at the left of what is said of it: in rows that are too low for both."""
+    heads, texts = [], []
+    for cell, stage in cells:
+        first, *others = _told(sheet, stage)
+        left, right = columns(cell, [2.3, 3.7], inch(0.2))
+        if not others:
+            texts.append(Area(cell, (first,), "Stage text", "ctr"))
+            continue
+        heads.append(Area(left, (first,), "Stage figure", "ctr"))
+        texts.append(Area(right, (replace(others[0], before=0), *others[1:]), "Stage text", "ctr"))
+    sheet.areas(heads)
+    sheet.areas(texts)
+
+
+def _fill(stage: _Stage) -> str:
+    return "primary_dark" if stage.last else "primary"
+
+
+def _grouped(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage], shapes: Sequence[Shape]) -> None:
+    names = [(stage.name.first.plain, "") for stage in stages]
+    sheet.group("Stages", described(sheet, said.topic.title.first.plain, names), shapes)
+
+
+def _label(sheet: Sheet, said: SaidTopic, y: int) -> int:
+    """The head of the cells, where there is one; returns where they may begin."""
+    if "row" not in said.topic.parts:
+        return y
+    para = Para(said.topic.parts["row"], "head", "ink")
+    high = max(inch(0.34), sheet.height([para], sheet.body.w) + AIR)
+    sheet.text(Frame(sheet.body.x, y, sheet.body.w, high), [para], "Row label")
+    return y + high + inch(0.06)
+
+
+def _bar_height(sheet: Sheet, said: SaidTopic) -> int:
+    if "bar" not in said.topic.parts:
+        return 0
+    text = sheet.height([Para(said.topic.parts["bar"], "head", "on_dark")], sheet.body.w - 2 * BAR_PAD)
+    return within(text + AIR + inch(0.24), min(BAR, sheet.body.h * 15 // 100), sheet.body.h // 3)
+
+
+def _bar(sheet: Sheet, said: SaidTopic) -> int:
+    """Where the cells must end, for the closing line under them."""
+    bar = _bar_height(sheet, said)
+    return sheet.body.bottom - (bar + inch(0.2) if bar else 0)
+
+
+def _close(sheet: Sheet, said: SaidTopic, y: int = 0) -> None:
+    """The closing line at the foot of the body, or at ``y`` (EMU) where that is higher."""
+    bar, body = _bar_height(sheet, said), sheet.body
+    if not bar:
+        return
+    frame = Frame(body.x, min(y or body.bottom - bar, body.bottom - bar), body.w, bar)
+    blank = Shape(frame, sheet.name("Closing line"), "rect", "primary_dark")
+    paras = [Para(said.topic.parts["bar"], "head", "on_dark", align="ctr")]
+    sheet.add(*sheet.shapes([(blank, paras)], (BAR_PAD, 0, BAR_PAD, 0)))
+
+
+def _told(sheet: Sheet, stage: _Stage) -> list[Para]:
+    match stage.told:
+        case FigureSlot():
+            return key_figure(sheet, stage.told, down=1, equivalent=False)
+        case Point():
+            return headed(stage.told)
+    return []
 
 
 KIND = SlideKind(draw, Needs(lists=("stages",), may=("row", "bar")))

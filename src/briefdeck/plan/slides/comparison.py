@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefdeck.model.briefing import Chart
-from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries
+from briefdeck.model.deck import ChartGraphic, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.quantity import Bound
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import columns, inch, pt
+from briefdeck.plan.cards import column_of_points, point_block
+from briefdeck.plan.charts import BETWEEN, chart_point, facts_in, reading_notes
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import columns, inch, is_tall, pt, top, within
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para, depth, step
 from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.stack import AIR, rows_height, set_rows
 from briefdeck.typeset import text_width
 
 # One accent with one meaning: the series the slide is about (the last one) is primary, the whole beside it grey.
@@ -29,41 +31,53 @@ HEADROOM = Decimal("1.15")  # keeps the labels above the tallest column inside t
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """chart: categories and series of facts; points: two or three things to read from it."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_beside, _over]
+    if is_tall(theme.layouts["statement"].body):
+        bodies.reverse()
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
-    topic = said.topic
-    if topic.chart is None:
-        raise ValueError(f"topic {topic.id}: a comparison needs a chart")  # the schema asks for it
-    left, right = columns(sheet.body, [7.6, 4.0], inch(0.45)) if topic.points else (sheet.body, None)
-    head = inch(0.36)
-    sheet.text(Frame(left.x, left.y, left.w, head), [Para(topic.chart.title, "head", "ink")], "Chart title")
-    notes = _reading_notes(sheet, topic.chart)
-    note = inch(0.32) if notes else 0
-    field = Frame(left.x, left.y + head, left.w, left.h - head - note)
-    sheet.add(_chart(sheet, field, topic.chart))
+def _beside(sheet: Sheet, said: SaidTopic) -> None:
+    """The points at the right of the chart."""
+    if not said.topic.points:
+        _picture(sheet, sheet.body, said)
+        return
+    left, right = columns(sheet.body, [7.6, 4.0], inch(0.45))
+    _picture(sheet, left, said)
+    column_of_points(sheet, right, said.topic.points)
+
+
+def _over(sheet: Sheet, said: SaidTopic) -> None:
+    """The points under the chart, which is no higher than it is wide."""
+    body, points = sheet.body, said.topic.points
+    blocks = [[point_block(point)] for point in points] if is_tall(body) else [[point_block(point) for point in points]]
+    low = rows_height(sheet, body.w, blocks) + inch(0.3) if points else 0
+    upper = top(body, within(body.h - low, body.h * 2 // 5, body.w * 8 // 10))
+    _picture(sheet, upper, said)
+    y = upper.bottom + inch(0.3)
+    if points:
+        set_rows(sheet, Frame(body.x, y, body.w, body.bottom - y), blocks)
+
+
+def _picture(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    """The chart with its title over it and the note on how to read it under it."""
+    chart = said.topic.chart
+    if chart is None:
+        raise ValueError(f"topic {said.topic.id}: a comparison needs a chart")  # the schema asks for it
+    title = Para(chart.title, "head", "ink")
+    head = max(inch(0.36), sheet.height([title], frame.w) + AIR)
+    sheet.text(top(frame, head), [title], "Chart title")
+    notes = [sheet.word(word).plain for word in reading_notes(sheet, facts_in(chart))]
+    words = Para(Text(sheet.locale, (Literal(BETWEEN.join(notes)),)), "small", "muted")
+    note = max(inch(0.32), sheet.height([words], frame.w) + AIR) if notes else 0
+    sheet.add(_chart(sheet, Frame(frame.x, frame.y + head, frame.w, frame.h - head - note), said, chart))
     if notes:
-        words = Literal(sheet.word("list_separator").plain.join(notes))
-        frame = Frame(left.x, left.bottom - note, left.w, note)
-        sheet.text(frame, [Para(Text(sheet.locale, (words,)), "small", "muted")], "Reading note", "b")
-    if right is not None:
-        column_of_points(sheet, right, topic.points)
+        sheet.text(Frame(frame.x, frame.bottom - note, frame.w, note), [words], "Reading note", "b")
 
 
-def _reading_notes(sheet: Sheet, chart: Chart[Said]) -> list[str]:
-    """What the outlines in this chart mean: bounds dashed, goals solid; nothing where all values are exact."""
-    quantities = [sheet.fact(fact).quantity for series in chart.series for fact in series.values]
-    told = {
-        "dashed_is_bound": any(not each.target and each.bound is not Bound.EXACT for each in quantities),
-        "outlined_is_goal": any(each.target for each in quantities),
-    }
-    return [sheet.word(word).plain for word, holds in told.items() if holds]
-
-
-def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
+def _chart(sheet: Sheet, frame: Frame, said: SaidTopic, chart: Chart[Said]) -> ChartGraphic:
     label = sheet.word("chart_label").plain
-    series, told, top = [], [], Decimal(0)
+    series, told, highest = [], [], Decimal(0)
     for index, each in enumerate(chart.series):
         color = SERIES_COLORS[min(index, len(SERIES_COLORS) - 1)]
         points = []
@@ -71,10 +85,9 @@ def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
             fact = sheet.fact(fact_id)
             printed = fact.kpi[0].text  # with its measure word, where the language has one
             spoken = label.replace("{label}", each.label.first.plain).replace("{value}", printed)
-            bounded, target = fact.quantity.bound is not Bound.EXACT, fact.quantity.target
-            points.append(ChartPoint(fact.plot[0], spoken, fact.id, color, bounded or target, bounded and not target))
+            points.append(chart_point(sheet, said, fact_id, color, spoken))
             told.append((f"{category.first.plain}, {each.label.first.plain}", printed))
-            top = max(top, fact.plot[0])
+            highest = max(highest, points[-1].value)
         series.append(ChartSeries(each.label.first.plain, tuple(points)))
     return ChartGraphic(
         frame,
@@ -85,7 +98,7 @@ def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
         tuple(series),
         sheet.locale,
         unit=chart.title.first.plain,
-        maximum=top * HEADROOM,
+        maximum=highest * HEADROOM,
         gap=GAP,
         label_size=_label_size(sheet, frame, series),
         category_size=step(sheet.theme, sheet.locale, "chart", 1).size,

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from briefdeck.model.deck import Connector, Line, Shape
-from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import row_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import inch
+from briefdeck.plan.cards import column_of_points, point_block, points_under
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import inch, within
+from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.stack import AIR, rows_height
 
 ELLIPSE_LEFT, ELLIPSE_RIGHT = 2, 6
 PORT = inch(0.14)
@@ -22,19 +27,54 @@ INSETS = (inch(0.15), inch(0.08), inch(0.15), inch(0.08))
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the amount; parts: from, from_role, to, to_role, gives, returns; points: two or three."""
-    return statement(edition, theme, said, _body)
+    bodies = [_across, _down]
+    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
+    """The drawing first, its points after it."""
+    points = said.topic.points
+    if count - 1 > len(points):
+        return ()
+    bare = replace(said, topic=replace(said.topic, points=()))
+    rest = [replace(said, topic=replace(said.topic, points=tuple(chunk))) for chunk in evenly(points, count - 1)]
+    return [Piece(bare, bodies), *(Piece(each, [_points_alone]) for each in rest)]
+
+
+def _points_alone(sheet: Sheet, said: SaidTopic) -> None:
+    column_of_points(sheet, sheet.body, said.topic.points)
+
+
+def _across(sheet: Sheet, said: SaidTopic) -> None:
+    """The drawing over its points."""
+    body, points = sheet.body, said.topic.points
+    high = within(round(body.h * 0.535), inch(1.7), inch(2.45))
+    upper = Frame(body.x, body.y + inch(0.05), body.w, high)
+    _drawing(sheet, upper, said)
+    y = upper.bottom + inch(0.35)
+    points_under(sheet, Frame(body.x, y, body.w, body.bottom - y), points)
+
+
+def _down(sheet: Sheet, said: SaidTopic) -> None:
+    """As ``_across`` with the drawing as high as its points leave it."""
+    body, points = sheet.body, said.topic.points
+    rows = [[point_block(point)] for point in points]
+    low = rows_height(sheet, body.w, rows) + inch(0.3) if points else 0
+    upper = Frame(body.x, body.y + inch(0.05), body.w, within(body.h - low, inch(1.7), inch(3.2)))
+    _drawing(sheet, upper, said)
+    y = upper.bottom + inch(0.3)
+    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), points)
+
+
+def _drawing(sheet: Sheet, upper: Frame, said: SaidTopic) -> None:
     topic = said.topic
-    body = sheet.body
-    upper = Frame(body.x, body.y + inch(0.05), body.w, inch(2.45))
-    lower = Frame(body.x, upper.bottom + inch(0.35), body.w, body.bottom - upper.bottom - inch(0.35))
+    party = min(PARTY, round(upper.w * 0.275))
+    edge = min(inch(0.62), round(upper.h * 0.27))
     slot = topic.figures[0]
     fact = sheet.fact(slot.fact)
 
-    giver = Frame(upper.x, upper.y, PARTY, upper.h)
-    taker = Frame(upper.right - PARTY, upper.y, PARTY, upper.h)
+    giver = Frame(upper.x, upper.y, party, upper.h)
+    taker = Frame(upper.right - party, upper.y, party, upper.h)
     parties = sheet.shapes(
         [
             (
@@ -48,7 +88,11 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         ],
         INSETS,
     )
-    high, low = upper.y + inch(0.62), upper.bottom - inch(0.62)
+    between = Frame(giver.right + inch(0.25), upper.y, taker.x - giver.right - inch(0.5), upper.h)
+    gives = [Para(topic.parts["gives"], "head", "primary", align="ctr")]
+    returns = _returns(said, fact)
+    high = upper.y + max(edge, sheet.height(gives, between.w) + AIR + inch(0.06))
+    low = upper.bottom - max(edge, sheet.height(returns, between.w) + AIR + inch(0.06))
     # Each arrow starts at a visible port and ends at an unseen one, so that its head is not drawn over.
     ports = {
         name: Shape(
@@ -84,20 +128,23 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         (topic.parts["to"].first.plain, fact.long[0].text),
     ]
     sheet.group("Deal", described(sheet, topic.title.first.plain, told), [*parties, *arrows, *ports.values()])
-    between = Frame(giver.right + inch(0.25), upper.y, taker.x - giver.right - inch(0.5), upper.h)
-    gives = Frame(between.x, upper.y, between.w, high - upper.y - inch(0.06))
-    sheet.text(gives, [Para(topic.parts["gives"], "head", "primary", align="ctr")], "Gives", "b")
+    over = Frame(between.x, between.y, between.w, high - upper.y - inch(0.06))
+    sheet.text(over, gives, "Gives", "b")
     pays = Frame(between.x, high + inch(0.1), between.w, low - high - inch(0.16))
     sheet.text(pays, [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr")], "Amount", "b")
-    returns = Frame(between.x, low + inch(0.08), between.w, upper.bottom - low - inch(0.02))
+    if returns:
+        under = Frame(between.x, low + inch(0.08), between.w, upper.bottom - low - inch(0.02))
+        sheet.text(under, returns, "Returns")
+
+
+def _returns(said: SaidTopic, fact: SaidFact) -> list[Para]:
+    """What stands under the arrow that comes back."""
     paras = []
-    if "returns" in topic.parts:
-        paras.append(Para(topic.parts["returns"], "body", "ink", align="ctr"))
+    if "returns" in said.topic.parts:
+        paras.append(Para(said.topic.parts["returns"], "body", "ink", align="ctr"))
     if fact.equivalent is not None:
         paras.append(Para(fact.equivalent, "small", "muted", align="ctr"))
-    if paras:
-        sheet.text(returns, paras, "Returns")
-    row_of_points(sheet, lower, topic.points, inch(0.12))
+    return paras
 
 
 def _party(name: Said, role: Said | None, color: str, soft: str) -> list[Para]:

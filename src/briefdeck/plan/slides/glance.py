@@ -2,54 +2,139 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.cards import key_figure
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import columns, inch, rows
+from briefdeck.plan.cards import figure_block, headed
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
+from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.stack import AIR
+from briefdeck.plan.stack import AIR, Block, in_rows, rows_height, set_rows
 from briefdeck.plan.statement import panel
+
+PAD = inch(0.25)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures: two to four; points: what they mean; parts: panel, the panel's title."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_beside, _over]
+    if is_tall(theme.layouts["statement"].body):
+        bodies.reverse()
+    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
+    """The figures on all slides but the last, which has the panel; without a panel on all of them."""
     topic = said.topic
-    has_panel = bool(topic.points)
-    left, right = columns(sheet.body, [8.1, 3.73], inch(0.35)) if has_panel else (sheet.body, None)
-    count = len(topic.figures)
-    lines = rows(left, [1.0] * ((count + 1) // 2), inch(0.2))
-    cells = [cell for line in lines for cell in columns(line, [1.0, 1.0], inch(0.4))][:count]
-    areas = []
-    for cell, slot in zip(cells, topic.figures, strict=True):
-        sheet.rule(cell, "primary", 19_050)
-        inner = Frame(cell.x, cell.y + inch(0.16), cell.w, cell.h - inch(0.16))
-        areas.append(Area(inner, tuple(key_figure(sheet, slot)), "Key figure"))
-    sheet.areas(areas)
-    if right is not None:
-        _panel(sheet, right, said)
+    runs = count - 1 if topic.points else count
+    if runs > len(topic.figures):
+        return ()
+    bare = {name: text for name, text in topic.parts.items() if name != "panel"}
+    pieces = [
+        Piece(replace(said, topic=replace(topic, figures=tuple(chunk), points=(), parts=bare)), bodies)
+        for chunk in evenly(topic.figures, runs)
+    ]
+    if topic.points:
+        pieces.append(Piece(replace(said, topic=replace(topic, figures=())), [_panel_alone]))
+    return pieces
+
+
+def _beside(sheet: Sheet, said: SaidTopic) -> None:
+    if not said.topic.points:
+        _figures(sheet, sheet.body, said)
+        return
+    left, right = columns(sheet.body, [5.4, 3.1] if is_narrow(sheet.body) else [8.1, 3.73], inch(0.35))
+    _figures(sheet, left, said)
+    _panel(sheet, right, said)
+
+
+def _over(sheet: Sheet, said: SaidTopic) -> None:
+    """The grid over the panel; on a wide body all figures in one row."""
+    body = sheet.body
+    if not said.topic.points:
+        _figures(sheet, body, said)
+        return
+    across = 2 if is_tall(body) else len(said.topic.figures)
+    blocks = [figure_block(sheet, slot) for slot in said.topic.figures]
+    need = rows_height(sheet, body.w, in_rows(blocks, across))
+    upper = min(round(body.h * 0.62), need + inch(0.5) * -(-len(blocks) // across))
+    _figures(sheet, Frame(body.x, body.y, body.w, upper), said, across)
+    y = body.y + upper + inch(0.1)
+    _panel(sheet, Frame(body.x, y, body.w, body.bottom - y), said)
+
+
+def _panel_alone(sheet: Sheet, said: SaidTopic) -> None:
+    """The panel on a slide of its own: points in larger type under one another."""
+    topic, body = said.topic, sheet.body
+    note = Para(sheet.word("interpretation_note"), "note", "muted")
+    width = body.w - 2 * PAD
+    head = [Para(topic.parts["panel"], "head", "accent")] if "panel" in topic.parts else []
+    blocks = [Block((para,), "Panel title", inch(0.02)) for para in head]
+    for point in topic.points:
+        first = [Para(point.head, "head", "ink")] if point.head is not None else []
+        blocks.append(Block((*first, Para(point.text, "lead", "ink", down=1)), "What it means", inch(0.08)))
+    foot = sheet.height([note], width) + AIR
+    need = rows_height(sheet, width, [[block] for block in blocks]) + foot + inch(0.44) + inch(0.15) * len(blocks)
+    box = Frame(body.x, body.y, body.w, min(body.h, need))
+    panel(sheet, box, "Panel", edge="accent")
+    inner = box.inset(PAD, inch(0.22))
+    set_rows(sheet, Frame(inner.x, inner.y, inner.w, inner.h - foot), [[block] for block in blocks])
+    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
+
+
+def _figures(sheet: Sheet, frame: Frame, said: SaidTopic, across: int = 2) -> None:
+    blocks = [figure_block(sheet, slot) for slot in said.topic.figures]
+    across = min(across, max(1, len(blocks)))
+    lines = -(-len(blocks) // across)
+    set_rows(sheet, frame, in_rows(blocks, across), most_spare=frame.h // max(1, lines), gap=inch(0.4))
 
 
 def _panel(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    """The tinted panel: points under one another, or side by side where it is much wider than high."""
     topic = said.topic
+    inner_w = frame.w - 2 * PAD
+    note = Para(sheet.word("interpretation_note"), "note", "muted")
+    foot = sheet.height([note], inner_w) + AIR
+    head = [Para(topic.parts["panel"], "head", "accent")] if "panel" in topic.parts else []
+    if inner_w > inch(5.5):
+        _panel_across(sheet, frame, said, head, note, foot)
+        return
     panel(sheet, frame, "Panel", edge="accent")
-    inner = frame.inset(inch(0.25), inch(0.22))
-    paras = []
-    if "panel" in topic.parts:
-        paras.append(Para(topic.parts["panel"], "head", "accent"))
+    inner = frame.inset(PAD, inch(0.22))
+    paras = list(head)
     for point in topic.points:
         if point.head is not None:
             paras.append(Para(point.head, "head", "ink", before=14 if paras else 0))
         paras.append(Para(point.text, "body", "ink", before=1 if point.head is not None else 10))
-    note = Para(sheet.word("interpretation_note"), "note", "muted")
-    foot = sheet.height([note], inner.w) + AIR
     sheet.text(Frame(inner.x, inner.y, inner.w, inner.h - foot), paras, "What it means", "t")
+    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
+
+
+def _panel_across(sheet: Sheet, frame: Frame, said: SaidTopic, head: Sequence[Para], note: Para, foot: int) -> None:
+    """No higher than it needs: title, points in columns, note."""
+    points = said.topic.points
+    texts = [tuple(headed(point, head_color="ink")) for point in points]
+    cells = columns(Frame(0, 0, frame.w - 2 * PAD, 0), [1.0] * len(points), inch(0.35))
+    need = max(sheet.height(paras, cell.w) for paras, cell in zip(texts, cells, strict=True)) + 2 * AIR
+    top = sheet.height(head, frame.w - 2 * PAD) + inch(0.12) if head else 0
+    height = min(frame.h, top + need + foot + inch(0.56))
+    box = Frame(frame.x, frame.y, frame.w, height)
+    panel(sheet, box, "Panel", edge="accent")
+    inner = box.inset(PAD, inch(0.22))
+    if head:
+        sheet.text(Frame(inner.x, inner.y, inner.w, top), head, "Panel title")
+    field = Frame(inner.x, inner.y + top, inner.w, inner.h - top - foot)
+    sheet.areas(
+        [
+            Area(cell, paras, "What it means")
+            for cell, paras in zip(columns(field, [1.0] * len(points), inch(0.35)), texts, strict=True)
+        ]
+    )
     sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import Line, Paragraph, Shape, TextBody
@@ -12,8 +13,9 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import columns, inch, pt, top
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import columns, inch, is_tall, pt, top
+from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
@@ -26,20 +28,65 @@ SQUARE, GAP = inch(0.34), inch(0.12)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the leading goal; the others under one another beside it; points: what else is aimed at."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [_beside, _over]
+    if is_tall(theme.layouts["statement"].body):
+        bodies.reverse()
+    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
+    """The leading goal with its points first, the others after it."""
     topic = said.topic
+    run: list[FigureSlot[Said] | Point[Said]] = [*topic.figures[1:]]
+    first = replace(said, topic=replace(topic, figures=topic.figures[:1]))
+    if not run:
+        run, first = list(topic.points[1:]), replace(said, topic=replace(topic, points=topic.points[:1]))
+    if count - 1 > len(run) or not run:
+        return ()
+    rest = []
+    for chunk in evenly(run, count - 1):
+        figures = tuple(each for each in chunk if isinstance(each, FigureSlot))
+        points = tuple(each for each in chunk if isinstance(each, Point))
+        rest.append(Piece(replace(said, topic=replace(topic, figures=figures, points=points)), [_others_alone]))
+    return [Piece(first, bodies), *rest]
+
+
+def _beside(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
-    others = topic.figures[1:]
     # The way to the goals stands under the leading one; where there are no others, at the right.
-    _leading(sheet, left, said, topic.points if others else ())
-    blocks = [_goal(sheet, right, slot) for slot in others]
-    blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in topic.points]
+    _leading(sheet, left, said, said.topic.points if said.topic.figures[1:] else ())
+    _others(sheet, right, said.topic.figures[1:], said.topic.points, most_spare=inch(1.2))
+
+
+def _over(sheet: Sheet, said: SaidTopic) -> None:
+    body, topic = sheet.body, said.topic
+    aims = topic.points if topic.figures[1:] else ()
+    inner_w = body.w - inch(0.7)
+    paras = [*_lead(sheet, said), *(para for point in aims for para in headed(point))]
+    need = sheet.height(paras, inner_w) + inch(0.56) + 6 * AIR + (inch(0.3) if aims else 0)
+    leading = top(body, min(need, body.h * 6 // 10 if topic.figures[1:] or topic.points else body.h))
+    _leading(sheet, leading, said, aims)
+    y = leading.bottom + inch(0.3)
+    _others(sheet, Frame(body.x, y, body.w, body.bottom - y), topic.figures[1:], topic.points, most_spare=inch(0.7))
+
+
+def _others_alone(sheet: Sheet, said: SaidTopic) -> None:
+    _others(sheet, sheet.body, said.topic.figures, said.topic.points, most_spare=inch(1.2))
+
+
+def _others(
+    sheet: Sheet,
+    frame: Frame,
+    others: Sequence[FigureSlot[Said]],
+    points: Sequence[Point[Said]],
+    *,
+    most_spare: int,
+) -> None:
+    blocks = [_goal(sheet, slot) for slot in others]
+    blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in points]
     if not blocks:
         return
-    cells, areas = stacked(sheet, right, blocks, most_spare=inch(1.2)) or squeezed(right, blocks)
+    cells, areas = stacked(sheet, frame, blocks, most_spare=most_spare) or squeezed(frame, blocks)
     for cell in cells:
         sheet.rule(cell)
     bodies = sheet.areas(areas)
@@ -54,16 +101,20 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
     inner = frame.inset(inch(0.35), inch(0.28))
     aims = [para for point in points for para in headed(point)]
     foot = sheet.height(aims, inner.w) + 3 * AIR if aims else 0
-    lead = key_figure(sheet, said.topic.figures[0], color="accent", role="hero")
     upper = top(inner, inner.h - foot - (inch(0.2) if foot else 0))
-    sheet.text(upper, [Para(sheet.word("goal"), "kicker", "accent", bold=True), *lead], "Leading goal", "ctr")
+    sheet.text(upper, _lead(sheet, said), "Leading goal", "ctr")
     if aims:
         lower = Frame(inner.x, inner.bottom - foot, inner.w, foot)
         sheet.rule(Frame(lower.x, lower.y - inch(0.12), lower.w, 0))
         sheet.text(lower, aims, "Aim")
 
 
-def _goal(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> Block:
+def _lead(sheet: Sheet, said: SaidTopic) -> list[Para]:
+    lead = key_figure(sheet, said.topic.figures[0], color="accent", role="hero")
+    return [Para(sheet.word("goal"), "kicker", "accent", bold=True), *lead]
+
+
+def _goal(sheet: Sheet, slot: FigureSlot[Said]) -> Block:
     """Numeral and words; beside the numeral there is room for as many squares as the goal counts."""
     return Block(tuple(key_figure(sheet, slot, color="accent")), "Goal", inch(0.12))
 

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.theme import Theme
+from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import column_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.drawing import Drawn, SlideKind
+from briefdeck.plan.grid import columns, inch, is_tall
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.panels import dark_figure
+from briefdeck.plan.panels import dark_band, dark_figure
 from briefdeck.plan.sheet import Sheet
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the hero, further ones under it; points: two to four."""
-    return statement(edition, theme, said, _body)
+    bodies = [_beside, _over]
+    if is_tall(theme.layouts["statement"].body):
+        bodies.reverse()
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _beside(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
     dark_figure(sheet, left, said.topic.figures)
     column_of_points(sheet, right, said.topic.points)
+
+
+def _over(sheet: Sheet, said: SaidTopic) -> None:
+    body = sheet.body
+    y = dark_band(sheet, body, said.topic.figures, body.h // 2) + inch(0.25)
+    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), said.topic.points)
 
 
 KIND = SlideKind(draw, Needs(figures=1, points=1))

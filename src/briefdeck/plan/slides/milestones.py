@@ -2,81 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.cards import headed, key_figure
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import below, columns, inch
+from briefdeck.plan.cards import figure_block, point_block
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import columns, inch, is_tall
+from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.panels import dark_word
-from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.stack import AIR
+from briefdeck.plan.panels import dark_word, dark_word_band
+from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.stack import Block, in_rows, set_rows
 
 UNDER_RULE = inch(0.16)
-MOST_STEPS = 3
+GOLD = ("gold", 28_575)
+GAP = inch(0.3)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """parts: hero, hero_label; points: the milestones; figures: two or three key figures."""
-    return statement(edition, theme, said, _body)
+    many = max(1, len(said.topic.points))
+    half = -(-many // 2)
+    bodies: list[Body] = [partial(_beside, across=many), partial(_beside, across=half), partial(_over, across=half)]
+    if is_tall(theme.layouts["statement"].body):
+        bodies.reverse()
+    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
+    """Milestones first, the figures on the last slide; the headline on all of them."""
     topic = said.topic
+    runs = count - 1 if topic.figures else count
+    if runs > len(topic.points):
+        return ()
+    pieces = [
+        Piece(replace(said, topic=replace(topic, points=tuple(chunk), figures=())), bodies)
+        for chunk in evenly(topic.points, runs)
+    ]
+    if topic.figures:
+        pieces.append(Piece(replace(said, topic=replace(topic, points=())), bodies))
+    return pieces
+
+
+def _beside(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
+    parts = said.topic.parts
     left, right = columns(sheet.body, [2.75, 8.9], inch(0.38))
-    dark_word(sheet, left, topic.parts["hero"], topic.parts.get("hero_label"), ())
-    points = columns(right, [1.0] * len(topic.points), inch(0.3))
-    slots = columns(right, [1.0] * len(topic.figures), inch(0.3)) if topic.figures else []
-    upper, lower = _heights(sheet, said, points, slots)
-    _points(sheet, [replace(cell, h=upper) for cell in points], said)
-    areas = []
-    for cell, slot in zip(slots, topic.figures, strict=True):
-        frame = Frame(cell.x, right.bottom - lower, cell.w, lower)
-        sheet.rule(frame, "primary", 19_050)
-        areas.append(Area(below(frame, UNDER_RULE), tuple(key_figure(sheet, slot)), "Key figure"))
-    sheet.areas(areas)
+    dark_word(sheet, left, parts["hero"], parts.get("hero_label"), ())
+    set_rows(sheet, right, _rows(sheet, said, across), most_spare=right.h // 4, gap=GAP)
 
 
-def _heights(sheet: Sheet, said: SaidTopic, points: list[Frame], slots: list[Frame]) -> tuple[int, int]:
-    """Heights of milestones and key figures in EMU: what each needs at the first step at which both have room."""
-    height = sheet.body.h
-    if not slots:
-        return height, 0
-    for shrink in range(MOST_STEPS):
-        upper = (
-            UNDER_RULE
-            + AIR
-            + max(
-                sheet.height(headed(point), cell.w, shrink=shrink)
-                for point, cell in zip(said.topic.points, points, strict=True)
-            )
-        )
-        lower = (
-            UNDER_RULE
-            + AIR
-            + max(
-                sheet.height(key_figure(sheet, slot), cell.w, shrink=shrink)
-                for slot, cell in zip(said.topic.figures, slots, strict=True)
-            )
-        )
-        if upper + lower <= height:
-            spare = (height - upper - lower) // 2
-            return upper + spare, lower + spare // 2
-    return height * 56 // 100, height * 43 // 100
-
-
-def _points(sheet: Sheet, cells: list[Frame], said: SaidTopic) -> None:
-    """Side by side under rules; no line joins them, since the source gives no dates to put them in order by."""
-    for cell in cells:
-        sheet.rule(cell, "gold", 28_575)
-    sheet.areas(
-        [
-            Area(below(cell, UNDER_RULE), tuple(headed(point)), "Milestone")
-            for cell, point in zip(cells, said.topic.points, strict=True)
-        ]
+def _over(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
+    body, parts = sheet.body, said.topic.parts
+    y = dark_word_band(sheet, body, parts["hero"], parts.get("hero_label")) + inch(0.3)
+    set_rows(
+        sheet, Frame(body.x, y, body.w, body.bottom - y), _rows(sheet, said, across), most_spare=inch(0.5), gap=GAP
     )
+
+
+def _rows(sheet: Sheet, said: SaidTopic, across: int) -> list[list[Block]]:
+    """Milestones under rules; no line joins them, since the source gives no dates to put them in order by."""
+    points = [replace(point_block(point, UNDER_RULE, GOLD), name="Milestone") for point in said.topic.points]
+    figures = [figure_block(sheet, slot) for slot in said.topic.figures]
+    return [*in_rows(points, across), *([figures] if figures else [])]
 
 
 KIND = SlideKind(draw, Needs(points=1, parts=("hero",), may=("hero_label",)))

@@ -3,54 +3,60 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
-from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, TextBox
+from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Kind
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, key_figure
-from briefdeck.plan.drawing import Drawn, SlideKind, statement
-from briefdeck.plan.grid import below, centred, columns, inch, top
+from briefdeck.plan.cards import column_of_points, figure_block, point_block
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import centred, columns, inch, is_tall, top
+from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.typeset import measure
+from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.stack import AIR, rows_height, set_rows
 
 WHOLE = Decimal(100)
-UNDER_RULE = inch(0.16)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the share; the others: key figures. parts: subject, rest, whole (the chart's title)."""
-    return statement(edition, theme, said, _body)
+    bodies: list[Body] = [partial(_beside, weights=(6.4, 5.3)), partial(_beside, weights=(6.6, 3.6)), _over]
+    if is_tall(theme.layouts["statement"].body):
+        bodies.reverse()
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
-def _body(sheet: Sheet, said: SaidTopic) -> None:
+def _beside(sheet: Sheet, said: SaidTopic, *, weights: tuple[float, float]) -> None:
     topic = said.topic
-    left, right = columns(sheet.body, [6.4, 5.3], inch(0.5))
-    rest = left
-    if topic.figures[1:]:
-        used = _figures(sheet, left if not topic.points else Frame(left.x, left.y, left.w, inch(2.2)), said)
-        rest = Frame(left.x, left.y + used, left.w, left.h - used)
-    column_of_points(sheet, rest, topic.points)
+    left, right = columns(sheet.body, weights, inch(0.5))
+    blocks = [figure_block(sheet, slot) for slot in topic.figures[1:]]
+    y = left.y
+    if blocks:
+        room = left.h if not topic.points else min(left.h, max(inch(2.2), left.h // 2))
+        y = set_rows(sheet, Frame(left.x, y, left.w, room), [blocks], most_spare=0) + inch(0.1)
+    column_of_points(sheet, Frame(left.x, y, left.w, left.bottom - y), topic.points)
     _doughnut(sheet, right, said)
 
 
-def _figures(sheet: Sheet, frame: Frame, said: SaidTopic) -> int:
-    """Key figures side by side; returns the height they take (EMU), with the gap under them."""
-    slots = said.topic.figures[1:]
-    cells = columns(frame, [1.0] * len(slots), inch(0.35))
-    areas = [
-        Area(below(cell, UNDER_RULE), tuple(key_figure(sheet, slot)), "Key figure")
-        for cell, slot in zip(cells, slots, strict=True)
-    ]
-    bodies = sheet.settle(areas)
-    high = max(measure(body, area.frame.w, sheet.theme.fonts).height for body, area in zip(bodies, areas, strict=True))
-    for cell, area, body in zip(cells, areas, bodies, strict=True):
-        sheet.rule(cell, "primary", 19_050)
-        sheet.add(TextBox(top(area.frame, high), body, sheet.name("Key figure")))
-    return UNDER_RULE + high + inch(0.25)
+def _over(sheet: Sheet, said: SaidTopic) -> None:
+    """The doughnut with its figures beside it, the points under both."""
+    body, topic = sheet.body, said.topic
+    blocks = [figure_block(sheet, slot) for slot in topic.figures[1:]]
+    points = [point_block(point) for point in topic.points]
+    low = rows_height(sheet, body.w, [[point] for point in points])
+    upper = top(body, max(body.h - low - inch(0.9), body.h * 2 // 5) if points else body.h)
+    upper = top(upper, min(upper.h, body.w * 6 // 10))
+    ring = upper
+    if blocks:
+        ring, side = columns(upper, [1.0, 0.9], inch(0.4))
+        set_rows(sheet, side, [[block] for block in blocks], most_spare=inch(0.6))
+    _doughnut(sheet, ring, said)
+    y = upper.bottom + inch(0.2)
+    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), topic.points)
 
 
 def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
@@ -60,9 +66,10 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     value = fact.plot[0]
     subject, rest = topic.parts["subject"].first.plain, topic.parts["rest"].first.plain
     whole = topic.parts.get("whole") or slot.label or fact.label
-    head_height = inch(0.62)
+    head_height = max(inch(0.36), sheet.height([Para(whole, "head", "ink")], frame.w) + AIR)
     sheet.text(Frame(frame.x, frame.y, frame.w, head_height), [Para(whole, "head", "ink")], "Chart title")
-    field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - inch(0.42))
+    foot = sheet.height([Para(topic.parts["rest"], "small", "muted")], frame.w) + AIR
+    field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - foot - inch(0.12))
     side = min(field.w, field.h)
     ring = centred(field, side, side)
     label = fact.short[0].text
@@ -98,7 +105,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         "Share",
         "ctr",
     )
-    key = Frame(frame.x, frame.bottom - inch(0.3), frame.w, inch(0.3))
+    key = Frame(frame.x, frame.bottom - foot, frame.w, foot)
     sheet.text(key, [Para(topic.parts["rest"], "small", "muted", align="ctr")], "Rest of the whole", "ctr")
 
 

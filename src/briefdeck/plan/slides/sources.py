@@ -13,7 +13,7 @@ from briefdeck.plan.tables import Column, Row, add_table, deal
 
 
 def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
-    """As many slides as the facts need, numbered "(1 of 2)" where there is more than one."""
+    """As many slides as the facts need, numbered "(1/2)" where there is more than one."""
     facts = list(edition.facts.values())
     trial = Sheet(edition, theme, "sources", theme.layouts["statement"])
     dealt = deal(trial, trial.body, _heads(trial), [_line(trial, fact) for fact in facts], tight=True)
@@ -24,7 +24,7 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
         sheet = _open(edition, theme, title, index)
         lines = [_line(sheet, fact) for fact in page]
         alt = title.first.plain
-        add_table(sheet, sheet.body, _heads(sheet), lines, alt, shrink=dealt.shrink, tight=True)
+        add_table(sheet, sheet.body, _heads(sheet), lines, alt, shrink=dealt.shrink, tight=True, widths=dealt.widths)
         close_statement(sheet, None, _sources(sheet))
         drawn.append(Drawn(sheet, "sources", title, ()))
     return drawn

@@ -10,10 +10,11 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
+from briefdeck.plan.grid import is_narrow
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.tables import Column, Row, add_table, deal
+from briefdeck.plan.tables import Column, Dealt, Row, add_table, deal
 
 Slots = Sequence[FigureSlot[Said]]
 
@@ -26,23 +27,25 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     drawn: list[Drawn] = []
     for index, count in enumerate(dealt.counts, start=1):
         page, slots = slots[:count], slots[count:]
-        body = partial(_body, page=page, shrink=dealt.shrink)
+        body = partial(_body, page=page, dealt=dealt)
         drawn += statement(edition, theme, said, body, part=index, parts=len(dealt.counts))
     return drawn
 
 
-def _body(sheet: Sheet, said: SaidTopic, *, page: Slots, shrink: int) -> None:
+def _body(sheet: Sheet, said: SaidTopic, *, page: Slots, dealt: Dealt) -> None:
     alt = said.topic.title.first.plain
-    add_table(sheet, sheet.body, _heads(sheet, said), _lines(sheet, said, page), alt, shrink=shrink)
+    lines = _lines(sheet, said, page)
+    add_table(sheet, sheet.body, _heads(sheet, said), lines, alt, shrink=dealt.shrink, widths=dealt.widths)
 
 
 def _heads(sheet: Sheet, said: SaidTopic) -> list[Column]:
     parts = said.topic.parts
-    heads = [
-        Column(parts.get("col_figure") or sheet.word("figure"), 2.3),
-        Column(parts.get("col_label") or sheet.word("what"), 4.0),
-    ]
-    return [*heads, Column(parts.get("col_text") or sheet.word("note"), 5.4)] if _explained(said) else heads
+    narrow = is_narrow(sheet.body)
+    figure = Column(parts.get("col_figure") or sheet.word("figure"), 3.4 if narrow else 2.3)
+    label = Column(parts.get("col_label") or sheet.word("what"), 3.6 if narrow else 4.0)
+    if not _explained(said):
+        return [figure, label]
+    return [figure, label, Column(parts.get("col_text") or sheet.word("note"), 4.6 if narrow else 5.4)]
 
 
 def _lines(sheet: Sheet, said: SaidTopic, slots: Slots) -> list[Row]:
@@ -64,4 +67,4 @@ def _explained(said: SaidTopic) -> bool:
     return any(slot.text is not None for slot in said.topic.figures)
 
 
-KIND = SlideKind(draw, Needs(figures=1, may=("col_figure", "col_label", "col_text")))
+KIND = SlideKind(draw, Needs(figures=1, may=("col_figure", "col_label", "col_text"), most_points=0))

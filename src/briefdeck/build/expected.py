@@ -1,0 +1,42 @@
+"""What the files of one edition are to print, and any file beside it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from briefdeck.build.plan import Planned
+from briefdeck.check.printed import of_deck, of_text
+from briefdeck.check.printed.compare import compare
+from briefdeck.check.printed.facts import Facts
+from briefdeck.check.printed.lines import Page
+from briefdeck.check.printed.vocabulary import vocabulary
+from briefdeck.check.views import FiguresView
+
+
+class Expected:
+    """Made on demand and kept: of a file that prints what it should, only the lines are looked at."""
+
+    def __init__(self, planned: Planned) -> None:
+        self.planned = planned
+
+    @cached_property
+    def deck(self) -> tuple[Page, ...]:
+        return of_deck.pages(self.planned.deck)
+
+    @cached_property
+    def summary(self) -> tuple[Page, ...]:
+        return of_text.pages(self.planned.summary.decode())
+
+    @cached_property
+    def facts(self) -> Facts:
+        edition = self.planned.edition
+        words = vocabulary(edition, self.planned.style, self.planned.source)
+        return Facts(edition, words, (*self.deck, *self.summary))
+
+    def pages(self, format_: str) -> tuple[Page, ...]:
+        return self.deck if format_ == "pptx" else self.summary
+
+    def view(self, found: tuple[Page, ...], format_: str, path: str, *, fresh: bool = False) -> FiguresView:
+        """The figures of a file beside those of this edition. fresh: just built, so that every word has to be right."""
+        faults = compare(self.pages(format_), found, lambda: self.facts)
+        return FiguresView(self.planned.edition, path, tuple(faults), fresh)

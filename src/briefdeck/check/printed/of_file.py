@@ -1,0 +1,77 @@
+"""What an observed PPTX prints: the same pages and blocks as those of its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefdeck.check.printed.lines import Block, Line, Page, filled, seen
+from briefdeck.check.printed.sheet import number, workbook_lines
+from briefdeck.model.observed import Observed, ObservedChart, ObservedShape
+
+_LIVE = {"sldNum", "dt"}  # fields that PowerPoint fills in
+_PROPERTIES = ("title", "subject", "keywords")
+
+
+def pages(observed: Observed) -> tuple[Page, ...]:
+    """Page 0 holds the properties; of the slides the live page number is left out."""
+    words = [Line(seen(observed.properties.get(name, "")), name) for name in _PROPERTIES]
+    found = [Page(0, "", (Block("properties", "", filled(words)),))]
+    for slide in observed.slides:
+        notes = filled([Line(seen(line)) for line in slide.notes.split("\n")])
+        blocks = (*_blocks(slide.shapes), *([Block("notes", "", notes)] if notes else []))
+        found.append(Page(slide.number, seen(slide.title), blocks))
+    return tuple(found)
+
+
+def _blocks(shapes: Iterable[ObservedShape]) -> Iterator[Block]:
+    for shape in shapes:
+        if shape.placeholder in _LIVE:
+            continue
+        if shape.kind == "group":
+            yield from _alt(shape)
+            yield from _blocks(shape.members)
+            continue
+        if shape.table:
+            yield _table(shape)
+        elif lines := filled([Line(seen(paragraph.text)) for paragraph in shape.paragraphs]):
+            yield Block("text", shape.name, lines)
+        if shape.chart is not None:
+            yield from _chart(shape.name, shape.chart)
+        yield from _alt(shape)
+
+
+def _alt(shape: ObservedShape) -> Iterator[Block]:
+    if text := seen(shape.alt):
+        yield Block("alt", shape.name, (Line(text, "alternative text"),))
+
+
+def _table(shape: ObservedShape) -> Block:
+    lines = [
+        Line(seen(text), f"row {row}, column {column}")
+        for row, cells in enumerate(shape.table, 1)
+        for column, text in enumerate(cells, 1)
+    ]
+    return Block("table", shape.name, filled(lines))
+
+
+def _chart(name: str, chart: ObservedChart) -> Iterator[Block]:
+    lines = [Line(seen(text), f"category {place}") for place, text in enumerate(chart.categories, 1)]
+    lines += [
+        Line(seen(text), f"category {place} of series {at}")
+        for at, texts in enumerate(chart.repeated, 2)
+        for place, text in enumerate(texts, 1)
+    ]
+    lines += [Line(seen(series), f"series {place}") for place, (series, _) in enumerate(chart.series, 1)]
+    spots = [(at, place) for at, (_, values) in enumerate(chart.series, 1) for place in range(1, len(values) + 1)]
+    values = [value for _, series in chart.series for value in series]
+    lines += [
+        Line(number(value), f"value {place} of series {at}") for (at, place), value in zip(spots, values, strict=True)
+    ]
+    lines += [
+        Line(seen(label), f"label {place} of series {at}")
+        for (at, place), label in zip(spots, chart.labels, strict=False)
+    ]
+    lines += [Line(seen(title), f"title {place}") for place, title in enumerate(chart.titles, 1)]
+    yield Block("chart", name, filled(lines))
+    if cells := workbook_lines(chart.cells):
+        yield Block("workbook", name, cells)

@@ -1,0 +1,108 @@
+"""The ladder of a whole slide: another arrangement of the kind, then further slides, and only then smaller type.
+
+Within an arrangement each text first takes its author's shorter variant (``fit``). The first steps of a scale are
+normal: a brand gives a role several sizes so that neighbours can be told apart. What would need more than those goes
+to another arrangement, then to a second slide, and is set smaller only where the kind has neither.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.theme import Theme
+from briefdeck.plan.drawing import Body, Drawn, drawn_body
+from briefdeck.plan.sheet import EVERY_STEP
+
+T = TypeVar("T")
+
+NORMAL = 1  # steps down a role's scale that are part of the normal setting
+MOST_PARTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one of several slides tells. bodies: its arrangements, the preferred one first."""
+
+    said: SaidTopic
+    bodies: Sequence[Body]
+
+
+Deal = Callable[[SaidTopic, int], Sequence[Piece]]
+"""A topic dealt to so many slides, every word on exactly one of them; empty where it cannot be."""
+
+
+def laid_out(
+    edition: Edition,
+    theme: Theme,
+    said: SaidTopic,
+    bodies: Sequence[Body],
+    deal: Deal | None = None,
+    *,
+    normal: int = NORMAL,
+) -> list[Drawn]:
+    """The topic's slides on the highest rung of the ladder that holds them.
+
+    bodies: the kind's arrangements, the preferred one first. normal: steps of the scale that count as normal.
+    Where no rung does, the preferred arrangement with its findings (B302).
+    """
+    whole = [Piece(said, bodies)]
+    for most in dict.fromkeys((normal, EVERY_STEP)):
+        for pieces in _ways(whole, said, deal):
+            drawn = [
+                _first_that_fits(edition, theme, piece, most, part, len(pieces))
+                for part, piece in enumerate(pieces, start=1)
+            ]
+            found = [each for each in drawn if each is not None]
+            if len(found) == len(pieces):
+                return found if len(found) == 1 else _with_closer(edition, theme, whole, found)
+    return [drawn_body(edition, theme, said, bodies[0])[0]]
+
+
+def _with_closer(edition: Edition, theme: Theme, whole: Sequence[Piece], found: list[Drawn]) -> list[Drawn]:
+    """The slides, the first one knowing how to do with a single one: a deck may have no room for more."""
+
+    def closer() -> list[Drawn] | None:
+        drawn = _first_that_fits(edition, theme, whole[0], EVERY_STEP, 1, 1)
+        return None if drawn is None else [drawn]
+
+    return [replace(found[0], closer=closer), *found[1:]]
+
+
+def _ways(whole: Sequence[Piece], said: SaidTopic, deal: Deal | None) -> list[Sequence[Piece]]:
+    parts = [deal(said, count) for count in range(2, MOST_PARTS + 1)] if deal is not None else []
+    return [whole, *(pieces for pieces in parts if pieces)]
+
+
+def _first_that_fits(edition: Edition, theme: Theme, piece: Piece, most: int, part: int, parts: int) -> Drawn | None:
+    for body in piece.bodies:
+        drawn, holds = drawn_body(edition, theme, piece.said, body, part=part, parts=parts, most=most)
+        if holds:
+            return drawn
+    return None
+
+
+def by_points(bodies: Sequence[Body], *, last: Sequence[str] = ()) -> Deal:
+    """Deal a topic's points evenly, all else on every slide. last: parts that stand on the last slide alone."""
+
+    def deal(said: SaidTopic, count: int) -> Sequence[Piece]:
+        points = said.topic.points
+        if count > len(points):
+            return ()
+        pieces = []
+        for index, chunk in enumerate(evenly(points, count), start=1):
+            parts = {name: text for name, text in said.topic.parts.items() if index == count or name not in last}
+            pieces.append(Piece(replace(said, topic=replace(said.topic, points=tuple(chunk), parts=parts)), bodies))
+        return pieces
+
+    return deal
+
+
+def evenly(items: Sequence[T], count: int) -> list[Sequence[T]]:
+    """Items in so many runs, in their order, the longer runs first."""
+    share, rest = divmod(len(items), count)
+    cuts = [index * share + min(index, rest) for index in range(count + 1)]
+    return [items[start:end] for start, end in itertools.pairwise(cuts)]
