@@ -91,7 +91,9 @@ def writing_to(output: Path | None, choice: Choice, listener: Listener) -> Itera
         yield Writer(None, None, choice, listener)
         return
     with locked(output / FOLDER / "lock", within=output):
-        writer = Writer(output, Ledger(output), choice, listener)
+        ledger = Ledger(output)
+        ledger.sweep()
+        writer = Writer(output, ledger, choice, listener)
         try:
             yield writer
         finally:
