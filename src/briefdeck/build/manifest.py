@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from glob import escape
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -152,6 +153,13 @@ class Ledger:
             for line in self._journal.read_text(encoding="utf-8", errors="replace").splitlines():
                 digest, _, path = line.partition(" ")
                 self._journalled.setdefault(path, set()).add(digest)
+
+    def sweep(self) -> None:
+        """Remove what a killed build left beside the files it was writing. Only for who holds the lock."""
+        for path in self._journalled:
+            target = self._output / path
+            for stale in target.parent.glob(f".{escape(target.name)}.*.tmp"):
+                stale.unlink(missing_ok=True)
 
     def mine(self, path: str) -> set[str]:
         entry = self.manifest.entries.get(path)

@@ -14,7 +14,7 @@ from briefdeck.model.text import UNSEEN
 
 EMPTY = "B032"
 NO_VALUE = "B033"
-LONGEST = 200  # characters of a cell; a cover has room for fewer
+LONGEST = 1_000  # characters of a cell: what a cover has room for is measured
 
 
 @dataclass(frozen=True, slots=True)
