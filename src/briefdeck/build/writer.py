@@ -128,7 +128,6 @@ def writing_to(output: Path | None, choice: Choice, listener: Listener) -> Itera
         return
     with locked(output / FOLDER / "lock", within=output):
         ledger = Ledger(output)
-        ledger = Ledger(output)
         ledger.sweep()
         writer = Writer(output, ledger, choice, listener)
         writer.findings.update(dict.fromkeys(ledger.findings))
