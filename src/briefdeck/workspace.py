@@ -14,6 +14,7 @@ import os
 import secrets
 import stat
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO
 
@@ -25,6 +26,7 @@ PICTURES = "briefing/pictures"
 
 MISSING = "B001"
 UNWRITABLE = "B503"
+NO_MOMENT = "B534"
 
 _PACKAGE = Path(__file__).resolve().parent
 _OVERLAID = ("locales", "templates")
@@ -33,11 +35,14 @@ _PRESENTATIONS = frozenset({".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm"
 
 
 class Workspace:
-    """A folder with a briefing in it. root: absolute. Every path given to a method is relative to it, POSIX."""
+    """A folder with a briefing in it. root: absolute. program: where the program's own locales and templates lie.
+
+    Every path given to a method is relative to root, POSIX.
+    """
 
     def __init__(self, root: Path, program: Path) -> None:
         self.root = root
-        self._program = program
+        self.program = program
 
     @classmethod
     def open(cls, path: Path | str) -> Workspace:
@@ -86,7 +91,7 @@ class Workspace:
         own = self._path(rel)
         found = []
         if _is_overlaid(rel):
-            base = self._program / rel
+            base = self.program / rel
             if base.is_file() and not (own.is_file() and base.samefile(own)):
                 found.append((f"<briefdeck>/{rel}", base.read_bytes()))
         if own.is_file():
@@ -99,19 +104,37 @@ class Workspace:
 
     def brands(self) -> tuple[str, ...]:
         """Names of the brands in either layer, sorted: folders with a ``_brand.yml`` or a presentation in them."""
-        files = (file for layer in self._layers("templates") for file in layer.glob("*/*"))
+        files = (file for layer in self._both("templates") for file in layer.glob("*/*"))
         return tuple(sorted({file.parent.name for file in files if file.name == "_brand.yml" or _is_template(file)}))
 
     def presentations(self, brand: str) -> tuple[str, ...]:
         """Names of the presentations in a brand's folder, in either layer, sorted."""
-        folders = (self._path(f"templates/{brand}"), self._program / "templates" / brand)
+        folders = (self._path(f"templates/{brand}"), self.program / "templates" / brand)
         return tuple(sorted({file.name for folder in folders for file in folder.glob("*") if _is_template(file)}))
 
-    def _folders(self, parent: str, marker: str) -> tuple[str, ...]:
-        return tuple(sorted({file.parent.name for layer in self._layers(parent) for file in layer.glob(f"*/{marker}")}))
+    def digests(self) -> dict[str, str]:
+        """Name to show → SHA-256 of every file of either layer that a build may read, sorted."""
+        found = {}
+        for layer, folders, shown in (
+            (self.program, _OVERLAID, "<briefdeck>/"),
+            (self.root, ("briefing", *_OVERLAID), ""),
+        ):
+            if shown and layer == self.root:
+                continue
+            for top in folders:
+                for folder, _, names in os.walk(layer / top, followlinks=True):
+                    for name in names:
+                        path = Path(folder, name)
+                        rel = path.relative_to(layer).as_posix()
+                        if path.is_file() and (not shown or _is_overlaid(rel)):
+                            found[f"{shown}{rel}"] = digest(path.read_bytes())
+        return dict(sorted(found.items()))
 
-    def _layers(self, parent: str) -> tuple[Path, Path]:
-        return self._program / parent, self.root / parent
+    def _folders(self, parent: str, marker: str) -> tuple[str, ...]:
+        return tuple(sorted({file.parent.name for layer in self._both(parent) for file in layer.glob(f"*/{marker}")}))
+
+    def _both(self, parent: str) -> tuple[Path, Path]:
+        return self.program / parent, self.root / parent
 
     def _path(self, rel: str) -> Path:
         pure = PurePosixPath(rel)
@@ -131,6 +154,22 @@ def shipped(rel: str) -> Path:
 def digest(data: bytes) -> str:
     """SHA-256 in hex."""
     return hashlib.sha256(data).hexdigest()
+
+
+def source_date() -> datetime | None:
+    """The moment that SOURCE_DATE_EPOCH gives in place of any clock, or None where it is not set.
+
+    Source: reproducible-builds.org, SOURCE_DATE_EPOCH. Raises BriefdeckError (B534) for what is no number of seconds.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return None
+    try:
+        return datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        message = f'SOURCE_DATE_EPOCH is "{given}", which is no moment'
+        hint = "it holds seconds since 1970, such as the output of: git log -1 --format=%ct"
+        raise BriefdeckError(Finding(NO_MOMENT, Severity.ERROR, message, None, hint)) from None
 
 
 def write_atomic(path: Path, data: bytes, *, within: Path | None = None) -> None:

@@ -122,16 +122,31 @@ def test_a_folder_where_the_deck_must_be_is_a_finding(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make a link")
-@pytest.mark.parametrize("name", ["journal", "manifest.json"])
-def test_a_linked_record_is_never_written_through(tmp_path, name):
+def test_a_linked_journal_is_never_written_through(tmp_path):
     # given an output folder whose record is a link to somebody's file
     precious = tmp_path / "precious"
     precious.write_text("mine")
     (tmp_path / "output/.briefdeck").mkdir(parents=True)
-    (tmp_path / "output/.briefdeck" / name).symlink_to(precious)
+    (tmp_path / "output/.briefdeck/journal").symlink_to(precious)
     # when
     with pytest.raises(BriefdeckError) as caught:
         built(tmp_path / "output", b"deck")
     # then
-    assert caught.value.findings[0].code in {"B503", "B507"}
+    assert caught.value.findings[0].code == "B503"
     assert precious.read_text() == "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks for rights to make a link")
+def test_a_linked_manifest_is_replaced_and_never_written_through(tmp_path):
+    # given an output folder whose manifest is a link to somebody's file
+    precious, manifest = tmp_path / "precious", tmp_path / "output/.briefdeck/manifest.json"
+    precious.write_text("mine")
+    manifest.parent.mkdir(parents=True)
+    manifest.symlink_to(precious)
+    # when
+    ledger = Ledger(tmp_path / "output")
+    ledger.close({})
+    # then
+    assert [finding.code for finding in ledger.findings] == ["B507"]
+    assert precious.read_text() == "mine"
+    assert not manifest.is_symlink()

@@ -9,6 +9,7 @@ import zipfile
 import pytest
 
 from briefdeck.build.lock import Locked, locked
+from briefdeck.build.manifest import Ledger
 from briefdeck.build.result import Choice, Status
 from briefdeck.build.run import run
 from briefdeck.model.finding import BriefdeckError, InputError, Severity
@@ -38,7 +39,8 @@ def withdrawn(result):
 
 
 def recorded(workspace):
-    return json.loads((workspace / "output/.briefdeck/manifest.json").read_text(encoding="utf-8"))["entries"]
+    """Path → Entry."""
+    return Ledger(workspace / "output").manifest.entries
 
 
 def raise_clearance(workspace, fact):
@@ -229,10 +231,14 @@ def test_a_manifest_of_an_earlier_version_still_serves(workspace):
     # given a manifest that knows facts alone
     build(workspace)
     path = workspace / "output/.briefdeck/manifest.json"
-    document = json.loads(path.read_text(encoding="utf-8"))
-    for entry in document["entries"].values():
-        del entry["claims"], entry["names"]
-    path.write_text(json.dumps(document), encoding="utf-8")
+    entries = {
+        path: {
+            **{name: getattr(entry, name) for name in ("sha256", "audience", "locale", "format", "facts")},
+            "inputs": dict(entry.inputs),
+        }
+        for path, entry in recorded(workspace).items()
+    }
+    path.write_text(json.dumps({"version": 1, "program": "briefdeck 0.1.0", "entries": entries}), encoding="utf-8")
     raise_clearance(workspace, "routes")
     # then
     assert len(withdrawn(build(workspace, audiences=("city_partners",)))) == len(INVESTORS)
@@ -254,7 +260,7 @@ def test_a_claim_above_an_audiences_clearance_is_nowhere_in_its_files(workspace)
             with zipfile.ZipFile(io.BytesIO(data)) as package:
                 data = b"".join(package.read(name) for name in package.namelist())
         assert b"Zanzibar" not in data, path
-    assert all(entry["claims"] == [] for entry in recorded(workspace).values())
+    assert all(entry.claims == () for entry in recorded(workspace).values())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has other permissions")

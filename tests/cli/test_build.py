@@ -33,7 +33,7 @@ def test_findings_name_files_as_they_can_be_opened_from_here(briefdeck, workspac
 def test_a_log_gets_one_line_a_file(briefdeck, workspace):
     lines = briefdeck("build").stderr.splitlines()
     assert "written   investors/en/deck.pptx" in lines
-    assert "unchanged investors/en/deck.pptx" in briefdeck("build").stderr.splitlines()
+    assert not any("deck.pptx" in line for line in briefdeck("build").stderr.splitlines())  # nothing was done
 
 
 def test_language_tags_are_taken_with_either_joint(briefdeck, workspace, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,14 @@ class Brands:
         if (name, page) not in self._opened:
             self._opened[name, page] = self._open(name, page)
         return self._opened[name, page]
+
+    def opened(self) -> dict[tuple[str, str], Opened]:
+        """All that were opened so far: (brand, page) → what came of it; picklable."""
+        return dict(self._opened)
+
+    def keep(self, opened: Mapping[tuple[str, str], Opened]) -> None:
+        """Take over what another process has opened."""
+        self._opened.update(opened)
 
     def template(self, name: str) -> str:
         """The template file of a brand, as a path in the workspace, or "" for a brand of ours.

@@ -18,6 +18,7 @@ class Inputs:
 
     def __init__(self, ws: Workspace) -> None:
         self.layers = cache(ws.layers)
+        self._digests = cache(self._digests_of)
 
     def summary_template(self, brand: str) -> tuple[str, bytes]:
         """The brand's own template of the summary, else the default brand's: (name to show, bytes)."""
@@ -29,6 +30,9 @@ class Inputs:
 
         template: path of the .pptx or .potx that a brand is, "" for one of ours.
         """
+        return dict(self._digests(tag, brand, source, format_, template))
+
+    def _digests_of(self, tag: str, brand: str, source: str, format_: str, template: str) -> dict[str, str]:
         paths = [BRIEFING, AUDIENCES, STYLE.format(tag=tag), WORDS.format(tag=tag)]
         if tag != source:
             paths.append(CATALOG.format(tag=tag))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from briefdeck.build.pick import conditions, none_found
 from briefdeck.build.result import Choice
 from briefdeck.localize import is_pseudo
 from briefdeck.model import near
@@ -41,8 +42,7 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
         raise InputError(*findings)
     jobs = tuple(
         Job(_changed(audience, choice), locale)
-        for audience in audiences.values()
-        if not choice.audiences or audience.id in choice.audiences
+        for audience in _chosen(audiences, choice)
         for locale in (*audience.locales, *filter(is_pseudo, choice.locales))
         if not choice.locales or locale in choice.locales
     )
@@ -50,6 +50,40 @@ def choose(audiences: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]
         message = f"none of {', '.join(choice.audiences)} is handed anything in {', '.join(choice.locales)}"
         raise InputError(Finding("B505", Severity.ERROR, message, None, f"languages: {', '.join(spoken)}"))
     return jobs
+
+
+def representatives(jobs: Iterable[Job], profiles: Mapping[str, Audience], choice: Choice) -> tuple[Job, ...]:
+    """For delegations of a table their profiles, once in each language: what is wrong with these is wrong with all.
+
+    Those that stand among the jobs themselves are left out.
+    """
+    there = {(job.audience.id, job.locale) for job in jobs}
+    pairs = dict.fromkeys((job.audience.profile, job.locale) for job in jobs if job.audience.profile)
+    return tuple(Job(_changed(profiles[id_], choice), locale) for id_, locale in pairs if (id_, locale) not in there)
+
+
+def _chosen(audiences: Mapping[str, Audience], choice: Choice) -> Iterator[Audience]:
+    """Audiences by name; of delegations those that are selected, and no more than the limit."""
+    narrowed = bool(choice.select) or choice.limit is not None
+    spoken = dict.fromkeys(tag for audience in audiences.values() for tag in audience.locales)
+    asked = conditions(choice.select, spoken)
+    left = choice.limit
+    found = False
+    for audience in audiences.values():
+        named = audience.id in choice.audiences
+        if choice.audiences and not named:
+            continue
+        if not audience.profile:
+            if named or not narrowed:
+                yield audience
+            continue
+        if all(each.holds(audience) for each in asked):
+            found = True
+            if left is None or left > 0:
+                yield audience
+                left = None if left is None else left - 1
+    if narrowed and not found:
+        raise none_found(asked, (each for each in audiences.values() if each.profile))
 
 
 def as_spelled(tags: Iterable[str], known: Iterable[str]) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def _placed(output: Path, target: Path, data: bytes, ledger: Ledger, force: bool
             return Placed(Status.UNCHANGED)
         if old not in ledger.mine(path):
             if not force:
-                return Placed(Status.REFUSED, (_refusal(target, known=bool(ledger.mine(path))),))
+                return Placed(Status.REFUSED, (refusal(target, known=bool(ledger.mine(path))),))
             kept = _keep(target).relative_to(output).as_posix()
     ledger.announce(path, new)
     write_atomic(target, data, within=output)
@@ -69,7 +69,8 @@ def _keep(target: Path) -> Path:
     return copy
 
 
-def _refusal(target: Path, *, known: bool) -> Finding:
+def refusal(target: Path, *, known: bool) -> Finding:
+    """That a file is left as it is. known: it was ours before somebody edited it."""
     what = "was edited since it was built" if known else "was not made by briefdeck"
     message = f"{target.name} {what}, and is left as it is"
     hint = "--force builds a new one and keeps this one beside it; or move it away"

@@ -8,13 +8,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefdeck import check
-from briefdeck.build.brands import Brands
+from briefdeck.build.brands import Brands, Opened
+from briefdeck.build.content import digest_of
 from briefdeck.build.inputs import Inputs
 from briefdeck.build.jobs import Job
 from briefdeck.build.photos import Photos
 from briefdeck.build.provenance import origins_of
+from briefdeck.build.snapshot import Snapshot
 from briefdeck.check.views import BriefingView, EditionView
-from briefdeck.formats import markdown
+from briefdeck.formats import markdown, pptx
 from briefdeck.load import Loaded
 from briefdeck.localize import (
     Catalog,
@@ -28,6 +30,7 @@ from briefdeck.localize import (
     units_shown,
 )
 from briefdeck.model.audience import Audience, Require, Selection
+from briefdeck.model.briefing import Briefing
 from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
@@ -36,9 +39,10 @@ from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace, with_rows
+from briefdeck.model.uses import cover_texts
 from briefdeck.plan import plan, rows_of
 from briefdeck.select import select, shown
-from briefdeck.workspace import Workspace
+from briefdeck.workspace import Workspace, digest
 
 if TYPE_CHECKING:
     from briefdeck.figures import HouseStyle
@@ -74,20 +78,40 @@ class Attempt:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the planners of one build have in common."""
+
+    ws: Snapshot
+    loaded: Loaded
+    brands: dict[tuple[str, str], Opened]
+
+
 class Planner:
     """Holds what the jobs of one workspace share."""
 
     def __init__(self, ws: Workspace, loaded: Loaded) -> None:
-        self._ws = ws
-        self._inputs = Inputs(ws)
-        self._photos = Photos(ws)
+        self._ws = Snapshot.of(ws)
+        self._inputs = Inputs(self._ws)
+        self._photos = Photos(self._ws)
         self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
         self._selections: dict[tuple[str, date], tuple[Selection, tuple[Finding, ...]]] = {}
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
-        self._brands = Brands(ws, self._inputs)
+        self._brands = Brands(self._ws, self._inputs)
+        self._brand_digests: dict[tuple[str, str], str] = {}
+
+    def shared(self) -> Shared:
+        """What a worker needs to plan as this one does; picklable. Call it after ``open``: brands are then prepared."""
+        return Shared(self._ws, self.loaded, self._brands.opened())
+
+    @classmethod
+    def from_shared(cls, shared: Shared) -> Planner:
+        planner = cls(shared.ws, shared.loaded)
+        planner._brands.keep(shared.brands)
+        return planner
 
     def open(self, jobs: Sequence[Job]) -> tuple[Finding, ...]:
         """Open every language and brand of the jobs, and say what is wrong with the input as a whole.
@@ -120,16 +144,17 @@ class Planner:
         selection, found = self.selection(job.audience)
         if has_errors(found):
             return Attempt(None, found)
-        edition = localize(selection, self.briefing, [self.language(job.locale)])
+        briefing = self.briefing_of(job.audience)
+        edition = localize(selection, briefing, [self.language(job.locale)])
         photos, unusable = self._photos.shown(selection)
         if has_errors(unusable):
             return Attempt(None, (*found, *unusable))
         edition = replace(edition, photos=photos)
         theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
-        told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
+        told = check.run(EditionView(briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
-        origins = origins_of(edition, selection, self.briefing, told)
+        origins = origins_of(edition, selection, briefing, told)
         summary = markdown.write(edition, template.decode(), shown, origins)
         trace = origins and with_rows(origins, rows_of(deck.slides, edition))
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
@@ -143,8 +168,17 @@ class Planner:
         """What an audience is told, and findings; the same in all its languages, but not with another day's cover."""
         key = (audience.id, audience.cover.date)
         if key not in self._selections:
-            self._selections[key] = select(self.briefing, audience)
+            if audience.profile:  # of thousands, none comes back once it is done with
+                for passed in [each for each in self._selections if each[0] not in self.audiences]:
+                    del self._selections[passed]
+            self._selections[key] = select(self.briefing_of(audience), audience)
         return self._selections[key]
+
+    def briefing_of(self, audience: Audience) -> Briefing:
+        """The briefing with the names that this audience alone has."""
+        if not audience.names:
+            return self.briefing
+        return replace(self.briefing, names={**self.briefing.names, **audience.names})
 
     def language(self, tag: str) -> Language:
         if tag not in self._languages:
@@ -156,21 +190,35 @@ class Planner:
         opened = self._brands.open(name, page)
         return opened.theme, opened.prepared
 
-    def entry(self, planned: Planned, path: str, format_: str, sha256: str, facts: tuple[str, ...]) -> Entry:
+    def inputs(self, job: Job, format_: str) -> dict[str, str]:
+        """Path → SHA-256 of the files behind an artifact."""
+        brand = job.audience.brand
+        template = self._brands.template(brand)
+        return self._inputs.digests(job.locale, brand, self.briefing.source_locale, format_, template)
+
+    def brand_digest(self, audience: Audience) -> str:
+        """Of all that a brand brings to an audience's decks, its comments aside."""
+        key = (audience.brand, audience.page)
+        if key not in self._brand_digests:
+            theme, prepared = self.brand(*key)
+            self._brand_digests[key] = digest_of(replace(theme, digest=""), replace(prepared, digest=""))
+        return self._brand_digests[key]
+
+    def template_digest(self, brand: str) -> str:
+        """Of the template of a brand's summaries."""
+        return digest(self._inputs.summary_template(brand)[1])
+
+    def entry(self, planned: Planned, path: str, format_: str, data: bytes, facts: tuple[str, ...]) -> Entry:
         """The manifest's entry of a finished artifact."""
         job = planned.job
-        inputs = self._inputs.digests(
-            job.locale,
-            job.audience.brand,
-            self.briefing.source_locale,
-            format_,
-            self._brands.template(job.audience.brand),
-        )
+        told = shown(self.selection(job.audience)[0], self.briefing_of(job.audience))
+        claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
+        sha256 = digest(data)
+        parts = pptx.contents_digest(data) if format_ == "pptx" else sha256
+        inputs = self.inputs(job, format_)
         if format_ == "pptx":
             inputs |= self._photos.digests(planned.edition.photos)
-        told = shown(self.selection(job.audience)[0], self.briefing)
-        claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
-        return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names)
+        return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names, parts)
 
     def _placed(self, finding: Finding, job: Job) -> Finding:
         """A planner knows the unit that does not fit, not its place: that is where its words in this language stand."""
@@ -180,8 +228,13 @@ class Planner:
             self._places = {unit.id: unit.location for unit in units(self.briefing, self.audiences.values())}
         catalog = self.language(job.locale).catalog
         entry = catalog.entries.get(finding.subject) if catalog and not catalog.generated else None
-        place = catalog.place(entry) if catalog and entry else self._places.get(finding.subject, job.audience.location)
-        return replace(finding, location=place)
+        if catalog and entry:
+            return replace(finding, location=catalog.place(entry))
+        own = (
+            {message.id: message.location for message in cover_texts(job.audience.cover)} if job.audience.names else {}
+        )
+        places = (own.get(finding.subject), self._places.get(finding.subject), job.audience.location)
+        return replace(finding, location=next(filter(None, places)))
 
     def _needed(self, tag: str, catalog: Catalog, every: Sequence[Message]) -> tuple[Message, ...]:
         """Those of every unit of a language that some audience of it is shown or somebody has translated."""

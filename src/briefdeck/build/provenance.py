@@ -13,13 +13,13 @@ from hashlib import sha256
 
 from briefdeck import __version__
 from briefdeck.check import quote_gives_away
-from briefdeck.model.audience import OnDoubt, Provenance, Selection
+from briefdeck.model.audience import Audience, OnDoubt, Provenance, Selection
 from briefdeck.model.briefing import Briefing, is_open
 from briefdeck.model.edition import Edition, SaidEquivalent, SaidFact
 from briefdeck.model.finding import Finding
 from briefdeck.model.text import as_seen
 from briefdeck.model.trace import Conversion, Trace, TracedFact, TracedSource
-from briefdeck.select.barred import barred
+from briefdeck.select.barred import Barred, barred
 
 PROGRAM = f"briefdeck {__version__}"
 _LEAST = 3  # letters of a name's slug: "li" is in every other word
@@ -35,7 +35,7 @@ def origins_of(
     provenance = selection.audience.provenance
     if provenance is Provenance.NONE:
         return None
-    hidden = _hidden(selection, briefing)
+    hidden = hidden_from(briefing, selection.audience)
     aliases = {id_: safe for id_ in edition.facts if (safe := hidden.safe(id_)) != id_}
     trace = Trace(edition.briefing, edition.audience, edition.locales, PROGRAM, provenance, aliases=aliases)
     if provenance is Provenance.IDS:
@@ -60,15 +60,15 @@ def _conversion(said: SaidEquivalent | None) -> Conversion | None:
     return Conversion(said.currency, said.rates, said.on, said.source, said.official, said.digits)
 
 
-def _fact(fact: SaidFact, hidden: _Hidden, *, quote: bool) -> TracedFact:
+def _fact(fact: SaidFact, hidden: Hidden, *, quote: bool) -> TracedFact:
     quantity = replace(fact.quantity, noun=hidden.safe(fact.quantity.noun))
     told = hidden.unless(fact.quote) if quote else ""
     return TracedFact(hidden.safe(fact.id), quantity, hidden.safe(fact.source), told, fact.as_of)
 
 
 @dataclass(frozen=True, slots=True)
-class _Hidden:
-    """words: casefolded texts that must not be told. slugs: names in letters and digits alone, as in ids."""
+class Hidden:
+    """What an audience must not be told. words: casefolded texts. slugs: names as they stand in ids."""
 
     words: tuple[str, ...]
     slugs: tuple[str, ...]
@@ -89,15 +89,14 @@ class _Hidden:
         return any(each in slug for each in self.slugs)
 
 
-def _hidden(selection: Selection, briefing: Briefing) -> _Hidden:
-    """What this audience must not be told: names, and the quotes of facts and claims."""
-    audience = selection.audience
-    bars = barred(briefing, audience)
+def hidden_from(briefing: Briefing, audience: Audience, bars: Barred | None = None) -> Hidden:
+    """What this audience must not be told: names, and the quotes of facts and claims. bars: if they are known."""
+    bars = bars or barred(briefing, audience)
     withholds = audience.on_doubt is OnDoubt.WITHHOLD
     words: list[str] = []
     names: list[str] = []
     for name in briefing.names.values():
-        if name.id in selection.neutral or (withholds and is_open(name.doubt)):
+        if name.id in bars.neutral or (withholds and is_open(name.doubt)):
             names += (name.id, *name.forms.values(), *name.short.values())
             words += (*name.forms.values(), *name.short.values())
     for reference in bars.reasons:
@@ -107,7 +106,7 @@ def _hidden(selection: Selection, briefing: Briefing) -> _Hidden:
             words.append(briefing.claims[reference.id].quote)
     folded = dict.fromkeys(as_seen(text).casefold() for text in words)
     slugs = dict.fromkeys(_slug(text) for text in names)
-    return _Hidden(tuple(each for each in folded if each), tuple(each for each in slugs if len(each) >= _LEAST))
+    return Hidden(tuple(each for each in folded if each), tuple(each for each in slugs if len(each) >= _LEAST))
 
 
 def _slug(text: str) -> str:

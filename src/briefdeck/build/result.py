@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from briefdeck.model.finding import Finding, has_errors
+from briefdeck.model.finding import Finding, Severity, has_errors, in_order
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What to build. Empty audiences, locales or formats (names of ``formats.FORMATS``) stand for all of them.
 
+    select: comparisons that delegations of a table are chosen by (see ``pick``); limit: so many of them at most. With
+    either, audiences of audiences.yaml are built only where they are named.
     date: stands in for every cover's date. strict: warnings count as errors.
-    force: a file edited by hand gives way, a dated copy of it is kept.
+    rebuild: everything is made anew, also where nothing changed. force: so too, and a file edited by hand gives way;
+    a dated copy of it is kept. prune: files of audiences and languages that are gone are removed, unless edited.
     page, brand: stand in for those of every audience ("" keeps their own).
     """
 
@@ -26,6 +30,10 @@ class Choice:
     force: bool = False
     page: str = ""
     brand: str = ""
+    select: tuple[str, ...] = ()
+    limit: int | None = None
+    rebuild: bool = False
+    prune: bool = False
 
 
 class Status(StrEnum):
@@ -40,7 +48,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One artifact of the build. slides: 0 for a summary. kept: path of the copy that --force made, or ""."""
+    """One artifact of the build. slides: 0 for a summary. kept: path of the copy that --force made, or "".
+
+    why: for what reasons it was made; empty where it was not, since nothing that it shows has changed.
+    """
 
     path: str
     audience: str
@@ -50,14 +61,28 @@ class Outcome:
     slides: int = 0
     facts: int = 0
     kept: str = ""
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
+    """removed: paths of files that --prune removed, below the output folder."""
+
     findings: tuple[Finding, ...]
     outcomes: tuple[Outcome, ...]
+    removed: tuple[str, ...] = ()
 
     @property
     def exit_code(self) -> int:
         """0, or 1 with a finding of severity error."""
         return int(has_errors(self.findings))
+
+
+def weighed(findings: Iterable[Finding], choice: Choice) -> tuple[Finding, ...]:
+    """All findings in order; with --strict each warning an error."""
+    if not choice.strict:
+        return in_order(findings)
+    return in_order(
+        replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
+        for finding in findings
+    )

@@ -1,182 +1,242 @@
-"""The two phases: plan every job and gather what is wrong; then write deck by deck, each read back and checked."""
+"""The two phases: make every job and gather what is wrong; then, if nothing is, write. How both are run: ``work``."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from briefdeck.build import memory as memories
 from briefdeck.build.events import Advanced, Begun, Listener, unheard
-from briefdeck.build.jobs import Job, choose
-from briefdeck.build.lock import locked
-from briefdeck.build.make import Made, make
-from briefdeck.build.manifest import FOLDER, Ledger
-from briefdeck.build.place import Placed, holds, place
-from briefdeck.build.plan import Planned, Planner
-from briefdeck.build.result import Choice, Outcome, Result, Status
+from briefdeck.build.held import Held
+from briefdeck.build.jobs import Job, choose, representatives
+from briefdeck.build.keys import Keys
+from briefdeck.build.memory import Memory, Remembered
+from briefdeck.build.plan import Planner
+from briefdeck.build.pool import Executor, executor, sensible
+from briefdeck.build.rebuild import Rebuild, Verdict
+from briefdeck.build.recall import last_build
+from briefdeck.build.remains import prune, remains
+from briefdeck.build.result import Choice, Result, Status, weighed
+from briefdeck.build.snapshot import Snapshot
 from briefdeck.build.withdraw import withdraw
+from briefdeck.build.work import Chunk, Finished, Upto, chunks, paths_of
+from briefdeck.build.writer import Writer, writing_to
 from briefdeck.formats import FORMATS
-from briefdeck.load import load
-from briefdeck.model.audience import Audience
-from briefdeck.model.finding import BriefdeckError, Finding, Location, Severity, has_errors, in_order
-from briefdeck.model.product import Entry
-from briefdeck.workspace import Workspace, digest
+from briefdeck.load import Loaded, load
+from briefdeck.load.loading import NO_TABLE
+from briefdeck.localize import is_pseudo
+from briefdeck.model.finding import BriefdeckError, Finding, has_errors, in_order
+from briefdeck.workspace import PICTURES, Workspace, source_date
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    planned: Planned
-    format: str
-
-    @property
-    def path(self) -> str:
-        return f"{self.planned.job.folder}/{FORMATS[self.format]}"
-
-
-def run(ws: Workspace, choice: Choice, output: Path | None, listener: Listener = unheard) -> Result:
+def run(
+    ws: Workspace, choice: Choice, output: Path | None, listener: Listener = unheard, *, workers: int | None = 1
+) -> Result:
     """Build what choice asks for into output; with output None make and check it in memory only.
 
     What an audience may no longer be shown is first moved out of output (B515), whatever becomes of the build. With
-    another finding of severity error nothing is written. Afterwards a file costs only itself: one that somebody
+    another finding of severity error nothing is written, but for rows of a table: what is wrong with one costs that
+    one, whose profile has been planned with all the others. Afterwards a file costs only itself: one that somebody
     edited is refused (B501), one whose own check fails stays unwritten, the others are built.
+    With an output folder only what is not as it would be made is made (see ``rebuild``).
+    workers: processes that share the work; 1 does it in this one, None takes as many as pay. The files and
+    the result are the same for any number.
     Raises InputError (input that cannot be read, a choice of what is not there), Locked, and BriefdeckError where
     the output folder cannot be written; files finished by then are kept and stand in the manifest.
     """
+    source_date()
+    inputs = ws.digests() if output is not None else {}  # first of all: what changes from now on counts as changed
+    memory = memories.read(output) if output is not None else None
+    ws = Snapshot.of(ws)
     loaded = load(ws)
-    jobs = choose(loaded.audiences, choice)
-    moved = withdraw(output, loaded.briefing, loaded.audiences) if output is not None else ()
+    jobs = choose(loaded.everyone, choice)
+    moved = withdraw(output, loaded.briefing, loaded.everyone) if output is not None else ()
     try:
-        result = _run(Planner(ws, loaded), jobs, choice, output, listener)
+        planner = Planner(ws, _shared(loaded, jobs))
+        with executor(planner, workers if workers is not None else sensible(len(jobs))) as pool:
+            known = Known(inputs, memory or Memory(), loaded)
+            result = _Build(planner, pool, choice, output, listener, known).run(jobs)
     except BriefdeckError as error:
         error.findings = (*moved, *error.findings)
         raise
     return replace(result, findings=in_order((*moved, *result.findings)))
 
 
-def _run(planner: Planner, jobs: Sequence[Job], choice: Choice, output: Path | None, listener: Listener) -> Result:
-    planned, findings = _plan(planner, jobs, listener)
-    findings = _weighed(findings, choice)
-    if output is not None and has_errors(findings):
-        return Result(findings, ())
-    wanted = choice.formats or tuple(FORMATS)
-    tasks = [_Task(one, format_) for one in planned for format_ in FORMATS if format_ in wanted]
-    listener(Begun("write", len(tasks)))
-    if output is None:
-        return _check(tasks, findings, choice, listener)
-    with locked(output / FOLDER / "lock", within=output):
-        return _write(tasks, planner, findings, choice, output, listener)
-
-
-def _plan(planner: Planner, jobs: Sequence[Job], listener: Listener) -> tuple[list[Planned], tuple[Finding, ...]]:
-    listener(Begun("plan", len(jobs)))
-    findings = list(planner.open(jobs))
-    planned = []
+def _shared(loaded: Loaded, jobs: Sequence[Job]) -> Loaded:
+    """What all jobs need: no table, since each brings its own row, and profiles that speak all that their rows do."""
+    spoken: dict[str, dict[str, None]] = {id_: dict.fromkeys(one.locales) for id_, one in loaded.audiences.items()}
     for job in jobs:
-        one = planner.plan(job)
-        findings.extend(one.findings)
-        if one.planned:
-            planned.append(one.planned)
-        listener(Advanced("plan", job.folder))
-    return planned, tuple(findings)
+        if job.audience.profile and not is_pseudo(job.locale):
+            spoken[job.audience.profile][job.locale] = None
+    profiles = {id_: replace(one, locales=tuple(spoken[id_])) for id_, one in loaded.audiences.items()}
+    return replace(loaded, audiences=profiles, table=NO_TABLE)
 
 
-def _check(tasks: Sequence[_Task], findings: tuple[Finding, ...], choice: Choice, listener: Listener) -> Result:
-    def keep(task: _Task, made: Made) -> Placed:
-        return Placed(Status.FAILED if has_errors(made.findings) else Status.CHECKED)
-
-    outcomes, more, _ = _each(tasks, keep, "", choice, listener, thorough=True)
-    return Result(in_order((*findings, *more)), tuple(outcomes))
+def _likeness(job: Job) -> tuple[str, str, str]:
+    """Decks that share most of their texts stand together: what is remembered of one then serves the next."""
+    return job.locale, job.audience.brand, job.audience.profile
 
 
-def _write(
-    tasks: Sequence[_Task],
-    planner: Planner,
-    findings: tuple[Finding, ...],
-    choice: Choice,
-    output: Path,
-    listener: Listener,
-) -> Result:
-    ledger = Ledger(output)
-    entries: dict[str, Entry] = {}
+@dataclass(frozen=True, slots=True)
+class Known:
+    """inputs: file → digest, of the whole workspace. memory: of the build before. loaded: with its table."""
 
-    def put(task: _Task, made: Made) -> Placed:
-        if has_errors(made.findings):
-            return Placed(Status.FAILED)
-        entry = planner.entry(task.planned, task.path, task.format, digest(made.data), made.facts)
-        try:
-            placed = place(output, task.path, made.data, ledger, choice.force)
-        except BaseException:  # Ctrl-C may come between putting the file in place and saying so
-            if holds(output / task.path, entry.sha256):
-                entries[task.path] = entry
-            raise
-        if placed.status is not Status.REFUSED:
-            entries[task.path] = entry
-        if placed.kept and (old := ledger.manifest.entries.get(task.path)):
-            entries[placed.kept] = replace(old, path=placed.kept)  # it shows what the built one showed
-        return placed
-
-    try:
-        outcomes, more, refused = _each(tasks, put, f"{output.as_posix()}/", choice, listener)
-    finally:  # also when interrupted: what is finished is recorded
-        ledger.close(entries)
-    return Result(in_order((*findings, *more, *refused, *_left(ledger, planner.audiences, output))), tuple(outcomes))
+    inputs: Mapping[str, str]
+    memory: Memory
+    loaded: Loaded
 
 
-def _each(
-    tasks: Sequence[_Task],
-    then: Callable[[_Task, Made], Placed],
-    prefix: str,
-    choice: Choice,
-    listener: Listener,
-    *,
-    thorough: bool = False,
-) -> tuple[list[Outcome], list[Finding], list[Finding]]:
-    """Make every task's file and hand it on. Returns outcomes, findings of the files, findings of the placing."""
-    outcomes: list[Outcome] = []
-    found: list[Finding] = []
-    refused: list[Finding] = []
-    for task in tasks:
-        made = make(task.planned, task.format, prefix + task.path, thorough=thorough)
-        made = replace(made, findings=_weighed(made.findings, choice))
-        found.extend(made.findings)
-        placed = then(task, made)
-        refused.extend(placed.findings)
-        job = task.planned.job
-        outcomes.append(
-            Outcome(
-                *(task.path, job.audience.id, job.locale, task.format, placed.status),
-                slides=made.slides,
-                facts=len(made.facts),
-                kept=placed.kept,
+class _Build:
+    def __init__(
+        self, planner: Planner, pool: Executor, choice: Choice, output: Path | None, listener: Listener, known: Known
+    ) -> None:
+        self._planner = planner
+        self._pool = pool
+        self._choice = choice
+        self._output = output
+        self._listener = listener
+        self._known = known
+        self._formats = tuple(each for each in FORMATS if each in (choice.formats or FORMATS))
+        self._unweighed: list[Finding] = []
+
+    def run(self, jobs: Sequence[Job]) -> Result:
+        """What is wrong with rows of a table, which are not among the jobs, stops nothing."""
+        stand_ins = representatives(jobs, self._planner.audiences, self._choice)
+        table = self._known.loaded.table.findings
+        whole = self._planner.open((*jobs, *stand_ins))
+        self._unweighed += (*whole, *table)
+        rebuild = None
+        verdicts = [Verdict(job, plan=True, formats=self._formats) for job in jobs]
+        profiles = [Verdict(job, plan=True, formats=()) for job in stand_ins]
+        if self._output is not None:
+            keys = Keys(self._planner, self._known.inputs)
+            rebuild = Rebuild(keys, self._choice, self._output, self._known.memory, self._known.inputs)
+            verdicts = [rebuild.verdict(job, self._formats) for job in jobs]
+            profiles = [rebuild.verdict(job, ()) for job in stand_ins]
+        own = [one for one in verdicts if not one.job.audience.profile]
+        rows = sorted((one for one in verdicts if one.job.audience.profile), key=lambda one: _likeness(one.job))
+        with Held() as held:
+            findings = self._gather(whole, own, profiles, held)
+            if self._output is not None and has_errors(findings):
+                return Result(in_order((*findings, *weighed(table, self._choice))), ())
+            self._listener(Begun("write", sum(len(one.formats) for one in verdicts)))
+            with writing_to(self._output, self._choice, self._listener) as writer:
+                placing = _Placing(self._planner, writer, rebuild, self._unweighed)
+                try:
+                    for one in own + profiles:
+                        finished = held.get(one.job) if one.plan else None
+                        placing.take(one, finished)
+                    for one, finished in self._rows(rows):
+                        placing.take(one, finished)
+                finally:  # also when interrupted: what is finished is recorded
+                    writer.close()
+                    if self._output is not None and rebuild is not None:
+                        memories.write(self._output, rebuild.memory(placing.editions))
+                left, removed = self._finish(jobs, writer, rebuild, placing, findings)
+        paths = (path for job in jobs for path in paths_of(job, self._formats))
+        outcomes = tuple(writer.outcomes[path] for path in paths if path in writer.outcomes)
+        told = (*findings, *weighed(table, self._choice), *writer.findings, *left)
+        return Result(in_order(told), outcomes, removed)
+
+    def _finish(
+        self,
+        jobs: Sequence[Job],
+        writer: Writer,
+        rebuild: Rebuild | None,
+        placing: _Placing,
+        findings: Sequence[Finding],
+    ) -> tuple[list[Finding], tuple[str, ...]]:
+        """What remains of earlier builds is listed or removed, and this one remembered. (B502 findings, removed)"""
+        if self._output is None or rebuild is None or not writer.outcomes:
+            return [], ()
+        loaded = self._known.loaded
+        removed: tuple[str, ...] = ()
+        if self._choice.prune and not has_errors((*findings, *loaded.table.findings, *writer.findings)):
+            removed = prune(self._output, loaded.everyone)
+        left = list(remains(self._output, loaded.everyone, loaded.table.faulty))
+        paths = [path for job in jobs for path in paths_of(job, self._formats)]
+        stands = {Status.WRITTEN, Status.UNCHANGED}
+        if all(path in writer.outcomes and writer.outcomes[path].status in stands for path in paths):
+            self._unweighed += (finding for _, finding in left)
+            last = last_build(
+                self._known.inputs,
+                self._choice,
+                self._output,
+                [job.folder for job in jobs],
+                in_order(self._unweighed),
+                [entry.path for entry, _ in left],
             )
-        )
-        listener(Advanced("write", task.path, placed.status))
-    return outcomes, found, refused
+            memories.write(self._output, replace(rebuild.memory(placing.editions), last=last))
+        return [finding for _, finding in left], removed
 
+    def _gather(
+        self, whole: Sequence[Finding], verdicts: Sequence[Verdict], profiles: Sequence[Verdict], held: Held
+    ) -> tuple[Finding, ...]:
+        """The first phase: all findings of the input and of every plan, and the files of the jobs, held back.
 
-def _left(ledger: Ledger, audiences: Mapping[str, Audience], output: Path) -> list[Finding]:
-    """Files that an earlier build made and none would make now; nobody wants them handed out."""
-    findings = []
-    for path, entry in sorted(ledger.manifest.entries.items()):
-        audience = audiences.get(entry.audience)
-        if (audience is not None and entry.locale in audience.locales) or not (output / path).exists():
-            continue
-        if audience is None:
-            message = f'was built for "{entry.audience}", which audiences.yaml no longer has'
-            hint = "delete it, or put the audience back"
-        else:
-            message = f'was built in {entry.locale}, which "{entry.audience}" is no longer handed'
-            hint = "delete it, or put the language back"
-        place = Location((output / path).as_posix())
-        findings.append(Finding("B502", Severity.WARNING, message, place, hint, entry.audience))
-    return findings
-
-
-def _weighed(findings: Iterable[Finding], choice: Choice) -> tuple[Finding, ...]:
-    """All findings in order; with --strict each warning an error."""
-    if not choice.strict:
+        profiles: of jobs whose plans are wanted, and no files.
+        """
+        planned = [one for one in (*profiles, *verdicts) if one.plan]
+        self._listener(Begun("plan", len(planned)))
+        findings = list(weighed(whole, self._choice))
+        kept = [finding for one in (*profiles, *verdicts) for finding in one.findings]
+        self._unweighed += kept
+        findings += weighed(kept, self._choice)
+        for chunk, results in self._pool.run(self._cut(planned, findings)):
+            for job, finished in zip(chunk.jobs, results, strict=True):
+                self._unweighed += finished.findings
+                findings.extend(weighed(finished.findings, self._choice))
+                held.add(job, finished)
+                self._listener(Advanced("plan", job.folder))
         return in_order(findings)
-    return in_order(
-        replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
-        for finding in findings
-    )
+
+    def _rows(self, verdicts: Sequence[Verdict]) -> Iterator[tuple[Verdict, Finished | None]]:
+        """Rows of a table, first those that are left alone; the others in whatever order they are finished."""
+        yield from ((one, None) for one in verdicts if not one.plan)
+        by_folder = {one.job.folder: one for one in verdicts if one.plan}
+        for chunk, results in self._pool.run(self._cut(list(by_folder.values()), ())):
+            for job, finished in zip(chunk.jobs, results, strict=True):
+                yield by_folder[job.folder], finished
+
+    def _cut(self, verdicts: Sequence[Verdict], findings: Sequence[Finding]) -> Iterator[Chunk]:
+        """Chunks of jobs that need the same files; once findings (a list that grows meanwhile) have an error, nobody
+        will want the files.
+        """
+        prefix = "" if self._output is None else f"{self._output.as_posix()}/"
+        whole = Upto.CHECK if self._output is None else Upto.BYTES
+        for formats in dict.fromkeys(one.formats for one in verdicts):
+            jobs = [one.job for one in verdicts if one.formats == formats]
+            upto = whole if formats else Upto.PLAN
+            for chunk in chunks(jobs, formats, prefix, upto, self._pool.size):
+                useless = self._output is not None and has_errors(findings)
+                yield replace(chunk, upto=Upto.PLAN) if useless else chunk
+
+
+class _Placing:
+    """Hands what was made, and what was not, to the writer. editions: what is then known of each, by folder."""
+
+    def __init__(self, planner: Planner, writer: Writer, rebuild: Rebuild | None, unweighed: list[Finding]) -> None:
+        self._planner = planner
+        self._writer = writer
+        self._rebuild = rebuild
+        self._unweighed = unweighed
+        self.editions: dict[str, Remembered] = {}
+
+    def take(self, verdict: Verdict, finished: Finished | None) -> None:
+        """finished: None where the job was not planned. A row of a table stands alone: it costs no other."""
+        job, alone = verdict.job, bool(verdict.job.audience.profile)
+        if finished is not None:
+            unmade = () if finished.artifacts else paths_of(job, verdict.formats)
+            self._writer.put(finished, verdict.why, unmade=unmade if alone else (), stands_alone=alone)
+            if alone:
+                self._unweighed += finished.findings
+            self._unweighed += (finding for artifact in finished.artifacts for finding in artifact.findings)
+        for one in verdict.kept:
+            plan = (finished.findings if finished is not None else verdict.findings) if alone else ()
+            pictures = {file: hashed for file, hashed in one.entry.inputs.items() if file.startswith(PICTURES)}
+            self._writer.leave(one, self._planner.inputs(job, one.entry.format) | pictures, plan)
+            self._unweighed += (*plan, *one.findings)
+        if self._rebuild is not None:
+            placed = self._writer.placed(finished) if finished is not None else ()
+            self.editions[job.folder] = self._rebuild.remembered(verdict, finished, placed)

@@ -46,8 +46,8 @@ def verify(ws: Workspace, files: Sequence[Path], choice: Choice, listener: Liste
     Raises InputError for a workspace or choice that cannot be read.
     """
     planner = Planner(ws, load(ws))
-    shelf = _Shelf(planner, choose(planner.audiences, choice), choice)
-    every = [(audience.id, locale) for audience in planner.audiences.values() for locale in audience.locales]
+    shelf = _Shelf(planner, choose(planner.loaded.everyone, choice), choice)
+    every = [(audience.id, locale) for audience in planner.loaded.everyone.values() for locale in audience.locales]
     listener(Begun("check", len(files)))
     findings: list[Finding] = []
     outcomes: list[Outcome] = []
@@ -85,8 +85,13 @@ class _Shelf:
             attempt = self._planner.plan(job)
             if attempt.planned is None:
                 raise CheckFailed(*attempt.findings)
+            if job.audience.profile:  # one of a thousand, each looked at once
+                self._planned = {each: kept for each, kept in self._planned.items() if not self._of_table(each)}
             self._planned[key] = Expected(attempt.planned)
         return self._planned[key]
+
+    def _of_table(self, key: tuple[str, str, date]) -> bool:
+        return bool(self.jobs[key[0], key[1]].audience.profile)
 
     def view(self, edition: tuple[str, str], handed: _Handed) -> FiguresView:
         """A file beside its edition; of the two days that may stand on its cover, by the one that it keeps to."""
@@ -99,13 +104,16 @@ class _Shelf:
         return min(view, other, key=lambda each: len(each.faults))
 
     def likest(self, handed: _Handed) -> tuple[str, str] | None:
-        """The edition that a file has most lines in common with; None: it has next to none with any."""
+        """The edition that a file has most lines in common with; None: it has next to none with any.
+
+        Of a table's delegations, which differ in their covers alone, only path or manifest can tell which it is.
+        """
         texts = {text for page in handed.pages for text in page.texts}
         shares = []
-        for edition in self.jobs:
+        for edition in (each for each, job in self.jobs.items() if not job.audience.profile):
             wanted = {text for page in self.take(edition).pages(handed.format) for text in page.texts}
             shares.append((2 * len(texts & wanted) / max(1, len(texts) + len(wanted)), edition))
-        share, edition = max(shares, key=lambda each: each[0])
+        share, edition = max(shares, key=lambda each: each[0], default=(0.0, ("", "")))
         return edition if share >= _OURS else None
 
 

@@ -44,7 +44,9 @@ def _outdated(
     ledger: Ledger, output: Path, briefing: Briefing, audiences: Mapping[str, Audience]
 ) -> Iterator[tuple[str, dict[Reference, str]]]:
     """Path → what it shows and must not, each with the reason."""
-    rules = {id_: _forbidden(briefing, audience) for id_, audience in audiences.items()}
+    classes = {(one.clearance, one.on_doubt): one for one in audiences.values()}
+    forbidden_to = {key: _forbidden(briefing, one) for key, one in classes.items()}
+    rules = {id_: forbidden_to[one.clearance, one.on_doubt] for id_, one in audiences.items()}
     known = {Reference("fact", id_) for id_ in briefing.facts} | {Reference("claim", id_) for id_ in briefing.claims}
     for path, entry in sorted(ledger.manifest.entries.items()):
         forbidden = rules.get(entry.audience, {})

@@ -15,7 +15,8 @@ billion", while the RMB 20 billion is withheld.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefdeck.check.quoted import Role, read
 from briefdeck.check.views import EditionView
@@ -28,15 +29,14 @@ CODE = "B109"
 SEVERITY = Severity.WARNING
 LOOKS_AT = EditionView
 
-_BARRED = {Reason.CLEARANCE, Reason.DOUBT}
+WITHHELD = {Reason.CLEARANCE, Reason.DOUBT}
 
 
 def check(view: EditionView) -> Iterator[Finding]:
     facts, names = list(_facts(view)), list(_names(view))
     above = {omission.subject for omission in view.selection.omissions if omission.reason is Reason.CLEARANCE}
     for shown in (view.briefing.facts[fact] for fact in view.edition.facts if fact in view.briefing.facts):
-        given = [fact.id for fact in facts if _figure_of(fact) in _figures(view, shown.quote) - {_figure_of(shown)}]
-        given += [name.id for name in names if any(form in shown.quote for form in name.forms.values())]
+        given = given_by(shown, facts, names, view.briefing.source_locale)
         if given:
             message = f"the quote of {shown.id} tells {view.edition.audience} of {', '.join(given)}, which is withheld"
             hint = "shorten the quote to the words that carry its own figure"
@@ -44,10 +44,17 @@ def check(view: EditionView) -> Iterator[Finding]:
             yield Finding(CODE, severity, message, shown.location, hint, shown.id)
 
 
+def given_by(shown: Fact, facts: Iterable[Fact], names: Iterable[Name], locale: str) -> list[str]:
+    """Ids of the withheld facts and names that the quote of a shown fact tells of. locale: of the briefing."""
+    figures = _figures(shown.quote, locale) - {_figure_of(shown)}
+    given = [fact.id for fact in facts if (figure := _figure_of(fact)) is not None and figure in figures]
+    return given + [name.id for name in names if any(form in shown.quote for form in name.forms.values())]
+
+
 def _facts(view: EditionView) -> Iterator[Fact]:
     for omission in view.selection.omissions:
         fact = view.briefing.facts.get(omission.subject)
-        if fact is not None and not omission.where and omission.reason in _BARRED and _figure_of(fact):
+        if fact is not None and not omission.where and omission.reason in WITHHELD:
             yield fact
 
 
@@ -66,5 +73,6 @@ def _figure_of(fact: Fact) -> tuple[object, Role] | None:
     return abs(quantity.low), Role.PERCENT if quantity.kind in {Kind.SHARE, Kind.CHANGE} else Role.CARDINAL
 
 
-def _figures(view: EditionView, quote: str) -> set[tuple[object, Role] | None]:
-    return {(reading.value, reading.role) for reading in read(quote, view.briefing.source_locale)}
+@lru_cache(maxsize=4096)
+def _figures(quote: str, locale: str) -> frozenset[tuple[object, Role] | None]:
+    return frozenset((reading.value, reading.role) for reading in read(quote, locale))

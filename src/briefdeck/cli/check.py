@@ -35,8 +35,11 @@ Decks, of any maker, are also checked for their parts and their craft: overflow,
 @options.audiences
 @options.locales
 @options.files
+@options.picked
 @options.day
 @options.strict
+@options.workers
+@options.progress
 @options.findings_format
 @click.option("--render", is_flag=True, help="Also look at finished decks as LibreOffice draws them.")
 @click.option("--explain", metavar="CODE", help="Show the manual page of a finding instead.")
@@ -46,8 +49,12 @@ def command(
     audiences: tuple[str, ...],
     locales: tuple[str, ...],
     formats: tuple[str, ...],
+    select: tuple[str, ...],
+    limit: int | None,
     day: date | None,
     strict: bool,
+    workers: int | None,
+    progress: str,
     shape: str,
     render: bool,
     explain: str | None,
@@ -62,16 +69,16 @@ def command(
         return
     from briefdeck.build.result import Choice
 
-    choice = Choice(audiences, locales, formats, day, strict)
+    choice = Choice(audiences, locales, formats, day, strict, select=select, limit=limit)
     if render and is_workspace(paths):  # what is drawn is what was built
         paths = ((paths[0] if paths else workspace or Path()) / "output",)
     if is_workspace(paths) and not render:
         from briefdeck.cli.run import run_and_report
 
         root = paths[0] if paths else workspace or Path()
-        run_and_report(root, choice, root / "output", shape, write=False)
+        run_and_report(root, choice, root / "output", shape, write=False, workers=workers, progress=progress)
     else:
-        from briefdeck.cli.verify import verify_and_report
+        from briefdeck.cli.check_files import verify_and_report
 
         verify_and_report(paths, workspace, choice, shape, render=render)
 

@@ -60,7 +60,7 @@ def report_error(error: BriefdeckError, ctx: click.Context) -> None:
     root = ctx.meta.get("briefdeck.workspace", Path())
     if ctx.meta.get("briefdeck.format") == "json":
         findings = as_data(error.findings, root)
-        echo_json({"exit_code": error.exit_code, "findings": findings, "outcomes": []})
+        echo_json({"exit_code": error.exit_code, "findings": findings, "outcomes": [], "removed": []})
     else:
         echo(error.findings, root)
         click.echo(counted(error.findings), err=True)

@@ -11,7 +11,10 @@ from briefdeck.model.finding import BriefdeckError
 from briefdeck.model.near import nearest
 
 # In the order of a user's day, which is how --help lists them.
-COMMANDS = ("new", "build", "check", "trace", "facts", "figures", "locales", "brand", "schema", "completion")
+COMMANDS = (
+    *("new", "build", "check", "verify", "audiences", "trace", "facts", "figures", "locales", "brand", "schema"),
+    "completion",
+)
 
 
 class LazyGroup(click.Group):
@@ -43,5 +46,6 @@ class LazyGroup(click.Group):
             report_error(error, ctx)
             ctx.exit(error.exit_code)
         except KeyboardInterrupt:
-            click.echo("interrupted; what was finished is kept", err=True)
+            then = ctx.meta.get("briefdeck.resume")
+            click.echo(f"interrupted; what was finished is kept{f'; {then}' if then else ''}", err=True)
             ctx.exit(130)

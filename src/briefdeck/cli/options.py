@@ -16,6 +16,8 @@ from briefdeck.model.finding import BriefdeckError
 # What the user calls a format: the ending of its file.
 FILES = {name.rpartition(".")[2]: format_ for format_, name in FORMATS.items()}
 
+MOST_WORKERS = 256
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -141,6 +143,40 @@ def brand(function: F) -> F:
     return click.option(
         "--brand", default="", metavar="NAME", help="Brand of every deck instead of its audience's own."
     )(function)
+
+
+def picked(function: F) -> F:
+    """Delegations of a table, by what their rows say and how many."""
+    function = click.option(
+        "--limit", type=click.IntRange(min=1), metavar="N", help="The first N delegations of the table."
+    )(function)
+    return click.option(
+        "--select", multiple=True, metavar="EXPRESSION",
+        help="Delegations of the table by region, language, profile, date, currency or id: region=CH,date>=2026-03-01.",
+    )(function)  # fmt: skip
+
+
+def _workers(_ctx: click.Context, _param: click.Parameter, value: str) -> int | None:
+    if value == "auto":
+        return None
+    if value.isdecimal() and 1 <= int(value) <= MOST_WORKERS:
+        return int(value)
+    raise click.BadParameter(f"{value!r} is neither auto nor a number from 1 to {MOST_WORKERS}")
+
+
+def workers(function: F) -> F:
+    return click.option(
+        "-j", "--jobs", "workers", default="auto", show_default=True, metavar="N", callback=_workers,
+        help="Processes that share the work; auto takes several only where that pays.",
+    )(function)  # fmt: skip
+
+
+def progress(function: F) -> F:
+    return click.option(
+        "--progress", type=click.Choice(["auto", "bar", "plain", "json", "none"]),
+        callback=lambda _ctx, _param, value: value or "",
+        help="How the build is told as it goes, on standard error.  [default: auto: a bar, in a log a line a file]",
+    )(function)  # fmt: skip
 
 
 def strict(function: F) -> F:

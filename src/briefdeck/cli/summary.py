@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 
+MOST_ROWS = 60  # of more editions only those are listed that somebody has to look at
+MOST_REASONS = 8
+QUIET = {Status.WRITTEN, Status.UNCHANGED, Status.CHECKED}
+
+
 def echo_summary(result: Result, output: Path) -> None:
     """Rows of audience × language on standard output; plain text where it is no terminal."""
     if not result.outcomes:
@@ -25,6 +30,8 @@ def echo_summary(result: Result, output: Path) -> None:
     editions: dict[tuple[str, str], list[Outcome]] = {}
     for outcome in result.outcomes:
         editions.setdefault((outcome.audience, outcome.locale), []).append(outcome)
+    if len(editions) > MOST_ROWS:
+        editions = {key: told for key, told in editions.items() if not all(one.status in QUIET for one in told)}
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading, align in (("Audience", "left"), ("Language", "left"), ("Slides", "right"), ("Facts", "right")):
         table.add_column(heading, justify=align)  # type: ignore[arg-type]
@@ -34,11 +41,29 @@ def echo_summary(result: Result, output: Path) -> None:
         facts = max(outcome.facts for outcome in outcomes)
         files = ", ".join(f"{Path(outcome.path).name} {outcome.status}" for outcome in outcomes)
         table.add_row(audience, locale, str(slides or "-"), str(facts), Text(files))
-    echo_table(table)
+    if editions:
+        echo_table(table)
     for outcome in result.outcomes:
         if outcome.kept:
             click.echo(f"kept {output / outcome.kept}")
+    for path in result.removed:
+        click.echo(f"removed {output / path}")
     click.echo(_total(result, output))
+
+
+def echo_reasons(result: Result) -> None:
+    """A line a file: why it was made again, or was not."""
+    width = max((len(outcome.path) for outcome in result.outcomes), default=0)
+    for outcome in result.outcomes:
+        click.echo(f"{outcome.path:<{width}}  {_reason(outcome)}")
+
+
+def _reason(outcome: Outcome) -> str:
+    if not outcome.why:
+        edited = "edited by hand, and left as it is; " if outcome.status is Status.REFUSED else ""
+        return f"{edited}nothing that it shows has changed"
+    more = len(outcome.why) - MOST_REASONS
+    return "; ".join((*outcome.why[:MOST_REASONS], *([f"{more} more"] if more > 0 else [])))
 
 
 def echo_table(table: Table) -> None:
@@ -56,7 +81,10 @@ def _total(result: Result, output: Path) -> str:
     summaries = len(result.outcomes) - len(decks)
     changed = any(outcome.status in {Status.WRITTEN, Status.UNCHANGED, Status.REFUSED} for outcome in result.outcomes)
     where = f" in {output}" if changed else ""
-    return f"{len(decks)} decks of {slides} slides, {summaries} summaries{where}; {shown.counted(result.findings)}"
+    idle = sum(not outcome.why and outcome.status is Status.UNCHANGED for outcome in result.outcomes)
+    current = f", {idle} files up to date" if idle else ""
+    found = shown.counted(result.findings)
+    return f"{len(decks)} decks of {slides} slides, {summaries} summaries{where}{current}; {found}"
 
 
 def as_data(result: Result, root: Path) -> dict[str, Any]:
@@ -71,8 +99,9 @@ def as_data(result: Result, root: Path) -> dict[str, Any]:
             "slides": outcome.slides,
             "facts": outcome.facts,
             "kept": outcome.kept,
+            "why": list(outcome.why),
         }
         for outcome in result.outcomes
     ]
     findings = shown.as_data(result.findings, root)
-    return {"exit_code": result.exit_code, "findings": findings, "outcomes": outcomes}
+    return {"exit_code": result.exit_code, "findings": findings, "outcomes": outcomes, "removed": list(result.removed)}

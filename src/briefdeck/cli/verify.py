@@ -1,62 +1,41 @@
-"""Finished files on the command line: their workspace is found, their figures checked, findings printed."""
+"""``briefdeck verify``: whether the files that were built are still as they were built."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from briefdeck.build.handed import files
-from briefdeck.build.result import Choice, Result
-from briefdeck.build.survey import survey_all, with_craft, with_drawing
-from briefdeck.build.verify import verify
-from briefdeck.cli import findings, summary
-from briefdeck.cli.progress import listening
-from briefdeck.model.finding import Finding, Severity
-from briefdeck.workspace import BRIEFING, Workspace
+from briefdeck.cli import options
+
+EPILOG = """\b
+Examples:
+  briefdeck verify                   the output folder of the workspace in this folder
+  briefdeck verify /srv/handouts     a folder that was built into with -o, or a copy of it
+  briefdeck verify --format json     for a program to read
+
+\b
+Every file is hashed and compared with the manifest (.briefdeck/manifest.json), which travels with the folder; the
+workspace is not needed. Files that are missing, edited or foreign are listed.
+Exit codes: 0 all as built, 1 something is not, 2 nothing was built there.
+"""
 
 
-def verify_and_report(
-    paths: Sequence[Path], workspace: Path | None, choice: Choice, shape: str, *, render: bool
-) -> None:
-    """Check, print, and leave with the exit code of the result. render: draw the decks too."""
-    wanted = files(paths)
-    if choice.formats:
-        endings = {"pptx": ".pptx", "markdown": ".md"}
-        wanted = tuple(path for path in wanted if path.suffix.lower() in {endings[name] for name in choice.formats})
-    root = workspace or _above(wanted)
-    with listening(quiet=True) as listener:
-        if root is None:
-            result = survey_all(wanted, listener)
-        else:
-            result = with_craft(verify(Workspace.open(root), wanted, choice, listener))
-        if render:
-            result = with_drawing(result)
-    if choice.strict:
-        result = replace(result, findings=tuple(map(_strict, result.findings)))
+@click.command(name="verify", epilog=EPILOG, short_help="Compare the files with what was built.")
+@click.argument("output", type=click.Path(path_type=Path), default=Path("output"), is_eager=True)
+@options.findings_format
+def command(output: Path, shape: str) -> None:
+    """Compare the files of OUTPUT (default: output) with the manifest of what was built into it."""
+    from briefdeck.build.intact import intact
+    from briefdeck.cli import findings
+
+    verified = intact(output)
+    ctx = click.get_current_context()
     if shape == "json":
-        findings.echo_json(summary.as_data(result, Path()))
+        told = findings.as_data(verified.findings, Path())
+        findings.echo_json({"exit_code": verified.exit_code, "findings": told, "files": verified.files})
     else:
-        findings.echo(result.findings, Path())
-        click.echo(_total(result))
-    click.get_current_context().exit(result.exit_code)
-
-
-def _above(paths: Sequence[Path]) -> Path | None:
-    """The nearest folder above the first file that holds a briefing, else this folder; None: neither does."""
-    for path in paths[:1]:
-        for folder in path.resolve().parents:
-            if (folder / BRIEFING).is_file():
-                return folder
-    return Path() if Path(BRIEFING).is_file() else None
-
-
-def _strict(finding: Finding) -> Finding:
-    return replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
-
-
-def _total(result: Result) -> str:
-    number = len(result.outcomes)
-    return f"{number} file{'s' if number != 1 else ''} checked; {findings.counted(result.findings)}"
+        findings.echo(verified.findings, Path())
+        as_built = "all as built" if not verified.findings else findings.counted(verified.findings)
+        click.echo(f"{verified.files} files in {verified.output}: {as_built}")
+    ctx.exit(verified.exit_code)

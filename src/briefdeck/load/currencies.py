@@ -32,6 +32,11 @@ _COMMON_NAMES: Final = {
 }  # fmt: skip
 
 
+def meant(text: str) -> str:
+    """The code that a text stands for, such as 美元 or usd; the text in capitals where it stands for none."""
+    return _COMMON_NAMES.get(text.upper(), text.upper())
+
+
 class Currency(Shape[Placed]):
     """An ISO 4217 code."""
 
@@ -43,8 +48,8 @@ class Currency(Shape[Placed]):
             return None
         if node.text in CURRENCIES:
             return node.placed
-        meant = _COMMON_NAMES.get(node.text.upper())
-        hint = f"write {meant}" if meant else near.hint(node.text.upper(), sorted(CURRENCIES))
+        code = _COMMON_NAMES.get(node.text.upper())
+        hint = f"write {code}" if code else near.hint(node.text.upper(), sorted(CURRENCIES))
         reading.error(codes.UNKNOWN_CURRENCY, node.location, f'"{node.text}" is no currency code in use', hint)
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefdeck.load import codes
 from briefdeck.load.audiences import AUDIENCES, audiences
@@ -21,6 +21,9 @@ from briefdeck.load.records import Record
 from briefdeck.load.references import check_references
 from briefdeck.load.rules import check_audience, check_briefing
 from briefdeck.load.shapes import Values
+from briefdeck.load.table.delegations import Delegations
+from briefdeck.load.table.reading import read_table
+from briefdeck.load.table.row import Context
 from briefdeck.load.yaml_text import decode
 from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
@@ -30,18 +33,29 @@ from briefdeck.workspace import AUDIENCES as AUDIENCES_PATH
 from briefdeck.workspace import BRIEFING as BRIEFING_PATH
 from briefdeck.workspace import Workspace
 
+NO_TABLE = Delegations({})
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """All that a workspace says. audiences keep the order of the file."""
+    """All that a workspace says. audiences: of audiences.yaml, in its order. table: the delegations of a table."""
 
     briefing: Briefing
     audiences: Mapping[str, Audience]
-    glossary: Glossary = NO_GLOSSARY
+    glossary: Glossary = field(default=NO_GLOSSARY, compare=False)  # one object a workspace, equal to no other
+    table: Delegations = NO_TABLE
+
+    @property
+    def everyone(self) -> dict[str, Audience]:
+        """The audiences, and then the delegations."""
+        return {**self.audiences, **self.table.audiences}
 
 
 def load(ws: Workspace) -> Loaded:
-    """Read ``briefing/``. Raises one InputError with every finding of both files, in the order of the files."""
+    """Read ``briefing/``. Raises one InputError with every finding of both files, in the order of the files.
+
+    A row of the table that is wrong raises nothing: its findings are in ``table``.
+    """
     reading = Reading()
     here = Location("")
     reading.ids["locale"] = dict.fromkeys(ws.locales(), here)
@@ -60,7 +74,9 @@ def load(ws: Workspace) -> Loaded:
     if told is None or handed is None:  # a file that gives nothing has given a finding
         raise AssertionError
     built = briefing(told)
-    return Loaded(built, audiences(handed, built.claims), terms)
+    known = audiences(handed, built.claims)
+    table = read_table(ws, Context(known, ws.locales(), built.source_locale, frozenset(built.names)))
+    return Loaded(built, known, terms, table)
 
 
 def _values(ws: Workspace, path: str, shape: Record, reading: Reading) -> Values | None:
@@ -83,8 +99,8 @@ def _values(ws: Workspace, path: str, shape: Record, reading: Reading) -> Values
 
 def _declare_none(told: Values, reading: Reading) -> None:
     """What may be left out, and was, has no ids; else mentions of it would pass unseen."""
-    for kind, field in (("noun", NOUNS), ("name", NAMES), ("claim", CLAIMS)):
-        if field.key not in told.written or field in told:
+    for kind, one in (("noun", NOUNS), ("name", NAMES), ("claim", CLAIMS)):
+        if one.key not in told.written or one in told:
             reading.ids.setdefault(kind, {})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -105,7 +105,11 @@ class StoryItem:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """One kind of guest. locales: tags of the languages it is handed; topics: its own (glance, meaning)."""
+    """One kind of guest, or one delegation. locales: tags of the languages it is handed; topics: its own (glance …).
+
+    Of a delegation from a table: profile: id of the audience whose story it takes; region: ISO 3166 code of where it
+    comes from, else as written; names: what the table calls it and its people, said as written. "" and none of others.
+    """
 
     id: str
     name: Message
@@ -123,6 +127,9 @@ class Audience:
     max_slides: int = 16
     equivalent: Equivalent | None = None
     provenance: Provenance = Provenance.FULL
+    profile: str = ""
+    region: str = ""
+    names: Mapping[str, Name] = field(default_factory=dict)
 
 
 class Reason(StrEnum):

@@ -12,6 +12,7 @@ class Entry:
 
     path: below the output folder, POSIX (``investors/en/deck.pptx``). sha256: of its bytes, in hex.
     facts, claims, names: ids of all it shows. inputs: path → sha256 of what it was made from.
+    parts: digest of what the file holds, whatever library compressed it; of a text its sha256.
     """
 
     path: str
@@ -23,6 +24,7 @@ class Entry:
     inputs: Mapping[str, str]
     claims: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    parts: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,10 @@ def place_and_date(sheet: Sheet) -> Text:
 
 
 def role_of(sheet: Sheet, person: SaidPerson) -> Text:
-    """Position and organisation in the order and with the sign that the language puts between them."""
+    """Position and organisation in the order and with the sign that the language puts between them; or one alone."""
+    told = [said.first for said in (person.title, person.organisation) if said.first.spans]
+    if len(told) < 2:
+        return told[0] if told else Text(sheet.locale, ())
     fields = {"title": person.title.first.spans, "organisation": person.organisation.first.spans}
     spans: list[Span] = []
     for piece in re.split(r"\{(\w+)\}", sheet.word("person_role").plain):
@@ -65,5 +68,7 @@ def _named(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]
     paras = [Para(word, "head", "primary", bold=True)]
     for person in people:
         paras.append(Para(person.name, "lead", "ink", bold=True, before=14))
-        paras.append(Para(role_of(sheet, person), "body", "muted"))
+        role = role_of(sheet, person)
+        if role.spans:
+            paras.append(Para(role, "body", "muted"))
     return paras

@@ -129,7 +129,7 @@ def _slide(drawn: Drawn) -> Slide:
 def _author(edition: Edition) -> str:
     """The first host's organisation: protocol puts the inviting office first."""
     hosts = edition.cover.hosts
-    return hosts[0].organisation.first.plain if hosts else edition.title.first.plain
+    return (hosts[0].organisation.first.plain if hosts else "") or edition.title.first.plain
 
 
 def _sections(edition: Edition, slides: list[Slide]) -> tuple[tuple[str, int], ...]:

@@ -73,7 +73,7 @@ def _advance(char: str, face: str, bold: bool, han: bool, exact: bool) -> float:
     return (FALLBACK if advance is None else advance) * widening
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def advances(text: str, face: str, bold: bool, han: bool, *, exact: bool = False) -> tuple[float, ...]:
     """Advance of every character of text, in em. exact: each digit as wide as the open face has it."""
     return tuple(_advance(char, face, bold, han, exact) for char in text)
@@ -89,7 +89,7 @@ def _script(char: str) -> str:
     return "h" if unicodedata.east_asian_width(char) in "WF" else "l"
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1024)
 def autospaces(text: str) -> frozenset[int]:
     """Indices of characters before which a layout may put the space between Han and Latin.
 

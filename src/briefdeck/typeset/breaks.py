@@ -21,7 +21,7 @@ def _wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def opportunities(
     text: str, *, han: bool = False, strict: bool = True, dashes: bool = False
 ) -> tuple[frozenset[int], frozenset[int]]:

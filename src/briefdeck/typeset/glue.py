@@ -21,7 +21,7 @@ _SPACE_BEFORE_DIGIT = re.compile(r" (?=\d)")
 _DIGIT_NEIGHBOUR = re.compile(r"(?<=\d)(?=[^\W\d])|(?<=[^\W\d])(?=\d)")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def held(span: Span) -> frozenset[int]:
     """Indices in ``span.text`` before which no line may begin, although the characters would allow it.
 

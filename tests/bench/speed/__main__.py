@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench.speed import one_deck
+from bench.speed.incremental import DECKS, incremental
 from bench.speed.sample import sample
 
 
@@ -17,7 +18,10 @@ def main() -> int:
     """Exit 0 when every bar holds, else 1."""
     asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
     asked.add_argument("--rounds", type=int, default=15, help="turns of each contender (default 15)")
-    asked.add_argument("--only", choices=("warm", "growth", "cold"), action="append", help="only this group of bars")
+    asked.add_argument(
+        "--only", choices=("warm", "growth", "cold", "incremental"), action="append", help="only this group of bars"
+    )
+    asked.add_argument("--decks", type=int, default=DECKS, help=f"of the second builds (default {DECKS})")
     chosen = asked.parse_args()
     print(machine())
     subject = sample()
@@ -27,6 +31,7 @@ def main() -> int:
         groups = {
             "warm": lambda: one_deck.warm(subject, folder, chosen.rounds),
             "growth": lambda: one_deck.growth(subject, max(3, chosen.rounds // 5)),
+            "incremental": lambda: incremental(folder, decks=chosen.decks),
             "cold": lambda: one_deck.starting(subject, folder, max(5, chosen.rounds // 2)),
         }
         bars = [bar for name, group in groups.items() if not chosen.only or name in chosen.only for bar in group()]

@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from briefdeck.model.theme import Theme
     from briefdeck.model.trace import Trace
 
-__all__ = ["open_deck", "prepare", "prepare_template", "read", "read_resolved", "template_named", "write"]
+__all__ = [
+    "contents_digest",
+    "open_deck",
+    "prepare",
+    "prepare_template",
+    "read",
+    "read_resolved",
+    "template_named",
+    "write",
+]
 
 
 def prepare(name: str, brand_yml: bytes, page: str = "16:9") -> tuple[Theme, PreparedBrand]:
@@ -75,3 +84,10 @@ def read_resolved(package: Package) -> Observed:
     from briefdeck.formats.pptx.resolved import read_resolved as read_deck
 
     return read_deck(package)
+
+
+def contents_digest(data: bytes) -> str:
+    """A digest of what one of our PPTX holds, whatever library compressed it."""
+    from briefdeck.formats.pptx.package import contents_digest as digest_of_contents
+
+    return digest_of_contents(data)

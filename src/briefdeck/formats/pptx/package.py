@@ -6,15 +6,17 @@ names. A part may be compressed beforehand: the prepared brand's parts are copie
 
 from __future__ import annotations
 
-import os
+import hashlib
+import io
 import struct
+import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import lru_cache
 
 from briefdeck.formats.pptx.ooxml import DECLARATION, PACKAGE
+from briefdeck.workspace import source_date
 
 _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s4B4H3L5H2L")
@@ -159,10 +161,29 @@ def archive(parts: Iterable[Part]) -> bytes:
     return b"".join((*body, tail, _END.pack(b"PK\5\6", 0, 0, count, count, len(tail), offset, 0)))
 
 
+def contents_digest(data: bytes) -> str:
+    """SHA-256 over name, length and CRC-32 of every part in order, embedded workbooks opened like the deck itself.
+
+    It is equal for equal contents, whatever library compressed them; to tell edited files from ours it is not made.
+    """
+    hashed = hashlib.sha256()
+    _add_contents(zipfile.ZipFile(io.BytesIO(data)), hashed.update)
+    return hashed.hexdigest()
+
+
+def _add_contents(package: zipfile.ZipFile, add: Callable[[bytes], None]) -> None:
+    for member in package.infolist():
+        if member.filename.endswith(".xlsx"):
+            add(f"{member.filename}\n".encode())
+            _add_contents(zipfile.ZipFile(io.BytesIO(package.read(member))), add)
+        else:
+            add(f"{member.filename} {member.file_size} {member.CRC:08x}\n".encode())
+
+
 def _stamp() -> tuple[int, int]:
     """Date and time of every member, in the ZIP's own notation: SOURCE_DATE_EPOCH, else the first it can hold."""
-    moment = datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH") or 0), UTC)
-    if moment.year < 1980:
+    moment = source_date()
+    if moment is None or moment.year < 1980:
         return (1 << 5) | 1, 0
     day = (min(moment.year, 2107) - 1980) << 9 | moment.month << 5 | moment.day
     return day, moment.hour << 11 | moment.minute << 5 | moment.second // 2

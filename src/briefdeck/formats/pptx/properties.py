@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from briefdeck.formats.pptx.ooxml import DECLARATION, PACKAGE, text
 from briefdeck.model.deck import Deck
+from briefdeck.workspace import source_date
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 
 def core_xml(deck: Deck) -> str:
-    """docProps/core.xml. Created and modified are the cover's date: a build has no clock."""
-    given = deck.properties
-    moment = f'xsi:type="dcterms:W3CDTF">{given.created.isoformat()}T00:00:00Z'
+    """docProps/core.xml. Created and modified are SOURCE_DATE_EPOCH, else the cover's date: a build has no clock."""
+    given, moment_given = deck.properties, source_date()
+    when = f"{moment_given:%Y-%m-%dT%H:%M:%SZ}" if moment_given else f"{given.created.isoformat()}T00:00:00Z"
+    moment = f'xsi:type="dcterms:W3CDTF">{when}'
     words = (
         ("dc:title", given.title),
         ("dc:subject", given.subject),

@@ -82,5 +82,7 @@ def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
     paras = [Para(word, "small", mark, bold=True, down=1)]
     for person in people:
         paras.append(Para(person.name, "small", ink, bold=True, before=4))
-        paras.append(Para(role_of(sheet, person), "small", soft, down=1))
+        role = role_of(sheet, person)
+        if role.spans:
+            paras.append(Para(role, "small", soft, down=1))
     return paras

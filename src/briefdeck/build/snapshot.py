@@ -1,0 +1,30 @@
+"""A workspace as it was when a build began: what was read once is read no more, and travels to workers."""
+
+from __future__ import annotations
+
+from briefdeck.workspace import Workspace
+
+
+class Snapshot(Workspace):
+    """Answers from memory for whatever was asked before, so that all decks of a build are made from one state of the
+    files, and a worker with a pickled Snapshot reads what its parent read. What nobody asked for yet is read from disk.
+    """
+
+    def __init__(self, ws: Workspace) -> None:
+        super().__init__(ws.root, ws.program)
+        self._layers: dict[str, tuple[tuple[str, bytes], ...]] = {}
+        self._names: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    @classmethod
+    def of(cls, ws: Workspace) -> Snapshot:
+        return ws if isinstance(ws, cls) else cls(ws)
+
+    def layers(self, rel: str) -> tuple[tuple[str, bytes], ...]:
+        if rel not in self._layers:
+            self._layers[rel] = super().layers(rel)
+        return self._layers[rel]
+
+    def _folders(self, parent: str, marker: str) -> tuple[str, ...]:
+        if (parent, marker) not in self._names:
+            self._names[parent, marker] = super()._folders(parent, marker)
+        return self._names[parent, marker]
