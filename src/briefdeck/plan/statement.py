@@ -93,7 +93,7 @@ def _footers(sheet: Sheet) -> None:
 
 
 def dateline(sheet: Sheet, date: Said) -> Placeholder | None:
-    """The cover's date for every slide, as ``_footers``; set last of all, so that decks of other days share the rest."""
+    """The cover's date, as ``_footers``; set last of all, so that decks of other days share the rest."""
     return _footer(sheet, "dateline", date)
 
 
