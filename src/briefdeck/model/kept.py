@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
+S = TypeVar("S")
 T = TypeVar("T")
 
 _EVERY: WeakSet[Kept[Any]] = WeakSet()
@@ -36,6 +37,10 @@ class Kept(Generic[T]):
         if len(self._kept) > self._most:
             self._kept.popitem(last=False)
         return result
+
+    def of_one(self, subject: S, make: Callable[[S], T]) -> T:
+        """The result for one object."""
+        return self.of((subject,), lambda: make(subject))
 
     def forget(self) -> None:
         self._kept.clear()
