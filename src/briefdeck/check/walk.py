@@ -33,7 +33,7 @@ def charts(observed: Observed) -> Iterator[tuple[ObservedSlide, ObservedShape, O
 
 
 def texts(thing: object) -> tuple[Text, ...]:
-    """All Texts inside a noun of the model, each once, in the order of its fields."""
+    """All Texts inside a noun of the model, each object once, in the order of its fields."""
     return _TEXTS.of_one(thing, lambda noun: tuple(_texts(noun)))
 
 
@@ -41,20 +41,22 @@ _TEXTS: Kept[tuple[Text, ...]] = Kept(4)  # several checks ask for those of one 
 
 
 def _texts(thing: object) -> Iterator[Text]:
-    seen: set[Text] = set()
+    seen: set[int] = set()
     stack = [thing]
     while stack:
         each = stack.pop()
         kind = type(each)
         if kind is Text:
-            if each not in seen:
-                seen.add(cast("Text", each))
+            if id(each) not in seen:
+                seen.add(id(each))
                 yield cast("Text", each)
+        elif kind is str or each is None:
+            pass
         elif kind is tuple:
             stack.extend(reversed(cast("tuple[object, ...]", each)))
         elif names := _names(cast("Hashable", kind)):
             stack.extend([getattr(each, name) for name in names])
-        elif kind is not str and isinstance(each, Mapping):
+        elif isinstance(each, Mapping):
             stack.extend(reversed(list(each.values())))
 
 
