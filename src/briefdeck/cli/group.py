@@ -9,11 +9,7 @@ import click
 
 from briefdeck.cli.short_helps import SHORT_HELPS
 
-# In the order of a user's day, which is how --help lists them.
-COMMANDS = (
-    *("new", "build", "check", "verify", "audiences", "trace", "facts", "figures", "locales", "brand", "schema"),
-    "completion",
-)
+COMMANDS = tuple(SHORT_HELPS)
 
 
 class LazyGroup(click.Group):

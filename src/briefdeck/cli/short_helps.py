@@ -1,4 +1,4 @@
-"""One line a command, as ``briefdeck --help`` lists them; tests hold them against what the commands say themselves."""
+"""All commands in the order of a user's day, each with its line in ``briefdeck --help``; tests hold them against what the commands say themselves."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ SHORT_HELPS: Mapping[str, str] = {
     "build": "Write the decks and summaries.",
     "check": "Say what is wrong, and write nothing.",
     "verify": "Compare the files with what was built.",
+    "audiences": "Delegations from a table.",
     "trace": "Show where a file's figures come from.",
     "facts": "List facts: values, uses, sources.",
     "figures": "Read and compare figures in any text.",
