@@ -1,4 +1,7 @@
-"""All commands in the order of a user's day, each with its line in ``briefdeck --help``; tests hold them against what the commands say themselves."""
+"""All commands in the order of a user's day, each with its line in ``briefdeck --help``.
+
+Tests hold the lines against what the commands say themselves.
+"""
 
 from __future__ import annotations
 
