@@ -24,7 +24,7 @@ Examples:
 _SHOWN_LAYOUTS = 40
 
 
-@click.group(name="brand", short_help="See how a .pptx or .potx is used as a brand.")
+@click.group(name="brand", epilog=EPILOG, short_help="See how a .pptx or .potx is used as a brand.")
 def command() -> None:
     """Brands that are somebody else's templates."""
 
