@@ -10,7 +10,7 @@ READY := .venv/.ready
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: setup
 setup: $(READY) ## make .venv with everything that is needed
@@ -37,6 +37,15 @@ thorough: $(READY) ## run the tests that take minutes: ten thousand quantities i
 bench-fit: $(READY) ## predicted lines against LibreOffice's; ARGS="--seed 7 --boxes 480"
 	$(BIN)/python tests/bench/fit.py $(ARGS)
 
+.PHONY: bench
+bench: $(READY) ## measure the speed, side by side with other tools (needs node and npm); ARGS=…
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	PYTHONPATH=tests $(BIN)/python -m bench.speed $(ARGS)
+
+.PHONY: bench-figures
+bench-figures: $(READY) ## plant 640 wrong figures and count those found; ARGS="--seed 2", ARGS=--help
+	PYTHONPATH=tests $(BIN)/python -m bench.figures $(ARGS)
+
 .PHONY: lint
 lint: $(READY) ## ruff, mypy and the rooms' dependencies
 	$(BIN)/ruff check --no-cache
@@ -53,6 +62,10 @@ gallery: decks ## draw every slide (LibreOffice), contact sheets of each deck an
 		$(BIN)/briefdeck build -f pptx -a investors -l en -l zh-Hans --brand $$brand --page $$page \
 			-o $(GALLERY)/decks/$$brand/$${page/:/x} > /dev/null || exit 1; done; done
 	$(BIN)/python -m briefdeck.preview.gallery output $(GALLERY) --variants $(GALLERY)/decks
+
+.PHONY: readme-pairs
+readme-pairs: $(READY) ## measure the figure check on sentence pairs, into README; FILE=pairs.tsv SEED=1
+	$(BIN)/python tests/readme_pairs.py $(FILE) --seed $(or $(SEED),1)
 
 .PHONY: wheel
 wheel: $(READY) ## build the wheel into dist/

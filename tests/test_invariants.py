@@ -262,7 +262,12 @@ def test_workbooks_hold_values_only(package: Package) -> None:
 
 def test_the_file_is_ours_alone(package: Package) -> None:
     names = "\n".join(package.parts)
-    assert not re.search(r"thumbnail|printerSettings|customXml|comment|/tags/|docProps/custom", names)
+    assert not re.search(r"thumbnail|printerSettings|comment|/tags/|docProps/custom", names)
+    custom = {name for name in package.parts if name.startswith("customXml/")}
+    assert custom == {f"customXml/{part}" for part in ("item1.xml", "itemProps1.xml", "_rels/item1.xml.rels")}
+    assert etree.QName(package.xml["customXml/item1.xml"]).namespace == "urn:briefdeck:trace:1"
+    assert package.related("ppt/presentation.xml", "customXml") == ["customXml/item1.xml"]
+    assert package.related("customXml/item1.xml", "customXmlProps") == ["customXml/itemProps1.xml"]
     core = etree.tostring(package.xml["docProps/core.xml"], encoding="unicode")
     app = etree.tostring(package.xml["docProps/app.xml"], encoding="unicode")
     assert not re.search(r"Steve Canny|python-pptx|PowerPoint Presentation", core + app)

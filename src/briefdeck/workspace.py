@@ -21,6 +21,7 @@ from briefdeck.model.finding import BriefdeckError, Finding, InputError, Locatio
 
 BRIEFING = "briefing/briefing.yaml"
 AUDIENCES = "briefing/audiences.yaml"
+PICTURES = "briefing/pictures"
 
 MISSING = "B001"
 UNWRITABLE = "B503"
@@ -62,6 +63,20 @@ class Workspace:
             raise _missing(rel, f"{rel} is a folder, not a file") from None
         except OSError as error:
             raise _missing(rel, f"{rel} cannot be read: {error.strerror or error}") from error
+
+    def read_within(self, folder: str, name: str, most: int) -> bytes:
+        """The bytes of a file the author names inside a folder of the workspace, however links lie there.
+
+        Raises InputError where it is missing, larger than ``most`` bytes, or leads out of the folder.
+        """
+        home = self._path(folder).resolve()
+        shown = f"{folder}/{name}"
+        path = (home / name).resolve()
+        if PurePosixPath(name).is_absolute() or not path.is_relative_to(home):
+            raise _missing(shown, f"{shown} leads out of {folder}")
+        if path.is_file() and path.stat().st_size > most:
+            raise _missing(shown, f"{shown} has more than {most // 1_000_000} MB")
+        return self.read(path.relative_to(self.root.resolve()).as_posix()) if path.is_file() else self.read(shown)
 
     def layers(self, rel: str) -> tuple[tuple[str, bytes], ...]:
         """The versions of one file as (name to show, bytes), the program's first, the workspace's last.

@@ -35,3 +35,23 @@ def test_an_open_doubt_is_marked(briefdeck, workspace):
     doubt = "    doubt: {text: counted twice?, status: open}\n"
     path.write_text(text.replace("    quote: 36 river", f"{doubt}    quote: 36 river"), encoding="utf-8")
     assert "1 with an open doubt (?)" in briefdeck("facts").stdout
+
+
+def test_which_kind_of_slide_tells_each_topic_and_why(briefdeck, workspace):
+    # given a topic that names no kind
+    path = workspace / "briefing/briefing.yaml"
+    text = path.read_text(encoding="utf-8")
+    line = next(
+        line for line in text.splitlines() if line.strip().startswith("kind: comparison") or "kind: hero" in line
+    )
+    path.write_text(text.replace(f"{line}\n", "", 1), encoding="utf-8")
+    # when the topics are listed
+    rows = json.loads(briefdeck("facts", "--slides", "--format", "json").stdout)
+    # then each says its kind and what decided
+    assert {row["why"] for row in rows if row["named"]} == {"named in the briefing"}
+    assert [row["kind"] for row in rows if not row["named"]]
+    assert all(row["why"] and row["kind"] for row in rows)
+    table = briefdeck("facts", "--slides")
+    assert table.exit_code == 0
+    assert "Why" in table.stdout
+    assert "audience,topic,kind,named,why" in briefdeck("facts", "--slides", "--format", "csv").stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
 from briefdeck.build.jobs import choose
@@ -16,6 +17,8 @@ from briefdeck.model.theme import Theme
 from briefdeck.workspace import Workspace
 from sample import ROOT
 
+ALL_KINDS = ROOT / "tests/workspaces/all_kinds"
+
 
 class Planned(NamedTuple):
     folder: str
@@ -28,7 +31,17 @@ class Planned(NamedTuple):
 @cache
 def planned(choice: Choice | None = None) -> tuple[Planned, ...]:
     """Every audience and language of the sample, or those of a choice, on its page and brand."""
-    workspace = Workspace.open(ROOT)
+    return _planned(ROOT, choice)
+
+
+@cache
+def all_kinds(choice: Choice | None = None) -> tuple[Planned, ...]:
+    """The workspace that holds every kind of slide, from two sources, in both languages."""
+    return _planned(ALL_KINDS, choice)
+
+
+def _planned(root: Path, choice: Choice | None) -> tuple[Planned, ...]:
+    workspace = Workspace.open(root)
     loaded = load(workspace)
     planner = Planner(workspace, loaded)
     found = []
@@ -42,8 +55,9 @@ def planned(choice: Choice | None = None) -> tuple[Planned, ...]:
 
 
 def slides() -> list[tuple[str, Theme, Slide]]:
-    """(where, theme, slide) of every slide of the sample."""
-    return [(f"{one.folder} {slide.topic}", one.theme, slide) for one in planned() for slide in one.deck.slides]
+    """(where, theme, slide) of every slide of the sample and of the workspace with every kind."""
+    decks = (*planned(), *all_kinds())
+    return [(f"{one.folder} {slide.topic}", one.theme, slide) for one in decks for slide in one.deck.slides]
 
 
 def leaves(primitives: tuple[Primitive, ...]) -> list[Primitive]:

@@ -1,4 +1,4 @@
-"""What holds on every slide of the sample: 168 slides, both languages."""
+"""What holds on every slide of the sample and of the workspace with every kind, in both languages."""
 
 from __future__ import annotations
 
@@ -22,9 +22,10 @@ from briefdeck.model.text import Figure
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.slides import BUILT_IN, KINDS
 from briefdeck.typeset import fits, measure, text_rect
-from plan.planned import leaves, planned, slides
+from plan.planned import all_kinds, leaves, planned, slides
 
 SLIDES = slides()
+DECKS = (*planned(), *all_kinds())
 every_slide = pytest.mark.parametrize(("theme", "slide"), [one[1:] for one in SLIDES], ids=[one[0] for one in SLIDES])
 SMALLEST_PT = 10.0
 MARGIN = round(0.2 * EMU_PER_INCH)  # the second line of a source stands lowest
@@ -125,31 +126,33 @@ def test_every_slide_says_who_reported_it_and_is_spoken_to(theme: Theme, slide: 
 
 @every_slide
 def test_a_goal_or_an_open_bound_is_drawn_outlined(theme: Theme, slide: Slide) -> None:
-    edition = next(one.edition for one in planned() if slide in one.deck.slides)
+    edition = next(one.edition for one in DECKS if slide in one.deck.slides)
     for chart in (one for one in leaves(slide.primitives) if isinstance(one, ChartGraphic)):
         for point in (point for series in chart.series for point in series.points if point.fact and point.label):
             quantity = edition.facts[point.fact].quantity
-            assert point.outlined == (quantity.target or quantity.bound.value != "exact"), point
+            about = quantity.bound.value in {"exact", "about", "nearly"}
+            assert point.hatched == quantity.forecast, point
+            assert point.outlined == (not quantity.forecast and (quantity.target or not about)), point
 
 
-def test_every_kind_is_seen_in_the_sample() -> None:
+def test_every_kind_is_seen() -> None:
     assert {slide.kind for _, _, slide in SLIDES} == set(KINDS) | set(BUILT_IN)
 
 
-@pytest.mark.parametrize("one", planned(), ids=lambda one: one.folder)
+@pytest.mark.parametrize("one", DECKS, ids=lambda one: one.folder)
 def test_every_fact_of_the_edition_is_on_a_slide(one) -> None:
     shown = {fact for slide in one.deck.slides for fact in slide.facts}
     assert shown == set(one.edition.facts)
 
 
-@pytest.mark.parametrize("one", planned(), ids=lambda one: one.folder)
+@pytest.mark.parametrize("one", DECKS, ids=lambda one: one.folder)
 def test_sections_cover_the_deck_and_titles_are_its_own(one) -> None:
     assert sum(count for _, count in one.deck.sections) == len(one.deck.slides)
     titles = [slide.title for slide in one.deck.slides]
     assert len(set(titles)) == len(titles)
 
 
-@pytest.mark.parametrize("one", planned(), ids=lambda one: one.folder)
+@pytest.mark.parametrize("one", DECKS, ids=lambda one: one.folder)
 def test_figures_keep_their_fact_all_the_way_to_the_slide(one) -> None:
     for slide in one.deck.slides:
         for _, _, body in texts(one.theme, slide):

@@ -11,7 +11,10 @@ from briefdeck.build.inputs import CATALOG
 from briefdeck.build.jobs import as_spelled
 from briefdeck.load import Loaded, load
 from briefdeck.localize import read_catalog, review, units, update_po
+from briefdeck.localize.draft import draft
+from briefdeck.localize.hant import FROM, TARGETS, Converter
 from briefdeck.localize.states import Standing, standing
+from briefdeck.localize.units import name_unit
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.text import Message
 from briefdeck.workspace import MISSING, Workspace, write_atomic
@@ -69,6 +72,55 @@ def review_catalog(ws: Workspace, tag: str, by: str, on: date, asked: Sequence[s
     done = review(path, old, needed(loaded, tag), tag, by, on, asked)
     put = _put(ws, tag, path, old, done.data if done.marked else old)
     return replace(put, marked=done.marked, findings=done.findings)
+
+
+def draft_catalog(ws: Workspace, tag: str, origin: str) -> Updated:
+    """Draft a language's catalog from what another one says; marked: ids of the units drafted.
+
+    Raises InputError for the briefing's own language (B509), a pair of languages that is not drafted (B252), the
+    library that is missing (B251), and catalogs that are missing (B001) or broken (B210).
+    """
+    loaded = load(ws)
+    source = loaded.briefing.source_locale
+    tag, origin = as_spelled([tag, origin], (*spoken(loaded), source, *ws.locales()))
+    if tag == source:
+        raise InputError(own_language(tag))
+    if origin != FROM or tag not in TARGETS:
+        message = f"{tag} cannot be drafted from {origin}"
+        hint = f"drafts are made from {FROM} for {' and '.join(TARGETS)}"
+        raise InputError(Finding("B252", Severity.ERROR, message, None, hint, tag))
+    texts = _said(ws, loaded, origin)
+    path = CATALOG.format(tag=tag)
+    layers = ws.layers(path)
+    old = layers[-1][1] if layers else None
+    done = draft(path, old, needed(loaded, tag), tag, origin, texts, Converter(tag, loaded.glossary))
+    return replace(_put(ws, tag, path, old, done.data), marked=done.drafted)
+
+
+def _said(ws: Workspace, loaded: Loaded, tag: str) -> dict[str, Sequence[str]]:
+    """Unit id → the words of a language, where they are there and of today's text; forms of names too."""
+    every = units(loaded.briefing, loaded.audiences.values())
+    names = [*loaded.briefing.names.values()]
+    for audience in loaded.audiences.values():
+        names += [person.name for person in (*audience.cover.hosts, *audience.cover.guests)]
+    said: dict[str, Sequence[str]] = {}
+    for name in names:
+        unit = name_unit(name, loaded.briefing.source_locale)
+        said.update({unit.id: [name.forms[tag]]} if tag in name.forms else {})
+        said.update({f"{unit.id}.short": [name.short[tag]]} if tag in name.short else {})
+    if tag == loaded.briefing.source_locale:
+        return {unit.id: [unit.text] for unit in every} | said
+    path = CATALOG.format(tag=tag)
+    layers = ws.layers(path)
+    if not layers:
+        hint = f"begin it with: briefdeck locales update -l {tag}"
+        raise InputError(Finding(MISSING, Severity.ERROR, f"{path} is missing", Location(path), hint, tag))
+    entries = read_catalog(tag, path, layers[-1][1]).entries
+    for unit in every:
+        entry = entries.get(unit.id)
+        if entry is not None and standing(entry, unit) in {Standing.DRAFT, Standing.REVIEWED}:
+            said[unit.id] = [entry.strings[place] for place in sorted(entry.strings)]
+    return said
 
 
 def needed(loaded: Loaded, tag: str) -> tuple[Message, ...]:

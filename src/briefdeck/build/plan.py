@@ -11,6 +11,8 @@ from briefdeck import check
 from briefdeck.build.brands import Brands
 from briefdeck.build.inputs import Inputs
 from briefdeck.build.jobs import Job
+from briefdeck.build.photos import Photos
+from briefdeck.build.provenance import origins_of
 from briefdeck.check.views import BriefingView, EditionView
 from briefdeck.formats import markdown
 from briefdeck.load import Loaded
@@ -33,7 +35,8 @@ from briefdeck.model.glossary import Glossary
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
-from briefdeck.plan import plan
+from briefdeck.model.trace import Trace, with_rows
+from briefdeck.plan import plan, rows_of
 from briefdeck.select import select, shown
 from briefdeck.workspace import Workspace
 
@@ -48,6 +51,7 @@ class Planned:
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
     glossary: the workspace's. style: how its language writes figures. source: the briefing's own language.
+    trace: where the deck's figures come from, as its audience may know; None where it is handed no provenance.
     """
 
     job: Job
@@ -59,6 +63,7 @@ class Planned:
     glossary: Glossary
     style: HouseStyle
     source: str
+    trace: Trace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ class Planner:
     def __init__(self, ws: Workspace, loaded: Loaded) -> None:
         self._ws = ws
         self._inputs = Inputs(ws)
+        self._photos = Photos(ws)
         self.loaded = loaded
         self.briefing = loaded.briefing
         self.audiences = loaded.audiences
@@ -115,16 +121,22 @@ class Planner:
         if has_errors(found):
             return Attempt(None, found)
         edition = localize(selection, self.briefing, [self.language(job.locale)])
+        photos, unusable = self._photos.shown(selection)
+        if has_errors(unusable):
+            return Attempt(None, (*found, *unusable))
+        edition = replace(edition, photos=photos)
         theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(self.briefing, selection, edition, self.loaded.glossary))
         shown, template = self._inputs.summary_template(job.audience.brand)
-        summary = markdown.write(edition, template.decode(), shown)
+        origins = origins_of(edition, selection, self.briefing, told)
+        summary = markdown.write(edition, template.decode(), shown, origins)
+        trace = origins and with_rows(origins, rows_of(deck.slides, edition))
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
         style, source = self.language(job.locale).style, self.briefing.source_locale
-        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source)
+        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source, trace)
         return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
@@ -154,6 +166,8 @@ class Planner:
             format_,
             self._brands.template(job.audience.brand),
         )
+        if format_ == "pptx":
+            inputs |= self._photos.digests(planned.edition.photos)
         told = shown(self.selection(job.audience)[0], self.briefing)
         claims, names = (tuple(each.id for each in told if each.kind == kind) for kind in ("claim", "name"))
         return Entry(path, sha256, job.audience.id, job.locale, format_, facts, inputs, claims, names)

@@ -8,6 +8,7 @@ from briefdeck.model.audience import Selection
 from briefdeck.model.briefing import Briefing, Topic
 from briefdeck.model.text import Message
 from briefdeck.model.uses import cover_texts, facts_of, names_of, texts_of
+from briefdeck.plan.choice import choose
 
 _OTHERWISE = {
     "source": "source lines",
@@ -24,6 +25,7 @@ _OTHERWISE = {
 def where_shown(briefing: Briefing, selections: Iterable[Selection], units: Iterable[Message]) -> dict[str, str]:
     """Unit id → such as ``comparison slide, Achievements; for investors, media``."""
     titles = {section.id: section.title.text for section in briefing.sections}
+    quantities = {fact.id: fact.quantity for fact in briefing.facts.values()}
     kinds: dict[str, dict[str, None]] = {}
     audiences: dict[str, dict[str, None]] = {}
 
@@ -38,7 +40,8 @@ def where_shown(briefing: Briefing, selections: Iterable[Selection], units: Iter
             note(message.id, "cover", audience)
         for topic in selection.topics:
             section = titles.get(topic.section, "")
-            kind = f"{topic.kind} slide, {section}" if section else f"{topic.kind} slide"
+            kind = choose(topic, quantities).kind
+            kind = f"{kind} slide, {section}" if section else f"{kind} slide"
             notes = topic.notes.id if topic.notes is not None else ""
             for shown in _of_topic(briefing, topic):
                 note(shown, "speaker notes" if shown == notes else kind, audience)

@@ -17,6 +17,8 @@ from briefdeck.model.finding import Finding, InputError, Location, Severity, has
 from briefdeck.model.observed import Observed
 
 _UNREADABLE = "B400"
+_NO_EDITION = "B429"
+_NAME_IT = "name its --workspace"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,25 @@ def survey(data: bytes, path: str) -> Surveyed:
     return Surveyed(observed, grouped(in_order(findings)))
 
 
+def with_craft(result: Result) -> Result:
+    """The result of checking finished files, with the checks of the parts and the craft of its decks."""
+    found = {
+        one.path: survey(Path(one.path).read_bytes(), one.path).findings
+        for one in result.outcomes
+        if one.format == "pptx" and one.slides
+    }
+    return _joined(result, found)
+
+
 def with_drawing(result: Result) -> Result:
     """The result of checking finished files, with what a drawing of its decks shows. Raises as ``drawn``."""
     decks = [one for one in result.outcomes if one.format == "pptx" and one.slides]
     found = drawn({one.path: Path(one.path).read_bytes() for one in decks})
+    return _joined(result, found)
+
+
+def _joined(result: Result, found: Mapping[str, tuple[Finding, ...]]) -> Result:
+    """found: by the paths of the outcomes."""
     outcomes = tuple(
         replace(one, status=Status.FAILED) if has_errors(found.get(one.path, ())) else one for one in result.outcomes
     )
@@ -101,7 +118,7 @@ def survey_all(files: Sequence[Path], listener: Listener = unheard) -> Result:
 def _one(path: Path, shown: str) -> tuple[tuple[Finding, ...], int]:
     if path.suffix.lower() != ".pptx":
         message = "there is no workspace whose summary this could be"
-        return (Finding(_UNREADABLE, Severity.ERROR, message, Location(shown), "name its --workspace"),), 0
+        return (Finding(_UNREADABLE, Severity.ERROR, message, Location(shown), _NAME_IT),), 0
     try:
         surveyed = survey(path.read_bytes(), shown)
     except InputError as error:
@@ -109,7 +126,8 @@ def _one(path: Path, shown: str) -> tuple[tuple[Finding, ...], int]:
     except OSError as error:
         message = f"the file cannot be read: {error.strerror or error}"
         return (Finding(_UNREADABLE, Severity.ERROR, message, Location(shown)),), 0
-    return surveyed.findings, len(surveyed.observed.slides) if surveyed.observed else 0
+    note = Finding(_NO_EDITION, Severity.INFO, "its figures are not checked: no workspace", Location(shown), _NAME_IT)
+    return (*surveyed.findings, note), len(surveyed.observed.slides) if surveyed.observed else 0
 
 
 def grouped(findings: Sequence[Finding]) -> tuple[Finding, ...]:

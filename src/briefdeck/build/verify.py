@@ -14,9 +14,9 @@ from briefdeck.build.handed import ENDINGS, by_manifest, by_path, day
 from briefdeck.build.jobs import Job, choose
 from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice, Outcome, Result, Status
-from briefdeck.build.survey import survey
 from briefdeck.check.printed import of_file, of_text
 from briefdeck.check.printed.lines import Page
+from briefdeck.check.views import FiguresView
 from briefdeck.formats import pptx
 from briefdeck.load import load
 from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, Severity, has_errors, in_order
@@ -29,29 +29,35 @@ _UNREADABLE = "B400"
 
 @dataclass(frozen=True, slots=True)
 class _Handed:
-    """A file read. created: the day it says it was made on."""
+    """A file read. known: the edition that a manifest says its bytes are of. created: the day it was made on."""
 
     path: Path
     format: str
     pages: tuple[Page, ...]
-    edition: tuple[str, str] | None
+    known: tuple[str, str] | None
     created: date | None
 
 
 def verify(ws: Workspace, files: Sequence[Path], choice: Choice, listener: Listener = unheard) -> Result:
-    """Check finished files: their figures against the workspace's editions, decks for parts and craft too.
+    """Check the figures of finished files against the workspace's editions; nothing is written.
 
-    Which edition a file is of its path says (``<audience>/<locale>/``), the manifest above it, its words, or the
-    choice, where that leaves one. Raises InputError for a workspace or choice that cannot be read.
+    Which edition a file is of its path says (``<audience>/<locale>/``), the manifest above it, or its words. Of several
+    files those are left out whose path names an edition that was not chosen; one file is of the edition that was.
+    Raises InputError for a workspace or choice that cannot be read.
     """
     planner = Planner(ws, load(ws))
-    jobs = choose(planner.audiences, choice)
-    shelf = _Shelf(planner, jobs, choice)
+    shelf = _Shelf(planner, choose(planner.audiences, choice), choice)
+    every = [(audience.id, locale) for audience in planner.audiences.values() for locale in audience.locales]
     listener(Begun("check", len(files)))
     findings: list[Finding] = []
     outcomes: list[Outcome] = []
     for path in files:
-        outcome, found = _one(path, shelf)
+        named = by_path(path, every)
+        if named is not None and named not in shelf.jobs:
+            if len(files) > 1:
+                continue
+            named = None
+        outcome, found = _one(path, named, shelf)
         findings += found
         outcomes.append(outcome)
         listener(Advanced("check", path.as_posix(), outcome.status))
@@ -67,9 +73,12 @@ class _Shelf:
         self._planned: dict[tuple[str, str, date], Expected] = {}
 
     def take(self, edition: tuple[str, str], created: date | None = None) -> Expected:
-        """Raises CheckFailed where the briefing is too broken to say what should be printed."""
+        """The edition with its own day on the cover, or with another one.
+
+        Raises CheckFailed where the briefing is too broken to say what should be printed.
+        """
         job = self.jobs[edition]
-        if created is not None and not self._dated:
+        if created is not None:
             job = replace(job, audience=replace(job.audience, cover=replace(job.audience.cover, date=created)))
         key = (*edition, job.audience.cover.date)
         if key not in self._planned:
@@ -79,36 +88,44 @@ class _Shelf:
             self._planned[key] = Expected(attempt.planned)
         return self._planned[key]
 
+    def view(self, edition: tuple[str, str], handed: _Handed) -> FiguresView:
+        """A file beside its edition; of the two days that may stand on its cover, by the one that it keeps to."""
+        shown = handed.path.as_posix()
+        view = self.take(edition).view(handed.pages, handed.format, shown)
+        another = handed.created not in {None, self.jobs[edition].audience.cover.date}
+        if not view.faults or not another or self._dated:
+            return view
+        other = self.take(edition, handed.created).view(handed.pages, handed.format, shown)
+        return min(view, other, key=lambda each: len(each.faults))
+
     def likest(self, handed: _Handed) -> tuple[str, str] | None:
         """The edition that a file has most lines in common with; None: it has next to none with any."""
         texts = {text for page in handed.pages for text in page.texts}
         shares = []
         for edition in self.jobs:
-            expected = self.take(edition, handed.created)
-            wanted = {text for page in expected.pages(handed.format) for text in page.texts}
+            wanted = {text for page in self.take(edition).pages(handed.format) for text in page.texts}
             shares.append((2 * len(texts & wanted) / max(1, len(texts) + len(wanted)), edition))
         share, edition = max(shares, key=lambda each: each[0])
         return edition if share >= _OURS else None
 
 
-def _one(path: Path, shelf: _Shelf) -> tuple[Outcome, tuple[Finding, ...]]:
+def _one(path: Path, named: tuple[str, str] | None, shelf: _Shelf) -> tuple[Outcome, tuple[Finding, ...]]:
+    """named: the edition its path names, or None."""
     shown = path.as_posix()
     format_ = ENDINGS[path.suffix.lower()]
-    edition: tuple[str, str] | None = None
-    findings: tuple[Finding, ...]
+    edition = named or (next(iter(shelf.jobs)) if len(shelf.jobs) == 1 else None)
     slides = facts = 0
+    findings: tuple[Finding, ...]
     try:
-        handed = _read(path, format_, shelf)
+        handed = _read(path, format_)
         slides = len(handed.pages) - 1
-        edition = handed.edition or shelf.likest(handed)
+        edition = edition or (handed.known if handed.known in shelf.jobs else shelf.likest(handed))
         if edition is None:
             findings = (_foreign(shown, format_),)
         else:
-            expected = shelf.take(edition, handed.created)
-            facts = len(expected.planned.edition.facts)
-            findings = check.run(expected.view(handed.pages, format_, shown))
-        if format_ == "pptx":
-            findings = in_order((*findings, *survey(path.read_bytes(), shown).findings))
+            view = shelf.view(edition, handed)
+            facts = len(view.edition.facts)
+            findings = check.run(view)
     except (InputError, CheckFailed) as error:
         findings = error.findings
     audience, locale = edition or ("", "")
@@ -116,25 +133,21 @@ def _one(path: Path, shelf: _Shelf) -> tuple[Outcome, tuple[Finding, ...]]:
     return Outcome(shown, audience, locale, format_, status, slides, facts), findings
 
 
-def _read(path: Path, format_: str, shelf: _Shelf) -> _Handed:
+def _read(path: Path, format_: str) -> _Handed:
     shown = path.as_posix()
     try:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(_unreadable(shown, f"the file cannot be read: {error.strerror or error}")) from error
-    edition = next(iter(shelf.jobs)) if len(shelf.jobs) == 1 else by_path(path, tuple(shelf.jobs))
-    edition = edition or by_manifest(path, data)
-    if edition not in shelf.jobs:
-        edition = None
+    known = by_manifest(path, data)
     if format_ == "pptx":
         observed = pptx.read(data, shown)
-        created = day(observed.properties.get("created", ""))
-        return _Handed(path, format_, of_file.pages(observed), edition, created)
+        return _Handed(path, format_, of_file.pages(observed), known, day(observed.properties.get("created", "")))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(_unreadable(shown, "the file is no UTF-8 text")) from error
-    return _Handed(path, format_, of_text.pages(text), edition, None)
+    return _Handed(path, format_, of_text.pages(text), known, None)
 
 
 def _unreadable(shown: str, message: str) -> Finding:

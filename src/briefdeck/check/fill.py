@@ -25,28 +25,31 @@ from briefdeck.model.observed import ObservedSlide
 from briefdeck.model.theme import Frame
 
 CODE = "B449"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 LOOKS_AT = LookView
 
 _LEAST, _MOST = 0.35, 0.80
 _CELLS_X, _CELLS_Y = 96, 54
-_AIR = 0.18 * EMU_PER_INCH  # the space round a line that belongs to it
+_AIR = 0.25 * EMU_PER_INCH  # the space round a line that belongs to it
 _PANEL = 0.15  # of the body: a filled shape larger than that is a ground
 _APART = {"title", "secHead", "blank"}  # layouts of covers, dividers and full pictures
 _FRAME = {"title", "ctrTitle", "sldNum", "ftr", "dt"}
 
 
 def check(view: LookView) -> Iterator[Finding]:
+    """One finding for the file, at the first such slide."""
     page = view.observed.page
+    wrong = []
     for slide in view.observed.slides:
         if slide.look is None or slide.look.layout_type in _APART or slide.look.hidden:
             continue
         share = filled(slide, page)
-        if share is None or _LEAST <= share <= _MOST:
-            continue
-        word = "empty" if share < _LEAST else "full"
-        message = f"the slide is too {word}: {share:.0%} of its body is filled"
-        yield Finding(CODE, SEVERITY, message, view.at(slide), "35 to 80 % is right")
+        if share is not None and not _LEAST <= share <= _MOST:
+            wrong.append((slide, f"{slide.number} ({share:.0%})"))
+    if wrong:
+        told = ", ".join(words for _, words in wrong[:12]) + (" …" if len(wrong) > 12 else "")
+        message = f"too empty or too full, of {len(view.observed.slides)} slides: {told}"
+        yield Finding(CODE, SEVERITY, message, view.at(wrong[0][0]), "35 to 80 % of the body is right")
 
 
 def filled(slide: ObservedSlide, page: Frame) -> float | None:
@@ -61,11 +64,17 @@ def filled(slide: ObservedSlide, page: Frame) -> float | None:
 
 
 def _places(slide: ObservedSlide, body: Frame) -> Iterator[Frame]:
-    """Lines of text with their air; charts, pictures and small filled shapes whole. A panel is ground, not filling."""
+    """Texts as wide and high as their lines, with their air; charts, pictures and small filled shapes whole.
+
+    A panel is ground, not filling.
+    """
     air = round(_AIR)
     for laid in laid_texts(slide):
         if laid.shape.placeholder not in _FRAME:
-            yield from (line.inset(-air) for line in laid.inked)
+            inked = [line.inset(-air) for line in laid.inked]
+            if inked:
+                left, top = min(line.x for line in inked), inked[0].y
+                yield Frame(left, top, max(line.right for line in inked) - left, inked[-1].bottom - top)
     for shape in shapes(slide.shapes):
         frame = shape.frame
         if frame is None or shape.drawn in {"connector", "group"} or shape.decorative:

@@ -68,11 +68,15 @@ class DeckView:
 
 @dataclass(frozen=True, slots=True)
 class FileView(DeckView):
-    """A PPTX of our own. deck: what was to be written; observed: what was."""
+    """A PPTX of our own. deck: what was to be written; observed: what was.
+
+    traced: its audience is handed the provenance of its figures in the file.
+    """
 
     edition: Edition
     deck: Deck
     glossary: Glossary = NO_GLOSSARY
+    traced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from briefdeck.model.observed import Observed, ObservedChart, ObservedRun, ObservedShape, ObservedSlide
-from briefdeck.model.text import Text
-
-_UNSEEN = str.maketrans("", "", "\u2060\u200b\ufeff\u2066\u2067\u2068\u2069\u200e\u200f")
+from briefdeck.model.text import Text, as_seen
 
 
 def shapes(members: tuple[ObservedShape, ...]) -> Iterator[ObservedShape]:
@@ -56,8 +54,8 @@ def runs(shape: ObservedShape) -> Iterator[ObservedRun]:
 
 
 def plain(text: str) -> str:
-    """Text as it is seen: no joiners or direction marks, every stretch of white space one space."""
-    return re.sub(r"\s+", " ", text.translate(_UNSEEN)).strip()
+    """Text as it is seen: no joiners, direction or footnote marks, every stretch of white space one space."""
+    return as_seen(text)
 
 
 def holds(text: str, figure: str) -> bool:

@@ -2,20 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from briefdeck.check.phrases import phrases_in
 from briefdeck.model.glossary import Glossary, Term
 
 
+@dataclass(frozen=True, slots=True)
+class _Watched:
+    """One language's part of a glossary. any_of: matches wherever one of the wrong words may stand."""
+
+    wrong: Mapping[str, Term]
+    phrases: tuple[str, ...]
+    any_of: re.Pattern[str]
+
+
 def wrong_words(text: str, locale: str, glossary: Glossary) -> Iterator[tuple[str, Term]]:
     """(forbidden variant, its term) for each that stands in the text, and not within a right longer word."""
-    wrong = {variant: term for term in glossary.terms for variant in term.forbidden.get(locale, ())}
-    if wrong:
-        right = (form for term in glossary.terms for form in term.forms.get(locale, ()))
-        for phrase in phrases_in(text, (*right, *wrong)):
-            if phrase in wrong and phrase not in wrong[phrase].forms.get(locale, ()):
-                yield phrase, wrong[phrase]
+    watched = _watched(glossary, locale)
+    if watched is None or not watched.any_of.search(text):  # nearly always: nothing else is looked at
+        return
+    for phrase in phrases_in(text, watched.phrases):
+        if phrase in watched.wrong and phrase not in watched.wrong[phrase].forms.get(locale, ()):
+            yield phrase, watched.wrong[phrase]
+
+
+@lru_cache(maxsize=64)
+def _watched(glossary: Glossary, locale: str) -> _Watched | None:
+    wrong = {variant: term for term in glossary.terms for variant in term.forbidden.get(locale, ()) if variant.strip()}
+    if not wrong:
+        return None
+    right = (form for term in glossary.terms for form in term.forms.get(locale, ()))
+    starts = "|".join(sorted({re.escape(variant.split()[0]) for variant in wrong}, key=len, reverse=True))
+    return _Watched(wrong, tuple(dict.fromkeys((*right, *wrong))), re.compile(starts, re.IGNORECASE))
 
 
 def instead(term: Term, locale: str) -> str:

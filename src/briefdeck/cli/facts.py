@@ -21,6 +21,7 @@ Examples:
   briefdeck facts                       all facts, in all languages of the audiences
   briefdeck facts -a media -l zh-Hans   what the media are told, in Chinese
   briefdeck facts --format csv > facts.csv
+  briefdeck facts --slides -a media     which kind of slide tells each topic, and why
 """
 
 
@@ -32,8 +33,14 @@ Examples:
     "--format", "shape", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True,
     callback=options.remember_format, is_eager=True, help="A table to look at, or for other programs.",
 )  # fmt: skip
-def command(workspace: Path, audiences: tuple[str, ...], locales: tuple[str, ...], shape: str) -> None:
+@click.option("--slides", is_flag=True, help="List topics instead: the kind of slide that tells each, and why.")
+def command(workspace: Path, audiences: tuple[str, ...], locales: tuple[str, ...], shape: str, *, slides: bool) -> None:
     """List the facts of WORKSPACE. With -a only those that these audiences are shown."""
+    if slides:
+        from briefdeck.cli.topics import echo_topics
+
+        echo_topics(workspace, audiences, locales, shape)
+        return
     from briefdeck.build.facts import fact_table
     from briefdeck.build.result import Choice
     from briefdeck.workspace import Workspace

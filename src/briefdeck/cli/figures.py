@@ -29,7 +29,7 @@ Exit codes: 0 clean, 1 findings that are errors (scale slips, currencies), 2 usa
 
 @click.group(name="figures", epilog=EPILOG, short_help="Read and compare figures in any text.")
 def command() -> None:
-    """Read the figures of PPTX, DOCX, Markdown and plain text in English or Chinese, and compare two versions."""
+    """Read the figures of PPTX, DOCX, Markdown and plain text in eleven languages, and compare two versions."""
 
 
 @command.command(name="scan", epilog=EPILOG, short_help="List every figure of a file.")
@@ -38,7 +38,7 @@ def command() -> None:
 @click.option("--all", "everything", is_flag=True, help="Names, codes and doubtful number words too.")
 @options.findings_format
 def scan(file: Path, locales: tuple[str, ...], everything: bool, shape: str) -> None:
-    """List each figure of FILE: place, words, value, unit, bound, period. The language is seen from the script."""
+    """List each figure of FILE: place, words, value, unit, bound, period. The language is seen from the text."""
     from briefdeck.cli import figures_output as output
     from briefdeck.figures.reading.documents import guess_tag
     from briefdeck.figures.reading.documents import scan as placed

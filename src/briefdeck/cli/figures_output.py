@@ -17,7 +17,14 @@ from briefdeck.figures.reading.documents import Difference, Placed
 from briefdeck.figures.reading.reading import Reading
 from briefdeck.model.finding import Finding, Severity
 
-CODES = {Flaw.SCALE: "B601", Flaw.UNIT: "B602", Flaw.VALUE: "B603", Flaw.BOUND: "B604", Flaw.MISSING: "B605"}
+CODES = {
+    Flaw.SCALE: "B601",
+    Flaw.UNIT: "B602",
+    Flaw.VALUE: "B603",
+    Flaw.BOUND: "B604",
+    Flaw.MISSING: "B605",
+    Flaw.DATE: "B606",
+}
 
 
 def echo_scan(figures: Sequence[Placed], tag: str, shape: str) -> None:

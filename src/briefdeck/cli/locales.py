@@ -19,6 +19,7 @@ Examples:
   briefdeck locales update -l zh-Hans    after the briefing changed: new units added, stale ones marked
   briefdeck locales update -l de         begin a language
   briefdeck locales status               how far each language has come
+  briefdeck locales draft -l zh-Hant     traditional Chinese from simplified, for review
   briefdeck locales export -l zh-Hans --to xlsx
   briefdeck locales import zh_Hans.xlsx -l zh-Hans
   briefdeck locales review -l zh-Hans --by "Li Min" --on 2026-01-05
@@ -35,6 +36,18 @@ A UNIT is what stands after msgctxt in briefing.po, or what several of them begi
 Without one every draft is marked, and an earlier review keeps its name and day. A translation that is empty,
 fuzzy, of an older text or without a placeholder is listed and not marked: mend it first.
 The mark holds until the source text or the translation changes; then it is a draft again (B202).
+"""
+
+
+DRAFT_EPILOG = """\b
+Examples:
+  briefdeck locales draft -l zh-Hant                      Taiwan's signs and words
+  briefdeck locales draft -l zh-Hant-HK --from zh-Hans    Hong Kong's
+
+\b
+Units that nobody has translated are drafted, and those whose source changed; what somebody has reviewed or written
+stays. Terms of briefing/glossary.tsv take the word of its zh_Hant column. Placeholders are untouched: figures are
+printed in the style of the language. Needs OpenCC: pip install 'briefdeck[hant]'
 """
 
 
@@ -83,6 +96,19 @@ def review(units: tuple[str, ...], locale: str, by: str, on: datetime, workspace
     findings.echo(done.findings, workspace)
     click.echo(f"{done.path}: marked {len(done.marked)}; now {_counted(done.states)}")
     click.get_current_context().exit(int(has_errors(done.findings)))
+
+
+@command.command(name="draft", epilog=DRAFT_EPILOG, short_help="Draft traditional Chinese from simplified.")
+@options.locale
+@click.option("--from", "origin", default="zh_Hans", metavar="TAG", show_default=True, help="What is converted.")
+@options.workspace_option
+def draft(locale: str, origin: str, workspace: Path) -> None:
+    """Fill locales/TAG/LC_MESSAGES/briefing.po with drafts that OpenCC and the glossary make."""
+    from briefdeck.build.catalogs import draft_catalog
+    from briefdeck.workspace import Workspace
+
+    done = draft_catalog(Workspace.open(workspace), locale, origin)
+    click.echo(f"{done.path}: drafted {len(done.marked)}; now {_counted(done.states)}")
 
 
 def _counted(states: Mapping[Standing, int]) -> str:

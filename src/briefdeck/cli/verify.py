@@ -10,7 +10,7 @@ import click
 
 from briefdeck.build.handed import files
 from briefdeck.build.result import Choice, Result
-from briefdeck.build.survey import survey_all, with_drawing
+from briefdeck.build.survey import survey_all, with_craft, with_drawing
 from briefdeck.build.verify import verify
 from briefdeck.cli import findings, summary
 from briefdeck.cli.progress import listening
@@ -31,7 +31,7 @@ def verify_and_report(
         if root is None:
             result = survey_all(wanted, listener)
         else:
-            result = verify(Workspace.open(root), wanted, choice, listener)
+            result = with_craft(verify(Workspace.open(root), wanted, choice, listener))
         if render:
             result = with_drawing(result)
     if choice.strict:

@@ -18,11 +18,16 @@ def plot(quantities: Sequence[Quantity], style: HouseStyle) -> tuple[tuple[Decim
     """
     if not quantities:
         return (), ""
-    largest = max(abs(quantity.low) for quantity in quantities)
-    scale = next((s for s in reversed(style.number.scales) if largest >= s.threshold), None)
+    scale = common_scale(quantities, style)
     power = scale.power if scale else 0
     values = tuple(Decimal(digits(quantity.low.scaleb(-power))) for quantity in quantities)
     return values, _unit(quantities, scale, style)
+
+
+def common_scale(quantities: Sequence[Quantity], style: HouseStyle) -> Scale | None:
+    """The scale of the largest value, or None where it has none."""
+    largest = max(abs(quantity.low) for quantity in quantities)
+    return next((scale for scale in reversed(style.number.scales) if largest >= scale.threshold), None)
 
 
 def _unit(quantities: Sequence[Quantity], scale: Scale | None, style: HouseStyle) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from decimal import ROUND_HALF_EVEN, Context, Decimal
+from decimal import Decimal
 
+from briefdeck.figures.conversion import converted
 from briefdeck.figures.joining import joined, linked, tidy
 from briefdeck.figures.number import choose_scale, digits, grouped, number_parts
 from briefdeck.figures.periods import print_date, print_period
-from briefdeck.figures.plotting import plot
+from briefdeck.figures.plotting import common_scale, plot
 from briefdeck.figures.plural import category, in_genitive, sample
 from briefdeck.figures.ranks import rank_parts
 from briefdeck.figures.style import Forms, HouseStyle, Patterns
@@ -63,10 +64,7 @@ class Printer:
 
         A bound of the quantity stays: "more than about CHF 17 billion". rate: units of currency for one unit.
         """
-        context = Context(prec=max(keep, 1), rounding=ROUND_HALF_EVEN)
-        low, high = (None if value is None else context.plus(value * rate) for value in (quantity.low, quantity.high))
-        assert low is not None
-        about = Quantity(Kind.AMOUNT, low, high, Bound.ABOUT, currency)
+        about = converted(quantity, currency, rate, keep)
         parts = self._amount(about, Form.LONG)
         if quantity.bound is Bound.LEVEL:
             parts = self._bounded(parts, about, Form.LONG, Bound.LEVEL)
@@ -82,6 +80,25 @@ class Printer:
     def plot(self, quantities: Sequence[Quantity]) -> tuple[tuple[Decimal, ...], str]:
         """Values for a chart in one common scale, and the unit label; see ``plotting``."""
         return plot(quantities, self.style)
+
+    def plot_labels(self, quantities: Sequence[Quantity]) -> tuple[str, ...]:
+        """What stands beside the values of ``plot``: amounts and counts as numbers in the common scale.
+
+        Bounds and both ends of a range are kept, and so are a per cent sign and the words of all other kinds.
+        """
+        scale = common_scale(quantities, self.style) if quantities else None
+        power = scale.power if scale else 0
+        return tuple("".join(part.text for part in self._plotted(each, power)) for each in quantities)
+
+    def _plotted(self, quantity: Quantity, power: int) -> Parts:
+        if quantity.kind not in {Kind.AMOUNT, Kind.COUNT}:
+            return self._print(quantity, Form.SHORT)
+
+        def one(value: Decimal) -> Parts:
+            return (Part(PartRole.NUMBER, grouped(Decimal(digits(value.scaleb(-power))), self.style.number)),)
+
+        parts = self._span(quantity, Form.SHORT, one)
+        return self._bounded(parts, quantity, Form.SHORT, quantity.bound)
 
     def date(self, day: date) -> str:
         return print_date(day, self.style)

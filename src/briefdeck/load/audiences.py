@@ -18,7 +18,7 @@ from briefdeck.load.shapes import Field, Values
 from briefdeck.load.stories import ITEM, story_item
 from briefdeck.load.texts import TEXT, message
 from briefdeck.load.topics import TOPIC, topic
-from briefdeck.model.audience import PAGES, Audience, Equivalent, OnDoubt, Require
+from briefdeck.model.audience import PAGES, Audience, Equivalent, OnDoubt, Provenance, Require
 from briefdeck.model.briefing import Claim, Clearance
 
 LEAST = Field("min", whole(1, 60), about="Slides at least.")
@@ -53,6 +53,9 @@ BRAND = Field("brand", Ref("brand", r"[^/\\]+"), required=True, about="Name of a
 CLEARANCE = Field("clearance", Choice(Clearance), about="The highest it may see; public by default.")
 ON_DOUBT = Field("on_doubt", Choice(OnDoubt), about="An open doubt: mark (default), withhold or show.")
 REQUIRE = Field("require", Choice(Require), about="The least state of a translation; draft by default.")
+PROVENANCE = Field(
+    "provenance", Choice(Provenance), about="What its files tell of each figure's origin: full (default), ids or none."
+)
 PAGE = Field("page", OneOf(PAGES), about="Page format; 16:9 by default, A4 is an upright handout.")
 SLIDES = Field("slides", SLIDES_RECORD)
 EQUIVALENT_OF = Field("equivalent", EQUIVALENT)
@@ -63,7 +66,8 @@ STORY = Field("story", SeqOf(ITEM, least=1), required=True, about="What it is to
 AUDIENCE: Final = Record(
     "audience",
     (
-        NAME, LOCALES, BRAND, CLEARANCE, ON_DOUBT, REQUIRE, PAGE, SLIDES, EQUIVALENT_OF, COVER_OF, TOPICS, STORY,
+        NAME, LOCALES, BRAND, CLEARANCE, ON_DOUBT, REQUIRE, PROVENANCE, PAGE, SLIDES, EQUIVALENT_OF, COVER_OF, TOPICS,
+        STORY,
     ),
     about="One kind of guest, and what it is told.",
 )  # fmt: skip
@@ -98,6 +102,7 @@ def _audience(id_: str, written: Values, claims: Mapping[str, Claim]) -> Audienc
         min_slides=least or 1,
         max_slides=most or max(16, least or 1),
         equivalent=_equivalent(unit, written.get(EQUIVALENT_OF)),
+        provenance=written.get(PROVENANCE) or Provenance.FULL,
     )
 
 

@@ -9,7 +9,7 @@ from briefdeck.load.collections import MapOf
 from briefdeck.load.nodes import Placed
 from briefdeck.load.reading import Reading
 from briefdeck.load.records import Record
-from briefdeck.load.scalars import Id, Ref
+from briefdeck.load.scalars import Id, Ref, Words
 from briefdeck.load.shapes import Field, Values
 from briefdeck.load.texts import TEXT, message
 from briefdeck.model import near
@@ -23,12 +23,17 @@ SERIES_OF: Final = Record("series", (LABEL, VALUES), about="One series of a char
 TITLE = Field("title", TEXT, required=True, about="What the chart shows.")
 CATEGORIES = Field("categories", MapOf(Id(), TEXT, least=1), required=True, about="Category id: its name, in order.")
 SERIES = Field("series", MapOf(Id(), SERIES_OF, least=1), required=True, about="Series id: its label and values.")
+FOCUS = Field("focus", Words(), about="Id of the category that the slide is about; it is accented.")
 
 
 def _check(written: Values, reading: Reading) -> None:
     categories = written.get(CATEGORIES)
     if categories is None:
         return
+    focus = written.get(FOCUS)
+    if focus is not None and focus not in categories.places:
+        message = f'the chart has no category "{focus}"'
+        reading.error(codes.UNKNOWN_REFERENCE, written.place(FOCUS), message, near.hint(focus, categories.places))
     for id_, series in (written.get(SERIES) or {}).items():
         values = series.get(VALUES)
         if values is None:
@@ -43,7 +48,7 @@ def _check(written: Values, reading: Reading) -> None:
                 reading.error(codes.MISSING_KEY, series.place(VALUES), message, "every category needs a fact")
 
 
-CHART: Final = Record("chart", (TITLE, CATEGORIES, SERIES), about="A native chart of facts.", check=_check)
+CHART: Final = Record("chart", (TITLE, CATEGORIES, SERIES, FOCUS), about="A native chart of facts.", check=_check)
 
 
 def chart(unit: str, written: Values | None) -> Chart[Message] | None:
@@ -63,4 +68,5 @@ def chart(unit: str, written: Values | None) -> Chart[Message] | None:
             Series(id_, message(f"{unit}.series.{id_}", series[LABEL]), values(series))
             for id_, series in written[SERIES].items()
         ),
+        focus=list(categories).index(focus) if (focus := written.get(FOCUS)) is not None else -1,
     )

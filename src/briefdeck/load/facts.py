@@ -58,6 +58,7 @@ ITEMS = Field("items", MapOf(Id(), TEXT, least=1), about="The named items, in or
 PERIOD_OF = Field("period", PERIOD, about="The time the figure is about: 2025, 2025-H1, 2025-Q1/2025-Q3.")
 HORIZON_OF = Field("horizon", HORIZON, about="Years ahead, for a target without dates: 5 years.")
 TARGET = Field("target", Flag(), about="true for a goal.")
+FORECAST = Field("forecast", Flag(), about="true for what is expected and is nobody's goal: drawn hatched.")
 LABEL = Field("label", TEXT, required=True, about="Short noun phrase that says what the figure measures.")
 SOURCE = Field("source", Ref("source"), required=True, about="Id of its source.")
 QUOTE = Field("quote", Words(lines=True), required=True, about="The source's own words, in the source's language.")
@@ -67,7 +68,7 @@ CLEARANCE = Field("clearance", Choice(Clearance), about="Who may see it; public 
 
 _ALL_BOUNDS = tuple(field.key for field in BOUNDS.values())
 _RANGE = ("value", "from", "to", *_ALL_BOUNDS)
-_ANY = ("period", "horizon", "target", "per")
+_ANY = ("period", "horizon", "target", "forecast", "per")
 _UNITS: Final = {Kind.SHARE: _PERCENT, Kind.CHANGE: _PERCENT, Kind.POINTS: "points", Kind.MULTIPLE: "times"}
 _FALLING: Final = frozenset({Kind.CHANGE, Kind.POINTS})
 
@@ -91,6 +92,9 @@ def _check(fact: Values, reading: Reading) -> None:
     if PERIOD_OF in fact and HORIZON_OF in fact:
         message = "a figure has a period or a horizon, not both"
         reading.error(codes.CONTRADICTION, fact.place(HORIZON_OF), message, "remove one of them")
+    if fact.get(TARGET) and fact.get(FORECAST):
+        message = "a figure is a goal or a forecast, not both"
+        reading.error(codes.CONTRADICTION, fact.place(FORECAST), message, "keep target for what somebody aims at")
 
 
 def _check_choice(fact: Values, kind: Kind | None, amounts: list[Field[Decimal]], reading: Reading) -> None:
@@ -132,7 +136,7 @@ def _rules() -> Json:
 FACT: Final = Record(
     "fact",
     (
-        KIND, VALUE, *BOUNDS.values(), FROM, TO, UNIT, NOUN, PER, ITEMS, PERIOD_OF, HORIZON_OF, TARGET,
+        KIND, VALUE, *BOUNDS.values(), FROM, TO, UNIT, NOUN, PER, ITEMS, PERIOD_OF, HORIZON_OF, TARGET, FORECAST,
         LABEL, SOURCE, QUOTE, AS_OF, DOUBT_OF, CLEARANCE,
     ),
     about="A figure, written once. Texts use it as {id}.",
@@ -196,6 +200,7 @@ def quantity(written: Values) -> Quantity:
         per=str(written.get(PER) or ""),
         period=written.get(PERIOD_OF) or written.get(HORIZON_OF),
         target=written.get(TARGET) or False,
+        forecast=written.get(FORECAST) or False,
     )
 
 

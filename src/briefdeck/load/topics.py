@@ -8,6 +8,7 @@ from typing import Final
 from briefdeck.load import codes
 from briefdeck.load.charts import CHART, chart
 from briefdeck.load.collections import MapOf
+from briefdeck.load.illustrations import PICTURE, illustration
 from briefdeck.load.kinds import INTERPRETING, TOPIC_KINDS
 from briefdeck.load.reading import Reading
 from briefdeck.load.records import Record
@@ -43,7 +44,7 @@ POINT: Final = Record(
     rules={"dependentSchemas": {"claim": {"properties": {"text": False}}}},
 )
 
-KIND = Field("kind", OneOf(TOPIC_KINDS), required=True, about="The kind of slide that tells it.")
+KIND = Field("kind", OneOf(TOPIC_KINDS), about="The kind of slide that tells it; without one, what it holds decides.")
 TITLE = Field("title", TEXT, required=True, about="A full statement, not a heading.")
 KICKER = Field("kicker", TEXT, about="Short running head.")
 LEAD = Field("lead", TEXT, about="One sentence under the title.")
@@ -53,11 +54,12 @@ POINTS = Field("points", MapOf(Id(), POINT), about="Lines, in order, each with a
 PARTS = Field("parts", MapOf(Id(), TEXT), about="Named texts that the kind asks for.")
 LISTS = Field("lists", MapOf(Id(), Ref("fact")), about="Named lists that the kind asks for: ids of facts of kind list.")
 CHART_OF = Field("chart", CHART)
+PICTURE_OF = Field("picture", PICTURE)
 INTERPRETATION = Field("interpretation", Flag(), about="true: the office's own reading, not the source's.")
 
 TOPIC: Final = Record(
     "topic",
-    (KIND, TITLE, KICKER, LEAD, FIGURES, POINTS, PARTS, LISTS, CHART_OF, NOTES_OF, INTERPRETATION),
+    (KIND, TITLE, KICKER, LEAD, FIGURES, POINTS, PARTS, LISTS, CHART_OF, PICTURE_OF, NOTES_OF, INTERPRETATION),
     about="What one slide and one passage of the summary say.",
 )
 
@@ -65,7 +67,7 @@ TOPIC: Final = Record(
 def topic(id_: str, unit: str, section: str, written: Values, claims: Mapping[str, Claim]) -> Topic[Message]:
     """The model's Topic of a sound record. unit: what its unit ids begin with."""
     own = written.get(INTERPRETATION) or False
-    kind = str(written[KIND])
+    kind = str(written.get(KIND) or "")
 
     def said(field: Field[Values]) -> Message | None:
         text = written.get(field)
@@ -87,6 +89,7 @@ def topic(id_: str, unit: str, section: str, written: Values, claims: Mapping[st
         },
         lists={name: str(fact) for name, fact in (written.get(LISTS) or {}).items()},
         chart=chart(f"{unit}.chart", written.get(CHART_OF)),
+        picture=illustration(f"{unit}.picture", written.get(PICTURE_OF)),
         notes=said(NOTES_OF),
         interpretation=own,
     )

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from briefdeck.localize.attribution import attribution
 from briefdeck.localize.language import Language
+from briefdeck.localize.plots import plots_of
 from briefdeck.localize.program_words import program_units
-from briefdeck.localize.source_lines import as_of, as_of_days, equivalent_notes, said_source, sources_of
+from briefdeck.localize.source_lines import as_of, as_of_days, equivalent_notes, said_source, sources_of, stands
 from briefdeck.localize.speaker import Speaker
 from briefdeck.localize.walk import map_topic
-from briefdeck.model.audience import Cover, Person, Selection
+from briefdeck.model.audience import Cover, Equivalent, Person, Selection
 from briefdeck.model.briefing import Briefing, Fact
-from briefdeck.model.edition import Edition, SaidCover, SaidFact, SaidPerson, SaidSection, SaidTopic
+from briefdeck.model.edition import Edition, SaidCover, SaidEquivalent, SaidFact, SaidPerson, SaidSection, SaidTopic
 from briefdeck.model.text import Figure, Form, Literal, NameSpan, Said, Text
 from briefdeck.model.uses import facts_of
 
@@ -33,11 +33,11 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
             sources=sources_of(speaker, topic),
             attribution=attribution(speaker, topic, selection.marked),
             as_of=as_of(speaker, topic),
+            plots=plots_of(topic, briefing, languages),
         )
         for topic in selection.topics
     )
     facts = dict.fromkeys((*selection.facts, *(fact for said in story for fact in said.facts)))
-    plots = _plots(selection, briefing, languages, facts)
     used = dict.fromkeys(source for said in story for source in said.sources)
     return Edition(
         audience=audience.id,
@@ -47,17 +47,19 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
         cover=_cover(speaker, audience.cover),
         sections=tuple(SaidSection(section.id, speaker.say(section.title)) for section in selection.sections),
         story=story,
-        facts={each: _fact(speaker, briefing.facts[each], selection, plots[each]) for each in facts},
+        facts={each: _fact(speaker, briefing.facts[each], selection) for each in facts},
         sources={each: said_source(speaker, briefing.sources[each]) for each in used or briefing.sources},
         words=_words(languages),
         page=audience.page,
         brand=audience.brand,
         direction=languages[0].style.direction,
+        briefing=briefing.id,
+        equivalent=_equivalent(speaker, audience.equivalent),
         equivalent_notes=equivalent_notes(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
     )
 
 
-def _fact(speaker: Speaker, fact: Fact, selection: Selection, plot: tuple[Decimal, ...]) -> SaidFact:
+def _fact(speaker: Speaker, fact: Fact, selection: Selection) -> SaidFact:
     def printed(form: Form) -> tuple[Figure, ...]:
         return tuple(speaker.figure(language, fact, form) for language in speaker.languages)
 
@@ -75,7 +77,7 @@ def _fact(speaker: Speaker, fact: Fact, selection: Selection, plot: tuple[Decima
         short=printed(Form.SHORT),
         kpi=printed(Form.KPI),
         number=printed(Form.NUMBER),
-        plot=plot,
+        plot=tuple(language.printer.plot([fact.quantity])[0][0] for language in speaker.languages),
         items=tuple(speaker.standing(item) for item in fact.items),
         equivalent=Said(tuple(Text(tag, (figure,)) for tag, figure in zip(tags, told, strict=True))) if told else None,
         source=fact.source,
@@ -85,23 +87,8 @@ def _fact(speaker: Speaker, fact: Fact, selection: Selection, plot: tuple[Decima
         as_of=fact.as_of,
         marked=fact.id in selection.marked,
         joined=printed(Form.ITEMS) if fact.items else (),
+        stands=stands(speaker, fact),
     )
-
-
-def _plots(
-    selection: Selection, briefing: Briefing, languages: Sequence[Language], facts: Mapping[str, None]
-) -> dict[str, tuple[Decimal, ...]]:
-    """Fact → its value for a chart, per language. Facts of one chart share a scale; any other has its own."""
-    groups = [[fact] for fact in facts]
-    for topic in selection.topics:
-        if topic.chart is not None:
-            groups.append(list(dict.fromkeys(fact for series in topic.chart.series for fact in series.values)))
-    plots: dict[str, tuple[Decimal, ...]] = {}
-    for group in groups:
-        quantities = [briefing.facts[fact].quantity for fact in group]
-        columns = [language.printer.plot(quantities)[0] for language in languages]
-        plots.update(zip(group, zip(*columns, strict=True), strict=True))
-    return plots
 
 
 def _cover(speaker: Speaker, cover: Cover) -> SaidCover:
@@ -114,6 +101,13 @@ def _cover(speaker: Speaker, cover: Cover) -> SaidCover:
         hosts=tuple(_person(speaker, person) for person in cover.hosts),
         guests=tuple(_person(speaker, person) for person in cover.guests),
     )
+
+
+def _equivalent(speaker: Speaker, wanted: Equivalent | None) -> SaidEquivalent | None:
+    if wanted is None:
+        return None
+    source = speaker.say(wanted.source).first.plain
+    return SaidEquivalent(wanted.currency, wanted.rates, wanted.on, source, wanted.official, wanted.digits)
 
 
 def _person(speaker: Speaker, person: Person) -> SaidPerson:

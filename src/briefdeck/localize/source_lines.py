@@ -37,6 +37,21 @@ def said_source(speaker: Speaker, source: Source) -> SaidSource:
     )
 
 
+def stands(speaker: Speaker, fact: Fact) -> Said | None:
+    """Source and day of one figure ("iChongqing, 16 December 2025 (as of 30 November 2025)"); None without a day."""
+    day, source = fact.as_of, speaker.briefing.sources.get(fact.source)
+    if day is None or source is None:
+        return None
+    line = said_source(speaker, source).line
+    texts = dict(zip((language.tag for language in speaker.languages), line.texts, strict=True))
+
+    def tell(language: Language) -> Spans:
+        fields = {"source": texts[language.tag].spans, "date": (Literal(language.printer.date(day)),)}
+        return speaker.word(language, "source_as_of", fields)
+
+    return speaker.each(tell)
+
+
 def sources_of(speaker: Speaker, topic: Topic[Message]) -> tuple[str, ...]:
     """Ids of the sources behind a topic's facts, claims and names, in order of first use."""
     briefing = speaker.briefing

@@ -171,7 +171,7 @@ def capitalised(spans: Spans) -> Spans:
     out: list[Span] = []
     for span in spans:
         raised = span
-        if not isinstance(span, Literal) and _SENTENCE_ENDS.search(before) and _LOWER_WORD.match(span.text):
+        if isinstance(span, Figure | NameSpan) and _SENTENCE_ENDS.search(before) and _LOWER_WORD.match(span.text):
             raised = _raised(span)
         out.append(raised)
         before = before + raised.text if raised.text else before

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from briefdeck.model.briefing import Chart, FigureSlot, Point, Series, Topic
+from briefdeck.model.briefing import Chart, FigureSlot, Illustration, Point, Series, Topic
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -17,7 +17,7 @@ def map_topic(topic: Topic[A], turn: Callable[[A], B]) -> Topic[B]:
     def maybe(text: A | None) -> B | None:
         return None if text is None else turn(text)
 
-    chart = topic.chart
+    chart, picture = topic.chart, topic.picture
     return Topic(
         id=topic.id,
         section=topic.section,
@@ -36,7 +36,11 @@ def map_topic(topic: Topic[A], turn: Callable[[A], B]) -> Topic[B]:
             turn(chart.title),
             tuple(turn(category) for category in chart.categories),
             tuple(Series(each.id, turn(each.label), each.values) for each in chart.series),
+            chart.focus,
         ),
+        picture=None
+        if picture is None
+        else Illustration(picture.file, turn(picture.alt), turn(picture.credit), picture.location, picture.focus),
         notes=maybe(topic.notes),
         interpretation=topic.interpretation,
         emphasis=topic.emphasis,

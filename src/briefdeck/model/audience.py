@@ -34,6 +34,14 @@ class Require(StrEnum):
     REVIEWED = "reviewed"
 
 
+class Provenance(StrEnum):
+    """What a file handed to an audience tells of the origin of its figures, in data that no page shows."""
+
+    FULL = "full"  # fact, value, source and quote of every figure
+    IDS = "ids"  # fact ids, and the figures as printed
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A host or guest. forms: locale tag → name, like a Name's; title and organisation are translation units."""
@@ -114,6 +122,7 @@ class Audience:
     min_slides: int = 1
     max_slides: int = 16
     equivalent: Equivalent | None = None
+    provenance: Provenance = Provenance.FULL
 
 
 class Reason(StrEnum):

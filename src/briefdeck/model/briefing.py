@@ -179,16 +179,34 @@ class Series(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Chart(Generic[T]):
+    """focus: index of the category that the slide is about, accented among the others; -1 for none."""
+
     title: T
     categories: tuple[T, ...]
     series: tuple[Series[T], ...]
+    focus: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration(Generic[T]):
+    """A picture of a topic. file: its name under ``briefing/pictures/``. alt: what is to be seen on it.
+
+    credit: who made it and by what right it is shown. focus: the point that cropping keeps, percent from left and top.
+    """
+
+    file: str
+    alt: T
+    credit: T
+    location: Location
+    focus: tuple[int, int] = (50, 50)
 
 
 @dataclass(frozen=True, slots=True)
 class Topic(Generic[T]):
     """What one slide (or one continued slide) and one passage of the summary say. Semantic: no places, no sizes.
 
-    id: unique in the workspace. section: id of its section. kind: name of a slide kind (``plan/slides``).
+    id: unique in the workspace. section: id of its section. kind: name of a slide kind (``plan/slides``), or "" where
+    what the topic holds shall decide.
     title: a full statement. lead: one sentence under it, or None. kicker: short running head, or None.
     parts: named texts that the kind asks for, e.g. hub, from, to, situation, action, result.
     lists: name → id of a Kind.LIST fact, e.g. stages, difficulties.
@@ -208,6 +226,7 @@ class Topic(Generic[T]):
     parts: Mapping[str, T] = field(default_factory=dict)
     lists: Mapping[str, str] = field(default_factory=dict)
     chart: Chart[T] | None = None
+    picture: Illustration[T] | None = None
     notes: T | None = None
     interpretation: bool = False
     emphasis: bool = False

@@ -101,6 +101,7 @@ class Shape:
     """A preset geometry. geometry: ST_ShapeType; adjust: its guide values by name, 1/100,000.
 
     fill: colour role or "" for none. alt: "" with decorative True, or with text of its own.
+    pieces: rectangles inside the frame that make up one freeform instead of the preset geometry (unit charts).
     """
 
     frame: Frame
@@ -114,6 +115,7 @@ class Shape:
     adjust: tuple[tuple[str, int], ...] = ()
     alpha: int = 100_000  # opacity of the fill, 1/100,000
     flip: bool = False  # the geometry, not its text, mirrored left to right
+    pieces: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ class ChartPoint:
     """value: what is drawn and stands in the workbook, in the locale's scale. label: what is printed beside it.
 
     color: colour role. outlined: drawn as an outline (a goal, or an open bound), dashed for a bound.
-    fact: "" for a derived remainder.
+    hatched: expected, not there yet: a pattern, or on a line a hollow diamond.
+    fact: "" for a derived remainder. rest_of: of a remainder, ids of the facts that it completes to a whole.
     """
 
     value: Decimal
@@ -170,21 +173,31 @@ class ChartPoint:
     color: str = "primary"
     outlined: bool = False
     dashed: bool = False
+    hatched: bool = False
+    rest_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChartSeries:
+    """line: in a combination, drawn as a line on an axis of its own. above: where a line's labels stand."""
+
     name: str
     points: tuple[ChartPoint, ...]
+    line: bool = False
+    above: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ChartGraphic:
-    """A native chart with its workbook. kind: column, bar, doughnut. categories in reading order.
+    """A native chart with its workbook. categories in reading order.
 
+    kind: column, bar, stacked (columns), stacked_bar, line, combination (columns and lines), doughnut.
     unit: header of the workbook's corner cell ("drugs", "亿元"). locale: language of its text.
-    maximum: top of the value axis, or None. gap: gap width in percent; overlap in percent.
-    label_size in pt; hole: doughnut hole in percent.
+    minimum, maximum: ends of the value axis (maximum None: as the program likes); the base is zero, and minimum is
+    below it only where a value is. line_range: ends of the lines' own axis in a combination, or None.
+    gap: gap width in percent; overlap in percent. label_size in pt; hole: doughnut hole in percent.
+    plot: the place of the plot area without its axis labels, on the slide; None: as the program likes.
+    named: whether the categories' names stand along the axis.
     """
 
     frame: Frame
@@ -202,11 +215,18 @@ class ChartGraphic:
     category_size: float = 12.0
     legend: bool = False
     hole: int = 62
+    minimum: Decimal = Decimal(0)
+    line_range: tuple[Decimal, Decimal] | None = None
+    plot: Frame | None = None
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """data: PNG or JPEG bytes. alt "" only with decorative True."""
+    """data: PNG or JPEG bytes. alt "" only with decorative True.
+
+    crop: what the frame does not show of it at left, top, right and bottom, 1/100,000 of its width or height.
+    """
 
     frame: Frame
     name: str
@@ -214,6 +234,7 @@ class Picture:
     media_type: str
     alt: str = ""
     decorative: bool = False
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

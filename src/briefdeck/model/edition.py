@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from briefdeck.model.briefing import Topic
+from briefdeck.model.photo import Photo
 from briefdeck.model.quantity import Quantity
 from briefdeck.model.text import Figure, Said, Text
 
@@ -20,6 +21,7 @@ class SaidFact:
     plot: the value a chart draws, already in the locale's scale (亿, billion), per locale.
     items: the items of a list fact, else empty. joined: the same as the language joins them, per locale, else empty.
     equivalent: "about EUR 78 billion", where the audience wants one, else None.
+    stands: the source line of a figure where figures of several days stand on one slide: source and as-of day.
     period: printed period, or None. when: the period, or else "As of" the day it was reported on, or None.
     """
 
@@ -40,6 +42,7 @@ class SaidFact:
     as_of: date | None = None
     marked: bool = False
     joined: tuple[Figure, ...] = ()
+    stands: Said | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,18 @@ class SaidSource:
     full: Said
     url: str
     publisher: Said
+
+
+@dataclass(frozen=True, slots=True)
+class SaidEquivalent:
+    """What the equivalents rest on: see ``audience.Equivalent``. source: as the first locale says it."""
+
+    currency: str
+    rates: Mapping[str, Decimal]
+    on: date
+    source: str
+    official: bool
+    digits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +93,23 @@ class SaidSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Plotted:
+    """A fact as one chart draws it; everything per locale.
+
+    values: in the scale of the whole chart. labels: the number that stands beside it, bound and per cent sign
+    included, scale and unit left to the chart's heading. units: of the scale, "RMB bn", 亿元, "" for plain counts.
+    """
+
+    values: tuple[Decimal, ...]
+    labels: tuple[str, ...]
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SaidTopic:
     """A topic said, with what its source line must carry.
 
+    plots: fact id → how the topic's chart draws it; facts of one unit share a scale.
     facts: ids of all facts it shows. sources: ids of the sources behind them.
     attribution: "as reported by …" words for marked doubts on this topic, or None.
     """
@@ -90,15 +119,18 @@ class SaidTopic:
     sources: tuple[str, ...]
     attribution: Said | None
     as_of: Said | None = None
+    plots: Mapping[str, Plotted] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """equivalent_notes: source currencies (ISO 4217) of the amounts shown → the note to their equivalents.
 
+    photos: name of a picture's file → the picture, as far as the story shows it.
     locales: one for now; bilingual slides will hold two. words: the program's own words (``Source``,
     ``Agenda`` …) by their id in ``briefdeck.po``, said in the Edition's locales.
-    direction: ltr or rtl, of the first locale.
+    direction: ltr or rtl, of the first locale. briefing: id of the briefing it was chosen from.
+    equivalent: what its equivalents rest on, or None.
     """
 
     audience: str
@@ -114,7 +146,10 @@ class Edition:
     page: str
     brand: str
     direction: str = "ltr"
+    briefing: str = ""
+    equivalent: SaidEquivalent | None = None
     equivalent_notes: Mapping[frozenset[str], Said] = field(default_factory=dict)
+    photos: Mapping[str, Photo] = field(default_factory=dict)
 
     @property
     def equivalent_note(self) -> Said | None:

@@ -23,7 +23,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
+    """All terms of a workspace. Hashable, though terms are not, so that what is made of it can be kept beside it."""
+
     terms: tuple[Term, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((len(self.terms), *(term.source for term in self.terms[:1])))
 
 
 NO_GLOSSARY = Glossary()

@@ -7,7 +7,7 @@ filled in, and everything has its ``look``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefdeck.model.look import ChartLook, ParagraphLook, RunLook, ShapeLook, SlideLook
 from briefdeck.model.theme import Frame
@@ -96,6 +96,8 @@ class ObservedShape:
 
 @dataclass(frozen=True, slots=True)
 class ObservedSlide:
+    """mark: its creation id, which stays with it when it is moved, or 0."""
+
     number: int
     part: str
     layout: str
@@ -103,14 +105,19 @@ class ObservedSlide:
     shapes: tuple[ObservedShape, ...]
     notes: str
     has_notes: bool
+    mark: int = 0
     look: SlideLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """A PPTX as it is. properties: core and app properties by local name. page: slide size at 0, 0."""
+    """A PPTX as it is. properties: core and app properties by local name. page: slide size at 0, 0.
+
+    custom: custom XML parts → namespace of their root element.
+    """
 
     page: Frame
     slides: tuple[ObservedSlide, ...]
     properties: Mapping[str, str]
     parts: tuple[str, ...]
+    custom: Mapping[str, str] = field(default_factory=dict)

@@ -60,6 +60,7 @@ class Quantity:
     noun: id of the counted noun for COUNT and LIST, else "".
     per: "" or "year".
     target: True for a goal: printed with the locale's words for goals, drawn outlined.
+    forecast: True for what is expected and is nobody's goal: drawn hatched; the words beside it say so.
     """
 
     kind: Kind
@@ -71,3 +72,4 @@ class Quantity:
     per: str = ""
     period: Period | None = None
     target: bool = False
+    forecast: bool = False

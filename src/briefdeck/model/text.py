@@ -10,11 +10,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from briefdeck.model.finding import Location
 
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """Characters no text may hold: all that XML 1.0 cannot, and marks that programs take for a line end or cannot show."""
+
+
+# Joiners, direction marks, and footnote marks: superscript characters, no part of the figure they stand at.
+_INVISIBLE = str.maketrans("", "", "\u2060\u200b\ufeff\u2066\u2067\u2068\u2069\u200e\u200f¹²³⁰⁴⁵⁶⁷⁸⁹")
+_SPACES = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=4096)
+def as_seen(text: str) -> str:
+    """Text as a reader sees it: no joiners, direction or footnote marks, every stretch of white space one space."""
+    return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +109,17 @@ class NameSpan:
     text: str
 
 
-Span = Literal | Figure | NameSpan
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote mark after a figure (¹), where a slide's figures have different sources. No part of the figure.
+
+    text: superscript digits, which no reader takes for more digits of the figure.
+    """
+
+    text: str
+
+
+Span = Literal | Figure | NameSpan | Mark
 
 
 @dataclass(frozen=True, slots=True)

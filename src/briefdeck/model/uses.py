@@ -95,5 +95,8 @@ def _pieces(topic: Topic[T]) -> Iterator[T | Reference]:
     found += [Reference("fact", fact) for fact in topic.lists.values()]
     for point in topic.points:
         found += [*([Reference("claim", point.claim)] if point.claim else []), point.head, point.text]
-    found += [*topic.parts.values(), topic.notes]
+    found += [*topic.parts.values()]
+    if topic.picture is not None:
+        found += [topic.picture.alt, topic.picture.credit]
+    found.append(topic.notes)
     return (piece for piece in found if piece is not None)

@@ -43,9 +43,10 @@ def key_figure(
     return paras
 
 
-def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink") -> list[Para]:
-    """A point: its head on a line of its own, then its text."""
-    paras = [] if point.head is None else [Para(point.head, "head", head_color)]
+def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink", large: bool = False) -> list[Para]:
+    """A point: its head on a line of its own, then its text. large: the head in the type of a lead."""
+    head = Para("", "lead" if large else "head", head_color, bold=True if large else None, down=1 if large else 0)
+    paras = [] if point.head is None else [replace(head, said=point.head)]
     return [*paras, Para(point.text, "body", color, before=2 if paras else 0)]
 
 

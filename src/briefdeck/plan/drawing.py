@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.text import Said
+from briefdeck.model.text import Said, Span
 from briefdeck.model.theme import Theme
+from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import EVERY_STEP, Sheet
 from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
@@ -38,6 +39,7 @@ class SlideKind:
 
 
 Body = Callable[[Sheet, SaidTopic], None]
+Foot = Callable[[Sheet], tuple[Span, ...]]
 """Draws what stands between title and source line."""
 
 Pages = Mapping[str, int]  # section id → number of its first slide
@@ -45,13 +47,21 @@ BuiltIn = Callable[[Edition, Theme, Pages], list[Drawn]]
 
 
 def statement(
-    edition: Edition, theme: Theme, said: SaidTopic, body: Body, *, part: int = 1, parts: int = 1
+    edition: Edition,
+    theme: Theme,
+    said: SaidTopic,
+    body: Body,
+    *,
+    part: int = 1,
+    parts: int = 1,
+    foot: Foot | None = None,
 ) -> list[Drawn]:
     """One slide in the common frame: ``body`` draws between title and source line.
 
-    part, parts: which of how many slides of a continued topic this is; each is spoken to.
+    foot: what stands in the source line of a slide that tells no fact. part, parts: which of how many slides of a
+    continued topic this is; each is spoken to.
     """
-    return [drawn_body(edition, theme, said, body, part=part, parts=parts)[0]]
+    return [drawn_body(edition, theme, said, body, part=part, parts=parts, foot=foot)[0]]
 
 
 def drawn_body(
@@ -63,18 +73,19 @@ def drawn_body(
     part: int = 1,
     parts: int = 1,
     most: int = EVERY_STEP,
+    foot: Foot | None = None,
 ) -> tuple[Drawn, bool]:
     """As ``statement``, with whether the body holds all its texts, going ``most`` steps down their scales at most."""
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
-    sheet = Sheet(edition, theme, name, theme.layouts["statement"], most=most)
+    sheet = Sheet(edition, theme, name, theme.layouts["statement"], most=most, marks=marks_of(edition, said))
     kicker = topic.kicker or _section_title(edition, topic.section) or edition.title
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
     before = len(sheet.findings)
     body(sheet, said)
     holds = len(sheet.findings) == before
-    close_statement(sheet, said)
+    close_statement(sheet, said, foot(sheet) if foot is not None else ())
     notes = notes_of(sheet, None if shown else topic.lead, topic.notes)
     return Drawn(sheet, topic.kind, title, notes, topic.section), holds
 

@@ -46,14 +46,18 @@ def _mirror(primitive: Primitive, page: Frame, geometries: dict[str, str]) -> Pr
             return replace(primitive, frame=turned(frame, page), body=_body(body))
         case Shape(frame=frame, body=body, geometry=geometry, flip=flip):
             text = _body(body) if body else None
-            return replace(primitive, frame=turned(frame, page), body=text, flip=flip != (geometry in _POINTING))
+            pieces = tuple(turned(piece, page) for piece in primitive.pieces)
+            turn = flip != (geometry in _POINTING)
+            return replace(primitive, frame=turned(frame, page), body=text, flip=turn, pieces=pieces)
         case Connector():
             return _connector(primitive, page, geometries)
         case Table(frame=frame, widths=widths, rows=rows):
             # Columns are turned here: not every program heeds a table's own direction (LibreOffice does not).
             turned_rows = tuple(row[::-1] for row in rows)
             return replace(primitive, frame=turned(frame, page), widths=widths[::-1], rows=turned_rows)
-        case ChartGraphic(frame=frame) | Picture(frame=frame):
+        case ChartGraphic(frame=frame, plot=plot):
+            return replace(primitive, frame=turned(frame, page), plot=turned(plot, page) if plot else None)
+        case Picture(frame=frame):
             return replace(primitive, frame=turned(frame, page))
         case Group(frame=frame, members=members):
             inside = tuple(_mirror(member, page, geometries) for member in members)

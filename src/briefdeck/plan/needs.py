@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from briefdeck.model.briefing import Chart
 from briefdeck.model.edition import SaidFact, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.near import nearest
 from briefdeck.model.quantity import Kind
+from briefdeck.model.text import Said
 
 
 @dataclass(frozen=True, slots=True)
 class Needs:
     """figures, points: how many at least. first: kind of fact that figures[0] must be, or None.
 
-    lists, parts: names that must be there. may: parts that may be there besides. chart: whether it needs one.
+    lists, parts: names that must be there. may: parts that may be there besides. chart: whether it needs one, with
+    how many series (least, most) and of how many units at most; most series 0: any number. picture: whether it needs
+    one. most_figures, most_points: how many it can show, None for as many as fit; nothing is dropped in silence.
     """
 
     figures: int = 0
@@ -25,6 +29,11 @@ class Needs:
     parts: tuple[str, ...] = ()
     may: tuple[str, ...] = ()
     chart: bool = False
+    series: tuple[int, int] = (1, 0)
+    units: int = 1
+    picture: bool = False
+    most_figures: int | None = None
+    most_points: int | None = None
 
 
 def lacking(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audience: str) -> tuple[Finding, ...]:
@@ -49,10 +58,37 @@ def _faults(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audien
         yield f'{kind} needs a {needs.first} as its first figure, and "{first}" is none', "put the share first"
     if len(topic.points) < needs.points:
         yield f"{kind} needs {_count(needs.points, 'point')} and has {len(topic.points)} for {audience}", withheld
+    for what, given, most in (
+        ("figure", len(topic.figures), needs.most_figures),
+        ("point", len(topic.points), needs.most_points),
+    ):
+        if most is not None and given > most:
+            shown = f"shows {_count(most, what).removeprefix('at least ')}" if most else f"shows no {what}s"
+            yield f"{kind} {shown}, and it has {given}", "take them out, or choose another kind"
     if needs.chart and topic.chart is None:
         yield f"{kind} needs a chart", withheld
+    if needs.chart and topic.chart is not None:
+        yield from _chart(kind, topic.chart, needs, facts)
+    if needs.picture and topic.picture is None:
+        yield f"{kind} needs a picture", "add `picture:` with file, alt and credit"
     yield from _names(kind, "list", topic.lists, needs.lists, ())
     yield from _names(kind, "part", topic.parts, needs.parts, needs.may)
+
+
+def _chart(kind: str, chart: Chart[Said], needs: Needs, facts: Mapping[str, SaidFact]) -> Iterator[tuple[str, str]]:
+    least, most = needs.series
+    count = len(chart.series)
+    if count < least or (most and count > most):
+        wanted = f"{least}" if least == most else f"{least} or more" if not most else f"{least} to {most}"
+        yield f"{kind} needs a chart of {wanted} series and has {count}", "choose another kind, or other series"
+    shown = [facts[fact].quantity for series in chart.series for fact in series.values]
+    unfit = sorted({str(each.kind) for each in shown} & {Kind.RANK, Kind.LIST})
+    if unfit:
+        yield f"{kind} cannot draw a {' or a '.join(unfit)} in its chart", "show it as a figure, or in a text"
+    units = {(each.kind, each.unit) for each in shown}
+    if len(units) > needs.units:
+        told = ", ".join(sorted(unit or str(of) for of, unit in units))
+        yield f"{kind} draws one unit, and its chart has {told}", "give each unit a chart, or choose a combination"
 
 
 def _names(

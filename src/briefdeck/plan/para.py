@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefdeck.model.deck import Paragraph, Run
-from briefdeck.model.text import Figure, Literal, Part, PartRole, Said, Span, Text
+from briefdeck.model.text import Figure, Literal, Mark, Part, PartRole, Said, Span, Text
 from briefdeck.model.theme import Theme, TypeStep
 from briefdeck.plan.grid import inch
 
 # Languages set with the Han column of the type scale; all others use the Latin one.
 HAN_LANGUAGES = frozenset({"zh", "ja", "ko"})
+
+NO_MARKS: Mapping[str, Mark] = {}
+UNMARKED = frozenset({"title", "kicker", "cover", "note"})  # a title names its slide everywhere; a note is a source
 
 Content = Said | Text | Figure | str
 
@@ -80,15 +84,32 @@ def unit_of(content: Content) -> str:
     return content.unit if isinstance(content, Text) else ""
 
 
-def compose(para: Para, theme: Theme, locale: str, *, shrink: int = 0, short: bool = False) -> Paragraph:
-    """Set a Para in type: sizes and exact leading from the theme's scale at this step."""
+def compose(
+    para: Para,
+    theme: Theme,
+    locale: str,
+    *,
+    shrink: int = 0,
+    short: bool = False,
+    marks: Mapping[str, Mark] = NO_MARKS,
+) -> Paragraph:
+    """Set a Para in type: sizes and exact leading from the theme's scale at this step.
+
+    marks: fact id → the mark that stands after its figures; titles and running heads stay without.
+    """
+    if para.role in UNMARKED:
+        marks = NO_MARKS
     chosen = step(theme, locale, para.role, shrink + para.down)
     bold = chosen.bold if para.bold is None else para.bold
     heading = chosen.heading if para.heading is None else para.heading
     if para.numeral and isinstance(para.said, Figure):
         runs = _numeral(para, theme, locale, chosen, shrink)
+        if marks:
+            runs = _marked_numeral(para, runs, marks)
     else:
         spans = spans_of(para.said, short=short)
+        if marks:
+            spans = marked(spans, marks)
         runs = (Run(spans, locale, chosen.size, para.color, bold, heading),)
     return Paragraph(
         runs,
@@ -111,6 +132,29 @@ def _numeral(para: Para, theme: Theme, locale: str, chosen: TypeStep, shrink: in
         color = para.color if large else (para.unit_color or para.color)
         runs.append(Run((piece,), locale, size, color, chosen.bold if large else unit.bold, large and chosen.heading))
     return tuple(runs)
+
+
+def marked(spans: Sequence[Span], marks: Mapping[str, Mark]) -> tuple[Span, ...]:
+    """The spans with a mark after each figure that says an amount; a period or a list's items need none."""
+    out: list[Span] = []
+    for span in spans:
+        out.append(span)
+        if isinstance(span, Figure) and (mark := marks.get(span.fact)) and _says_amount(span):
+            out.append(mark)
+    return tuple(out)
+
+
+def _says_amount(figure: Figure) -> bool:
+    return any(part.role is PartRole.NUMBER for part in figure.parts)
+
+
+def _marked_numeral(para: Para, runs: tuple[Run, ...], marks: Mapping[str, Mark]) -> tuple[Run, ...]:
+    assert isinstance(para.said, Figure)
+    mark = marks.get(para.said.fact)
+    if mark is None or not _says_amount(para.said):
+        return runs
+    soft = "on_dark_muted" if para.unit_color == "on_dark" else "muted"
+    return (*runs, replace(runs[-1], spans=(mark,), color=soft, bold=False, heading=False))
 
 
 def _by_size(figure: Figure) -> list[tuple[bool, tuple[Part, ...]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefdeck.model.deck import (
@@ -18,7 +18,7 @@ from briefdeck.model.deck import (
 )
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.text import Said, Text
+from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
 from briefdeck.plan.para import Para, compose, depth, script_of
@@ -51,6 +51,7 @@ class Sheet:
 
     most: how many steps down their scales the texts of the body may go. Placeholders of the layout may go all the
     way: no other arrangement of the body gives them more room.
+    marks: fact id → footnote mark, where the slide's figures have different sources.
     """
 
     edition: Edition
@@ -60,6 +61,7 @@ class Sheet:
     primitives: list[Primitive] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     most: int = EVERY_STEP
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -92,7 +94,7 @@ class Sheet:
         """A Para in type, so many steps down; reading text at most ``most`` steps (None: the sheet's own limit)."""
         if para.role not in DISPLAY:
             shrink = min(shrink, self.most if most is None else most)
-        return compose(para, self.theme, self.locale, shrink=shrink, short=short)
+        return compose(para, self.theme, self.locale, shrink=shrink, short=short, marks=self.marks)
 
     def depth(self, para: Para, most: int | None = None) -> int:
         """How many steps down make a difference to a Para."""

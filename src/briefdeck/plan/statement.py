@@ -14,6 +14,7 @@ from briefdeck.model.text import Form, Literal, Said, Span, Text
 from briefdeck.model.theme import Frame
 from briefdeck.plan.grid import inch, is_narrow, pt
 from briefdeck.plan.harvest import figures_of
+from briefdeck.plan.marks import sources_said
 from briefdeck.plan.para import Content, Para, spans_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import fits, measure
@@ -117,10 +118,7 @@ def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:
         spans += sheet.word("interpretation_note").spans
     if said.sources:
         spans += sheet.word("source_prefix").spans
-        for index, source in enumerate(said.sources):
-            if index:
-                spans.append(Literal(sheet.word("list_separator").plain))
-            spans += edition.sources[source].line.first.spans
+        spans += sources_said(edition, said, sheet.marks, sheet.word("list_separator").plain)
     if said.topic.interpretation and said.sources:
         spans += [Literal(stop), *sheet.word("interpretation_note").spans]
     if said.attribution is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefdeck.model.audience import Audience
 from briefdeck.model.deck import Deck, DeckProperties, Slide
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.theme import Theme
+from briefdeck.plan.choice import choose
 from briefdeck.plan.drawing import Drawn
 from briefdeck.plan.harvest import facts_of
 from briefdeck.plan.mirror import mirrored
@@ -26,8 +28,13 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     """
     slides: list[Slide] = []
     findings: list[Finding] = []
-    told = {said.topic.id: said for said in edition.story}
-    for said in edition.story:
+    quantities = {fact.id: fact.quantity for fact in edition.facts.values()}
+    story = tuple(
+        replace(said, topic=replace(said.topic, kind=choose(said.topic, quantities).kind)) for said in edition.story
+    )
+    edition = replace(edition, story=story)
+    told = {said.topic.id: said for said in story}
+    for said in story:
         lacks = lacking(said, KINDS[said.topic.kind].needs, edition.facts, edition.audience)
         findings += lacks
         if lacks:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from briefdeck.model.audience import Omission
-from briefdeck.model.briefing import Chart, FigureSlot, Point, Series, Topic
+from briefdeck.model.briefing import Chart, FigureSlot, Illustration, Point, Series, Topic
 from briefdeck.model.finding import Finding, Location, Severity
 from briefdeck.model.text import Message
 from briefdeck.model.uses import Reference, mentioned
@@ -43,9 +43,19 @@ class Pruner:
             parts={name: self.needed(text, location, f'part "{name}"', topic.id) for name, text in topic.parts.items()},
             lists={name: fact for name, fact in topic.lists.items() if self._list(name, fact, topic.id, location)},
             chart=self._chart(topic.chart, topic.id, location),
+            picture=self._picture(topic.picture, topic.id, location),
         )
         after = len(pruned.figures) + len(pruned.points) + (pruned.chart is not None)
         return None if before and not after and not pruned.lists else pruned
+
+    def _picture(
+        self, picture: Illustration[Message] | None, where: str, location: Location
+    ) -> Illustration[Message] | None:
+        """A picture goes without its words nowhere: barred words of it are a finding, as of a title."""
+        if picture is None:
+            return None
+        alt = self.needed(picture.alt, location, "picture's text", where)
+        return replace(picture, alt=alt, credit=self.needed(picture.credit, location, "picture's credit", where))
 
     def needed(self, message: Message, location: Location, what: str, where: str = "") -> Message:
         """The message, without its shorter variant if that is barred. Barred words themselves are a finding."""
@@ -125,7 +135,8 @@ class Pruner:
         if not kept or not series:
             return None
         title = self.needed(chart.title, location, "chart title", where)
-        return Chart(title, tuple(self._bare(chart.categories[index]) for index in kept), series)
+        focus = kept.index(chart.focus) if chart.focus in kept else -1
+        return Chart(title, tuple(self._bare(chart.categories[index]) for index in kept), series, focus)
 
     def _omitted(self, causes: Iterable[Reference], where: str) -> bool:
         """Record causes as omissions of this place; whether there were any."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefdeck.model.text import Form, Literal, NameSpan, Part, PartRole, Span
+from briefdeck.model.text import Form, Literal, Mark, NameSpan, Part, PartRole, Span
 
 NBSP = "\N{NO-BREAK SPACE}"
 # Names of up to this many characters stay whole in Chinese.
@@ -31,6 +31,8 @@ def held(span: Span) -> frozenset[int]:
     text = span.text
     if isinstance(span, Literal):
         return frozenset()
+    if isinstance(span, Mark):
+        return frozenset(range(len(text)))  # it stays with its figure
     if isinstance(span, NameSpan):
         if not text.isascii() and " " not in text:
             return frozenset(range(1, len(text))) if len(text) <= NAME_CHARS else frozenset()

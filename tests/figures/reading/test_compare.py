@@ -31,6 +31,23 @@ RIGHT = [
     ("上世纪90年代", "the 1990s"),
     ("超过半数", "more than half"),
     ("60亿元", "6 billion"),
+    ("销量增长了10倍", "Sales grew 11-fold"),
+    ("八折出售", "sold at 20 percent off"),
+    ("八五折出售", "sold at 85 percent of the price"),
+    ("捐款人民币壹佰贰拾万元", "donated 1.2 million yuan"),
+    ("成绩是46秒40", "in 46.40 seconds"),
+    ("1分46秒40", "1:46.40"),
+    ("越过2米37", "cleared 2.37 metres"),
+    ("规模达5亿元", "reached 500 million yuan"),
+    ("下降3.5%", "−3.5 percent"),
+    ("跌破每盎司1800美元", "below $1,800 an ounce"),
+    ("十余家企业", "more than a dozen firms"),
+    ("上百万人", "more than a million people"),
+    ("数以万计的粉丝", "tens of thousands of fans"),
+    ("亩产1200公斤", "18 tonnes per hectare"),
+    ("1200万像素", "12 megapixels"),
+    ("2020/21赛季", "the 2020-21 season"),
+    ("2021财年", "fiscal 2020"),
 ]
 WRONG = [
     ("45亿元", "45 billion yuan", Flaw.SCALE, 1),
@@ -49,6 +66,13 @@ WRONG = [
     ("5至6亿元", "500 to 700 million yuan", Flaw.VALUE, 0),
     ("超过100家", "fewer than 100 firms", Flaw.BOUND, 0),
     ("造成50万人死亡", "up to half a million deaths", Flaw.BOUND, 0),
+    ("2487.09万人", "24.87 billion people", Flaw.SCALE, 3),
+    ("销量增长了100倍", "Sales grew 11-fold", Flaw.SCALE, -1),
+    ("八折出售", "sold at 2 percent off", Flaw.SCALE, -1),
+    ("成绩是46秒40", "in 4.64 seconds", Flaw.SCALE, -1),
+    ("下降了−3.5%", "+3.5 percent", Flaw.VALUE, 0),
+    ("截至昨日24时，境外输入240例", "As of midnight, 24 were imported", Flaw.SCALE, -1),
+    ("2023年营收增长5%", "Revenue rose 5 percent in 2022", Flaw.DATE, 0),
 ]
 
 
@@ -70,6 +94,7 @@ def test_a_slip_and_a_currency_are_errors_the_rest_warnings() -> None:
         Flaw.UNIT: Severity.WARNING,
         Flaw.VALUE: Severity.WARNING,
         Flaw.BOUND: Severity.WARNING,
+        Flaw.DATE: Severity.WARNING,
     }
     assert compare("60亿元", "$6 billion", "zh_Hans", "en").flagged[0].severity is Severity.ERROR
 

@@ -67,7 +67,8 @@ def _types(names: list[str], parts: dict[str, bytes]) -> Iterator[str]:
         yield "a default is given twice"
     for name in names[1:]:
         ending = name.rpartition(".")[2]
-        if f"/{name}" not in overrides and (ending == "xml" or ending not in defaults):
+        plain = ending == "xml" and not name.startswith("customXml/")  # any other part has a type of its own
+        if f"/{name}" not in overrides and (plain or ending not in defaults):
             yield f"{name}: no content type"
 
 
@@ -161,7 +162,8 @@ def _shapes(name: str, content: bytes) -> Iterator[str]:
 
 def _chart(name: str, content: bytes) -> Iterator[str]:
     root = etree.fromstring(content)
-    used = [int(axis.get("val")) for plot in root.iter(f"{C}barChart") for axis in plot.findall(f"{C}axId")]
+    plots = (*root.iter(f"{C}barChart"), *root.iter(f"{C}lineChart"))
+    used = [int(axis.get("val")) for plot in plots for axis in plot.findall(f"{C}axId")]
     defined = {
         int(axis.findtext(f"{C}axId") or axis.find(f"{C}axId").get("val")): int(axis.find(f"{C}crossAx").get("val"))
         for tag in ("catAx", "valAx")

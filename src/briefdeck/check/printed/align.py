@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from briefdeck.check.printed.lines import Block, Line, Page
+from briefdeck.check.printed.tokens import words
 
-_WORD = re.compile(r"\d+|[A-Za-z\u00c0-\u024f\u0370-\u052f\u0600-\u06ff\uac00-\ud7af]+|[^\W\d_]|[^\w\s]")
 _ALIKE = 0.4
 _FLEETING = {"alt", "workbook"}  # LibreOffice drops these when it saves; what is not there says nothing wrong
 
@@ -80,7 +79,7 @@ def _unequal(wanted: Sequence[Block], found: Sequence[Block]) -> tuple[list[Bloc
 
 
 def _matched(wanted: Sequence[Block], found: Sequence[Block]) -> Iterator[tuple[Block | None, Block | None]]:
-    """By sort and name, then by likeness, in that order."""
+    """By sort and name, then by likeness; what is left in order, where there are as many of a sort."""
     left, right = dict(enumerate(wanted)), dict(enumerate(found))
     of_left = Counter((one.sort, one.name) for one in wanted)
     of_right = Counter((other.sort, other.name) for other in found)
@@ -95,11 +94,14 @@ def _matched(wanted: Sequence[Block], found: Sequence[Block]) -> Iterator[tuple[
         for to, other in right.items()
         if one.sort == other.sort
     )
-    lone = {sort for sort, count in Counter(block.sort for block in (*left.values(), *right.values())).items()
-            if count == 2 and sum(block.sort == sort for block in left.values()) == 1}  # fmt: skip
     for score, _, at, to in scores:
-        if at in left and to in right and (-score >= _ALIKE or left[at].sort in lone):
+        if at in left and to in right and -score >= _ALIKE:
             yield left.pop(at), right.pop(to)
+    for sort in dict.fromkeys(block.sort for block in left.values()):
+        rest = [at for at, block in left.items() if block.sort == sort]
+        others = [to for to, block in right.items() if block.sort == sort]
+        if len(rest) == len(others):
+            yield from ((left.pop(at), right.pop(to)) for at, to in zip(rest, others, strict=True))
     yield from ((one, None) for one in left.values())
     yield from ((None, other) for other in right.values())
 
@@ -112,11 +114,6 @@ def likeness(one: str, other: str) -> float:
     """Share of the words two texts have in common, 0 … 1."""
     mine, yours = Counter(words(one)), Counter(words(other))
     return 2 * (mine & yours).total() / max(1, mine.total() + yours.total())
-
-
-def words(text: str) -> list[str]:
-    """Words, numbers, Han and other signs, one by one, folded."""
-    return _WORD.findall(text.casefold())
 
 
 def _lines(one: Block, other: Block) -> Iterator[Pair]:

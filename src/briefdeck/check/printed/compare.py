@@ -13,6 +13,8 @@ from briefdeck.check.printed.lines import Block, Line, Page
 from briefdeck.check.printed.signals import Cluster, clusters
 from briefdeck.check.printed.vocabulary import Role
 
+_NO_LINE = Line("")
+
 
 def compare(wanted: Sequence[Page], found: Sequence[Page], known: Callable[[], Facts]) -> Iterator[Fault]:
     """Faults of a file, in its order. known: makes the facts, where the texts are not the same."""
@@ -42,11 +44,14 @@ def _page(wanted: Page, found: Page, facts: Facts) -> Iterator[Fault]:
         elif pair.wanted is not None:
             yield from _lost(pair.block, pair.wanted, found, new, facts)
         elif pair.found is not None:
-            for cluster in _clusters(pair.found, facts):
-                if _counts(cluster) and not facts.known(cluster):
-                    yield _fault(
-                        Kind.UNKNOWN, Spot(found, pair.block, pair.found), "", pair.found.text, None, cluster, facts
-                    )
+            yield from _new(pair.block, pair.found, found, facts)
+
+
+def _new(block: Block, line: Line, page: Page, facts: Facts) -> Iterator[Fault]:
+    """Figures of a line that nobody planned, where no fact, date or rate of the edition says so."""
+    for cluster in _clusters(line, facts):
+        if counts(cluster) and not facts.known(cluster):
+            yield _fault(Kind.UNKNOWN, Spot(page, block, line), _NO_LINE, None, cluster, facts)
 
 
 def _differing(block: Block, wanted: Line, line: Line, page: Page, facts: Facts) -> Iterator[Fault]:
@@ -54,26 +59,26 @@ def _differing(block: Block, wanted: Line, line: Line, page: Page, facts: Facts)
     spot = Spot(page, block, line)
     apart = False
     for each in differences(wanted.text, line.text, facts.vocabulary):
-        if each.wanted is None and (each.found is None or not _counts(each.found) or facts.known(each.found)):
+        if each.wanted is None and (each.found is None or not counts(each.found) or facts.known(each.found)):
             continue
-        if each.found is None and each.wanted is not None and not _counts(each.wanted):
+        if each.found is None and each.wanted is not None and not counts(each.wanted):
             continue
         apart = True
-        yield _fault(each.kind, spot, wanted.text, line.text, each.wanted, each.found, facts)
+        yield _fault(each.kind, spot, wanted, each.wanted, each.found, facts)
     if not apart:
         yield Fault(Kind.WORDS, spot, line.text, wanted.text)
 
 
 def _lost(block: Block, wanted: Line, page: Page, new: Counter[tuple[object, ...]], facts: Facts) -> Iterator[Fault]:
     """Figures of a planned line that has no partner; what turns up in a new line of the page was moved."""
-    spot = Spot(page, block, Line("", wanted.spot))
+    spot = Spot(page, block, Line("", wanted.spot, wanted.number))
     apart = False
     for cluster in _clusters(wanted, facts):
         if new[cluster.key]:
             new[cluster.key] -= 1
-        elif _counts(cluster):
+        elif counts(cluster):
             apart = True
-            yield _fault(Kind.MISSING, spot, wanted.text, "", cluster, None, facts)
+            yield _fault(Kind.MISSING, spot, wanted, cluster, None, facts)
     if not apart:
         yield Fault(Kind.WORDS, spot, "", wanted.text)
 
@@ -82,7 +87,7 @@ def _clusters(line: Line | None, facts: Facts) -> tuple[Cluster, ...]:
     return clusters(line.text, facts.vocabulary) if line is not None else ()
 
 
-def _counts(cluster: Cluster) -> bool:
+def counts(cluster: Cluster) -> bool:
     """Whether a figure that stands on one side alone is one at all: "one" and "first" are more often mere words."""
     return any(value != 1 for value in cluster.values) or cluster.digits or bool(cluster.of(Role.PERIOD))
 
@@ -93,15 +98,13 @@ def _lost_page(page: Page, facts: Facts) -> Iterator[Fault]:
     for block in page.blocks:
         for line in block.lines:
             for cluster in _clusters(line, facts):
-                fact = facts.fact(cluster)
-                if _counts(cluster) and fact and fact not in told:
+                fact = facts.fact(cluster, line.facts)
+                if counts(cluster) and fact and fact not in told:
                     told.add(fact)
-                    yield _fault(Kind.MISSING, Spot(page, block, line), line.text, "", cluster, None, facts)
+                    yield _fault(Kind.MISSING, Spot(page, block, line), line, cluster, None, facts)
 
 
-def _fault(
-    kind: Kind, spot: Spot, wanted: str, found: str, want: Cluster | None, got: Cluster | None, facts: Facts
-) -> Fault:
-    should = wanted[want.start : want.end] if want else ""
-    says = found[got.start : got.end] if got else ""
-    return Fault(kind, spot, says, should, facts.fact(want) if want else "")
+def _fault(kind: Kind, spot: Spot, wanted: Line, want: Cluster | None, got: Cluster | None, facts: Facts) -> Fault:
+    should = wanted.text[want.start : want.end] if want else ""
+    says = spot.line.text[got.start : got.end] if got else ""
+    return Fault(kind, spot, says, should, facts.fact(want, wanted.facts) if want else "")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from briefdeck.check.printed.lines import Page, seen
 from briefdeck.check.printed.signals import Cluster, clusters
-from briefdeck.check.printed.vocabulary import Vocabulary
+from briefdeck.check.printed.vocabulary import Role, Vocabulary
 from briefdeck.model.edition import Edition, SaidFact
 
 
@@ -17,13 +17,14 @@ class Facts:
         self.edition = edition
         self.vocabulary = vocabulary
         self._pages = tuple(pages)
-        self._by_key: dict[tuple[object, ...], str] = {}
-        self._by_values: dict[tuple[object, ...], str] = {}
+        self._by_key: dict[object, list[str]] = {}
         for fact, text in self.forms():
             for cluster in clusters(text, vocabulary):
-                self._by_key.setdefault(cluster.key, fact)
-                if cluster.values:
-                    self._by_values.setdefault(cluster.values, fact)
+                for key in (cluster.key, (cluster.values, cluster.of(Role.UNIT))):
+                    self._by_key.setdefault(key, []).append(fact)
+        for said in edition.facts.values():
+            for cluster in clusters(seen(said.quote), vocabulary):
+                self._by_key.setdefault(cluster.key, []).append(said.id)
         self._known: set[tuple[object, ...]] | None = None
 
     def forms(self) -> Iterable[tuple[str, str]]:
@@ -31,9 +32,13 @@ class Facts:
         found = {(said.id, seen(text)) for said in self.edition.facts.values() for text in _forms(said)}
         return sorted((each for each in found if each[1]), key=lambda each: (-len(each[1]), each))
 
-    def fact(self, cluster: Cluster) -> str:
-        """The fact that a figure prints, or ""."""
-        return self._by_key.get(cluster.key) or self._by_values.get(cluster.values, "")
+    def fact(self, cluster: Cluster, among: Sequence[str] = ()) -> str:
+        """The fact that a figure prints, or "". among: the facts of its line, where they are known."""
+        if cluster.name:
+            return ""
+        keys = (cluster.key, (cluster.values, cluster.of(Role.UNIT)) if cluster.values else None)
+        found = next((self._by_key[key] for key in keys if key in self._by_key), [])
+        return next((fact for fact in among if fact in found), found[0] if found and not among else "")
 
     def known(self, cluster: Cluster) -> bool:
         """Whether the plan prints this figure anywhere: a fact, a date, a rate, a name."""

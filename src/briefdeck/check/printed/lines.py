@@ -29,12 +29,13 @@ def folded(text: str) -> str:
 class Line:
     """One paragraph, cell, label, category … text: as seen. spot: where in its block ("row 2, column 3", "label 1").
 
-    number: of the line in a text file, else 0.
+    number: of the line in a text file, else 0. facts: that it prints, where the plan knows.
     """
 
     text: str
     spot: str = ""
     number: int = 0
+    facts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

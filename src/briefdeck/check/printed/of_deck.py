@@ -20,6 +20,7 @@ from briefdeck.model.deck import (
     Table,
     TextBox,
 )
+from briefdeck.model.text import Figure
 
 _LIVE = {"number", "dateline"}  # fields that PowerPoint may fill in anew
 
@@ -81,7 +82,12 @@ def _text(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[Block]:
 
 
 def _line(paragraph: Paragraph) -> Line:
-    return Line(seen(paragraph.text))
+    return Line(seen(paragraph.text), facts=_facts((paragraph,)))
+
+
+def _facts(paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
+    spans = (span for paragraph in paragraphs for run in paragraph.runs for span in run.spans)
+    return tuple(span.fact for span in spans if isinstance(span, Figure))
 
 
 def _table(table: Table) -> Block:
@@ -90,7 +96,7 @@ def _table(table: Table) -> Block:
         table.name,
         filled(
             [
-                Line(seen(cell.body.text), f"row {row}, column {column}")
+                Line(seen(cell.body.text), f"row {row}, column {column}", facts=_facts(cell.body.paragraphs))
                 for row, cells in enumerate(table.rows, 1)
                 for column, cell in enumerate(cells, 1)
             ]
@@ -109,8 +115,13 @@ def _chart(chart: ChartGraphic) -> Iterator[Block]:
     points = [
         (at, place, point) for at, series in enumerate(chart.series, 1) for place, point in enumerate(series.points, 1)
     ]
-    lines += [Line(number(f"{point.value:f}"), f"value {place} of series {at}") for at, place, point in points]
-    lines += [Line(seen(point.label), f"label {place} of series {at}") for at, place, point in points]
+    lines += [
+        Line(number(f"{point.value:f}"), f"value {place} of series {at}", facts=(point.fact,))
+        for at, place, point in points
+    ]
+    lines += [
+        Line(seen(point.label), f"label {place} of series {at}", facts=(point.fact,)) for at, place, point in points
+    ]
     yield Block("chart", chart.name, filled(lines))
     header = (chart.unit, *(series.name for series in chart.series))
     rows = [

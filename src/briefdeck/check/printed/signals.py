@@ -54,13 +54,19 @@ class Cluster:
 def clusters(text: str, vocabulary: Vocabulary) -> tuple[Cluster, ...]:
     """The figures of a text, in order. text: as seen."""
     found: list[list[Signal]] = []
-    for signal in _signals(text, vocabulary):
-        if found and vocabulary.glue.fullmatch(text, found[-1][-1].end, signal.start):
+    plain = folded(text)
+    for signal in _signals(text, plain, vocabulary):
+        if found and vocabulary.glue.fullmatch(plain, found[-1][-1].end, signal.start):
             found[-1].append(signal)
         else:
             found.append([signal])
     made = (_cluster(text, signals) for signals in found)
     return tuple(cluster for cluster in made if cluster is not None)
+
+
+def says_much(unit: object) -> bool:
+    """Whether a unit means something before its number, or without one: a currency, per cent; not "year" or "metre"."""
+    return str(unit) in {"percent", "points"} or str(unit).isupper()
 
 
 def together(members: Sequence[Cluster]) -> Cluster | None:
@@ -77,8 +83,7 @@ def together(members: Sequence[Cluster]) -> Cluster | None:
     )
 
 
-def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
-    plain = folded(text)
+def _signals(text: str, plain: str, vocabulary: Vocabulary) -> list[Signal]:
     taken = [False] * (len(text) + 1)
     found: list[Signal] = []
 
@@ -93,6 +98,9 @@ def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
     for match, meaning in spoken:
         if meaning.role is Role.PERIOD:
             put(*match.span(), meaning)
+    for meaning, pattern in vocabulary.phrases:
+        for match in pattern.finditer(plain):
+            put(*match.span(), meaning)
     for match in _DIGITS.finditer(text):
         put(*match.span(), Meaning(Role.NUMBER, _value(match.group(), vocabulary)))
     for match, meaning in spoken:
@@ -101,9 +109,6 @@ def _signals(text: str, vocabulary: Vocabulary) -> list[Signal]:
     for match in _HAN.finditer(text):
         for start, end, meaning in _numeral(text, match):
             put(start, end, meaning)
-    for meaning, pattern in vocabulary.phrases:
-        for match in pattern.finditer(plain):
-            put(*match.span(), meaning)
     for match in _CODE.finditer(text):
         put(*match.span(), Meaning(Role.UNIT, match.group()))
     for match in _SIGN.finditer(text):
@@ -149,8 +154,12 @@ def _cluster(text: str, signals: list[Signal]) -> Cluster | None:
         if role is Role.NUMBER:
             values.append(key)
             digits = digits or text[signal.start].isdecimal()
+        elif role is Role.UNIT and not values and not says_much(key):
+            continue  # "this year 42 drugs"
         elif role is Role.SCALE and values and isinstance(values[-1], Decimal) and isinstance(key, int):
             values[-1] = (values[-1] * Decimal(10) ** key).normalize()
+            if signal.meaning.or_else is not None:
+                marks.add((role, f"{key} or {signal.meaning.or_else}"))
         else:
             marks.add((role, key))
             if role is Role.ORDINAL:
@@ -159,4 +168,5 @@ def _cluster(text: str, signals: list[Signal]) -> Cluster | None:
         return None
     start, end = signals[0].start, signals[-1].end
     name = _NAME.search(text, max(0, start - 20), start) if digits else None
-    return Cluster(start, end, tuple(values), frozenset(marks), name.group() if name else "", digits)
+    begin = name.start() if name else start
+    return Cluster(begin, end, tuple(values), frozenset(marks), name.group() if name else "", digits)

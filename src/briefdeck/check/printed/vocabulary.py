@@ -17,6 +17,7 @@ from functools import lru_cache
 from briefdeck.check.printed.lines import folded, seen
 from briefdeck.figures import HouseStyle
 from briefdeck.figures.reading.tongue import Tongue, tongue
+from briefdeck.figures.template import halves
 from briefdeck.model.edition import Edition
 from briefdeck.model.quantity import Kind as Sort
 from briefdeck.model.text import Figure, PartRole
@@ -33,16 +34,22 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """key: an amount, a power of ten, a unit's name, a bound … tight: counts only right after digits (m, k)."""
+    """key: an amount, a power of ten, a unit's name, a bound … tight: counts only right after digits (m, k).
+
+    or_else: the power of ten in the briefing's own language, where that differs: German and English "billion".
+    """
 
     role: Role
     key: object
     tight: bool = False
+    or_else: object = None
 
 
 Words = dict[str, Meaning]
 Phrases = tuple[tuple[Meaning, re.Pattern[str]], ...]
+_HAN = re.compile("[〇零一二两兩三四五六七八九十百千]+")  # read as numerals, not as words
 _FIELD = re.compile(r"\{[^{}]*\}")
+_DATE_SIGNS = {"年": "year", "月": "month", "日": "day", "년": "year", "월": "month", "일": "day"}
 _GLUE = r"[\s\u2010-\u2015\-.()（）~/]{0,2}"
 _BOUNDS = {
     name: Meaning(Role.BOUND, "up_to" if name == "emphatic" else name)
@@ -111,15 +118,20 @@ def _of_locale(tag: str, style: HouseStyle, source: str) -> Vocabulary:
             theirs: Words = {}
             _of_tongue(language, theirs)
             for word, meaning in theirs.items():
-                words.setdefault(word, meaning)
+                own = words.setdefault(word, meaning)
+                if own.role is Role.SCALE is meaning.role and own.key != meaning.key:
+                    words[word] = replace(own, or_else=meaning.key)
             phrases += _phrases(language, "per")
             phrases += _phrases(language, "bounds")
             after += _phrases(language, "bounds_after")
     _of_style(style, words)
+    for sign, unit in _DATE_SIGNS.items():
+        words.setdefault(sign, Meaning(Role.UNIT, unit))
     for month, number in _months(style.babel):
         words.setdefault(month, Meaning(Role.PERIOD, f"month {number}"))
-    measures = "|".join(re.escape(word) for word in style.measures)
-    glue = re.compile(rf"{_GLUE}(?:{measures})?{_GLUE}" if measures else _GLUE)
+    ranges = [halves(halves(pattern, "a")[1], "b")[0] for pattern in (style.ranges.long, style.ranges.short)]
+    between = "|".join(re.escape(folded(seen(word))) for word in (*style.measures, *ranges))
+    glue = re.compile(rf"{_GLUE}(?:{between})?{_GLUE}")
     return Vocabulary(
         words, (_pattern(words),), tuple(phrases), tuple(after), glue, style.number.decimal, tuple(readers)
     )
@@ -139,7 +151,7 @@ def _of_style(style: HouseStyle, words: Words) -> None:
     def put(text: str, role: Role, key: object, *, over: bool = True) -> None:
         for piece in _FIELD.split(text):
             word = folded(seen(piece))
-            if word and (over or word not in words):
+            if word and (over or word not in words) and not (role is Role.NUMBER and _HAN.fullmatch(word)):
                 words[word] = Meaning(role, key)
 
     for scale in style.number.scales:

@@ -153,8 +153,16 @@ def power_apart(one: Atom, other: Atom) -> int:
     """k, where one is exactly 10^k times the other (k ≠ 0); else 0. Converted units may be a little off."""
     if one.base <= 0 or other.base <= 0:
         return 0
-    if one.sort is Sort.TIMES is other.sort:  # 增长10倍 is eleven times as much, or ten
+    if one.sort is Sort.PERCENT is other.sort and (one.others or other.others):  # 八折 is 80 percent, or 20 off
         powers = [_power(mine, yours) for mine in (one.base, *one.others) for yours in (other.base, *other.others)]
+        return (
+            0
+            if 0 in powers
+            and any(mine == yours for mine in (one.base, *one.others) for yours in (other.base, *other.others))
+            else next((power for power in powers if power), 0)
+        )
+    if one.sort is Sort.TIMES is other.sort:  # 增长10倍 is eleven times as much, or ten
+        powers = [_power(mine, yours) for mine in _grown(one) for yours in _grown(other)]
         return next((power for power in powers if power), 0)
     if one.sort is other.sort and one.sort in _CONVERTED and one.reading.unit != other.reading.unit:
         power = int((one.base / other.base).log10().to_integral_value())
@@ -167,6 +175,33 @@ def power_apart(one: Atom, other: Atom) -> int:
     alike = one.sort is other.sort or {one.sort, other.sort} <= _LIFETIMES
     mine, yours = (one.base, other.base) if alike else (one.value, other.value)
     return _power(mine, yours)
+
+
+def _grown(atom: Atom) -> tuple[Decimal, ...]:
+    """11-fold is grown by ten times."""
+    grown = (atom.base - 1,) if atom.base > 5 else ()
+    return (atom.base, *atom.others, *grown)
+
+
+def rounded_power(one: Atom, other: Atom) -> int:
+    """k, where one is 10^k times the other but for rounding (24.87 billion of 2487.09万), to three digits or more."""
+    if one.sort is not other.sort or one.base <= 0 or other.base <= 0 or one.sort not in _ROUNDED:
+        return 0
+    coarse, fine = sorted((one, other), key=lambda atom: len(_significant(atom)))
+    if len(_significant(coarse)) < 3 or len(_significant(coarse)) == len(_significant(fine)):
+        return 0
+    if not shares_unit(one, other) or one.reading.unit != other.reading.unit:
+        return 0
+    power = int((one.base / other.base).log10().to_integral_value())
+    scaled = fine.base.scaleb(power if fine is other else -power)
+    return power if power and abs(scaled - coarse.base) <= _grain(coarse) * _SLACK else 0
+
+
+def _significant(atom: Atom) -> tuple[int, ...]:
+    return atom.value.normalize().as_tuple().digits
+
+
+_ROUNDED = frozenset({Sort.NUMBER, Sort.MONEY, Sort.PERCENT}) | MEASURED
 
 
 def _power(mine: Decimal, yours: Decimal) -> int:

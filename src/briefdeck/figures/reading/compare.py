@@ -7,8 +7,10 @@ on the other: off by a power of ten, the same number in another currency, transp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from briefdeck.figures.reading.atoms import Atom, akin, atoms, rounds, same, shown, values
@@ -24,6 +26,7 @@ class Flaw(StrEnum):
     SCALE = "scale_slip"  # off by a power of ten
     UNIT = "unit"  # another currency; percent for percentage points
     VALUE = "value"  # another number of the same kind
+    DATE = "date"  # another year
     BOUND = "bound"  # more than became less than, or up to got lost
     MISSING = "missing"  # no partner; nothing else is known
 
@@ -68,8 +71,10 @@ def compare_readings(
     ours, theirs = atoms(left), atoms(right)
     all_ours, all_theirs = tuple(ours), tuple(theirs)
     pairs: list[tuple[Atom, Atom]] = []
-    for alike in (_same_and_bound, same, akin, rounds):
+    for alike in (_same_and_bound, same, akin):
         pairs += _paired(ours, theirs, alike)
+    slipped = {id(atom) for one in ours for other in theirs if _clear_slip(one, other) for atom in (one, other)}
+    pairs += _paired(ours, theirs, lambda one, other: not {id(one), id(other)} & slipped and rounds(one, other))
     found = [flaw for one, other in pairs for flaw in _between(one, other, limited=limited)]
     repeated = _repeats(ours, all_theirs), _repeats(theirs, all_ours)
     found += _unit_flaws(_without(ours, repeated[0]), _without(theirs, repeated[1]))
@@ -80,12 +85,20 @@ def compare_readings(
     both = {id(atom) for side in repeated for atom in side}
     found += _scale_flaws(ours, theirs, both, balanced=Sort.NUMBER not in unbalanced)
     found += _twice_said(pairs, ours, theirs)
+    found += _taken_by_names(pairs, ours, theirs)
     ours[:], theirs[:] = _without(ours, repeated[0]), _without(theirs, repeated[1])
     found += _value_flaws(ours, theirs)
+    found += _year_flaws(left, right)
     found += _missing(ours, source=True)
     found += _missing(theirs, source=False)
     order = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
     return tuple(sorted(dict.fromkeys(found), key=lambda flaw: order[flaw.severity]))
+
+
+def _clear_slip(one: Atom, other: Atom) -> bool:
+    """9.1 and 91, which 10 is not a rounding of: both left over, with the same two digits or more."""
+    several = len(one.value.normalize().as_tuple().digits) > 1 and one.sort is other.sort
+    return several and one.reading.digits and other.reading.digits and bool(slip_power(one, other))
 
 
 def _same_and_bound(one: Atom, other: Atom) -> bool:
@@ -131,6 +144,9 @@ def _between(one: Atom, other: Atom, *, limited: bool) -> list[Discrepancy]:
     """What may still be wrong between two figures of equal value."""
     if one.sort is Sort.DURATION:
         return []  # "over five years" is mostly during
+    if one.reading.sign * other.reading.sign < 0:
+        text = f"{one.reading.words!r} and {other.reading.words!r} have opposite signs"
+        return [Discrepancy(Flaw.VALUE, Severity.WARNING, text, one.reading, other.reading)]
     if bounds_differ(one.reading, other.reading):
         text = f"{one.reading.words!r} and {other.reading.words!r} limit the figure in opposite directions"
         return [Discrepancy(Flaw.BOUND, Severity.WARNING, text, one.reading, other.reading)]
@@ -212,6 +228,27 @@ def _twice_said(pairs: list[tuple[Atom, Atom]], ours: list[Atom], theirs: list[A
     return found
 
 
+_NAMING = frozenset({Sort.DATE, Sort.NAME, Sort.ORDINAL})
+
+
+def _taken_by_names(pairs: list[tuple[Atom, Atom]], ours: list[Atom], theirs: list[Atom]) -> list[Discrepancy]:
+    """240例 beside "24 of them", where 24时 took the 24: a figure whose partner is only a date or a name."""
+    found = []
+    for one, other in pairs:
+        for taken, by, left, mine in ((one, other, theirs, True), (other, one, ours, False)):
+            if by.sort not in _NAMING or taken.sort in _NAMING or not taken.reading.digits:
+                continue
+            for wrong in tuple(left):
+                sides = (taken, wrong) if mine else (wrong, taken)
+                several = wrong.reading.digits and len(taken.value.normalize().as_tuple().digits) > 1
+                power = slip_power(*sides) if several else 0
+                if power:
+                    found.append(_slip(*sides, power))
+                    left.remove(wrong)
+                    break
+    return found
+
+
 def _slip(one: Atom, other: Atom, power: int) -> Discrepancy:
     text = (
         f"{one.reading.words!r} is {shown(one.value)}, {other.reading.words!r} is {shown(other.value)}: "
@@ -231,6 +268,45 @@ def _value_flaws(ours: list[Atom], theirs: list[Atom]) -> list[Discrepancy]:
         text = f"{one.reading.words!r} is {shown(one.value)}, {other.reading.words!r} is {shown(other.value)}"
         found.append(Discrepancy(Flaw.VALUE, Severity.WARNING, text, one.reading, other.reading))
     return found
+
+
+_YEAR = re.compile(r"(?:\.\./)?((?:1[5-9]|20)\d\d)(?![c\d])")
+
+
+def _year_flaws(left: Sequence[Reading], right: Sequence[Reading]) -> list[Discrepancy]:
+    """The one year that each side names and the other does not, all others being the same.
+
+    A gentle finding: only where both name as many years, and none of the two stands on the other side as a number.
+    """
+    ours, theirs = _years(left), _years(right)
+    lone, other = set(ours) - set(theirs), set(theirs) - set(ours)
+    if len(lone) != 1 or len(other) != 1 or len(ours) != len(theirs):
+        return []
+    year, wrong = lone.pop(), other.pop()
+    said = {value for reading in (*left, *right) if reading.sort is not Sort.DATE for value in reading.ends}
+    if {Decimal(year), Decimal(wrong)} & said or (
+        abs(int(year) - int(wrong)) == 1 and _season(ours[year], theirs[wrong])
+    ):
+        return []
+    text = f"{ours[year].words!r} and {theirs[wrong].words!r} are different years"
+    return [Discrepancy(Flaw.DATE, Severity.WARNING, text, ours[year], theirs[wrong])]
+
+
+def _years(side: Sequence[Reading]) -> dict[str, Reading]:
+    found: dict[str, Reading] = {}
+    for reading in side:
+        if reading.sort is Sort.DATE:
+            for part in reading.period.split("/"):
+                if year := _YEAR.match(part):
+                    found.setdefault(year[1], reading)
+    return found
+
+
+def _season(one: Reading, other: Reading) -> bool:
+    """A season or fiscal year that one language names by its first year and the other by its last."""
+    return (
+        "/" in one.period or "/" in other.period or "FY" in one.words + other.words or "财" in one.words + other.words
+    )
 
 
 def _counts(atom: Atom, sort: Sort) -> bool:

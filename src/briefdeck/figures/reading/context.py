@@ -13,7 +13,6 @@ from briefdeck.figures.reading.units import UNITS
 from briefdeck.model.quantity import Bound
 
 _BEFORE = 30  # how far back a bound or a currency is looked for
-_ORDINAL = re.compile(r"(?:第|No\.?\s?|number\s)\Z", re.IGNORECASE)
 _MULTIPLE = re.compile(
     r"\s?(?:as|more|higher|larger|the|greater|that|bigger|less|lower|faster|its|what|their|longer|smaller|stronger|over|of|those?)\b",
     re.IGNORECASE,
@@ -30,19 +29,22 @@ def attach(text: str, folded: str, number: Number, tongue: Tongue) -> Reading:
     sort, units, factor, end = _measure(folded, number, tongue)
     if number.ratio or number.times:
         pass
-    elif not units or sort is Sort.NUMBER:
-        before = tongue.currency_before.search(folded, max(0, start - _BEFORE), start)
-        if before and sort is Sort.NUMBER:
-            units, sort, start = tongue.codes(before.group()), Sort.MONEY, before.start()
-    elif sort is Sort.MONEY and (
-        before := tongue.currency_before.search(folded, max(0, start - _BEFORE), start)
-    ):  # 人民币6000亿元, US$5 million dollars
-        start = before.start()
-    ordinal = number.ordinal or bool(_ORDINAL.search(folded, max(0, start - 8), start))
+    elif (sort is Sort.MONEY or (sort is Sort.NUMBER and not units)) and (before := _currency(folded, start, tongue)):
+        codes, start, sort = tongue.codes(before.group()), before.start(), Sort.MONEY
+        # 人民币6000亿元, US$5 million dollars; in 新臺幣3億元 the word before says which
+        units = tuple(code for code in units if code in codes) or codes
+    sign, start = _sign(text, folded, start)
+    before = tongue.ordinal_before.search(folded, max(0, start - 24), start)
+    after = tongue.ordinal_after.match(folded, number.end) if tongue.ordinal_after and tongue.script == "han" else None
+    ordinal = number.ordinal or bool(before or after)
     if ordinal and not number.ratio:
         sort, units, factor = Sort.ORDINAL, (), Decimal(1)
-    bound, reaches, start, end, per = _limits(folded, number, start, end, tongue)
+        if before and tongue.script == "words":
+            start = before.start()
     low, others = number.low, number.others
+    if units and sort is Sort.DURATION:
+        low, end = _with_half(folded, low, end, tongue)
+    bound, reaches, start, end, per = _limits(folded, number, start, end, tongue)
     if (
         sort is Sort.TIMES
         and tongue.script == "han"
@@ -56,8 +58,33 @@ def attach(text: str, folded: str, number: Number, tongue: Tongue) -> Reading:
     return Reading(
         words=text[start:end], start=start, end=end, low=low, high=number.high, sort=sort, units=units, factor=factor,
         step=number.step, bound=bound, reaches=reaches, per=per, others=others, digits=number.digits,
-        vague=number.vague, weak=number.weak or ordinal or _weak(folded, number, end, sort, tongue),
+        vague=number.vague, sign=sign, weak=(number.weak and not (number.scaled and sort is Sort.MONEY)) or ordinal
+        or _weak(folded, number, end, sort, tongue),
     )  # fmt: skip
+
+
+def _currency(text: str, start: int, tongue: Tongue) -> re.Match[str] | None:
+    """A currency right before the number that is not that of another number before it (5亿元200个)."""
+    found = tongue.currency_before.search(text, max(0, start - _BEFORE), start)
+    if found and (text[found.start() - 1 : found.start()] or " ") in _NUMERIC and found.start():
+        return None
+    return found
+
+
+_NUMERIC = frozenset("0123456789十百千万亿兆만억조천")
+
+
+def _sign(text: str, folded: str, start: int) -> tuple[int, int]:
+    """(sign, start): a plus or minus right before the number, which is no dash between two."""
+    at = start - 1
+    if at < 0 or folded[at] not in "+-":
+        return 0, start
+    before = folded[at - 1] if at else " "
+    if text[at] == "\u2212" and not before.isdecimal():
+        return -1, at
+    if before.isspace() or before in "([:，,、":
+        return (1 if folded[at] == "+" else -1), at
+    return (1, at) if folded[at] == "+" and not (before.isascii() and before.isalnum()) else (0, start)
 
 
 def _measure(text: str, number: Number, tongue: Tongue) -> tuple[Sort, tuple[str, ...], Decimal, int]:
@@ -75,6 +102,9 @@ def _measure(text: str, number: Number, tongue: Tongue) -> tuple[Sort, tuple[str
     if money and (not found or money.end() >= found.end()) and not _no_currency(text, money):
         return Sort.MONEY, tongue.codes(money["word"]), one, money.end()
     if not found:
+        for name, before in tongue.unit_before:
+            if before.search(text, max(0, number.start - _BEFORE), number.start):
+                return UNITS[name][0], (name,), UNITS[name][1], end
         return Sort.NUMBER, (), one, end
     name = tongue.unit_name(found["word"])
     if (
@@ -96,6 +126,12 @@ def _measure(text: str, number: Number, tongue: Tongue) -> tuple[Sort, tuple[str
     return sort, (name,), factor, found.end()
 
 
+def _with_half(text: str, low: Decimal, end: int, tongue: Tongue) -> tuple[Decimal, int]:
+    """Two years and a half."""
+    half = tongue.half_after.match(text, end) if tongue.half_after else None
+    return (low + Decimal("0.5"), half.end()) if half else (low, end)
+
+
 def _no_currency(text: str, money: re.Match[str]) -> bool:
     """元 of 多元化 and 元旦, 块 of 三块地."""
     after = text[money.end() : money.end() + 1]
@@ -108,33 +144,47 @@ def _no_currency(text: str, money: re.Match[str]) -> bool:
 def _limits(text: str, number: Number, start: int, end: int, tongue: Tongue) -> tuple[Bound, bool, int, int, str]:
     """(bound, reaches, start, end, per), start and end moved over the words that say so."""
     bound, reaches, per = (Bound.MORE_THAN if number.over else Bound.EXACT), False, ""
-    for name, pattern in tongue.before:
-        found = pattern.search(text, max(0, start - _BEFORE), start)
-        if found:
-            said, reached = bound_of(name)
-            if reached:
-                reaches = True
-            if said is Bound.EXACT:
-                continue
-            if bound is Bound.EXACT:
-                bound = said
-            start = found.start()
-            break
-    if bound is Bound.EXACT or number.over:
+    if tongue.script == "words":
+        per, start, end = _per(text, start, end, tongue)
+    again = True
+    while again:
+        again = False
+        for name, pattern in tongue.before:
+            found = pattern.search(text, max(0, start - _BEFORE), start)
+            if found:
+                said, reached = bound_of(name)
+                reaches = reaches or reached
+                if said is Bound.EXACT:
+                    continue
+                if tongue.closes and tongue.closes.search(text, max(0, start - 60), start):
+                    break  # "от 2 до 3": the word is the range's
+                again = bound is Bound.EXACT and said is Bound.ABOUT  # "more than about 17 billion"
+                bound = said if bound in {Bound.EXACT, Bound.ABOUT} else bound
+                start = found.start()
+                break
+    if bound in {Bound.EXACT, Bound.ABOUT} or number.over:
         for name, pattern in tongue.after:
             found = pattern.match(text, end)
             if found:
-                if bound is Bound.EXACT:
-                    bound = bound_of(name)[0]
+                bound = bound_of(name)[0] if bound in {Bound.EXACT, Bound.ABOUT} else bound
                 end = found.end()
                 break
-    for name, pattern in tongue.per:
-        found = pattern.match(text, end) if tongue.script == "latin" else _before(pattern, text, start)
-        if found:
-            per = name
-            end, start = max(end, found.end()) if tongue.script == "latin" else end, min(start, found.start())
-            break
+    if not per:
+        per, start, end = _per(text, start, end, tongue)
     return bound, reaches, start, end, per
+
+
+def _per(text: str, start: int, end: int, tongue: Tongue) -> tuple[str, int, int]:
+    """("year", start, end) with the words that say so; after the figure, before it, or on either side."""
+    for name, pattern in tongue.per:
+        found = _before(pattern, text, start) if tongue.script == "han" else pattern.match(text, end)
+        if found:
+            return name, min(start, found.start()), max(end, found.end())
+    for name, pattern in tongue.per_before:
+        found = pattern.search(text, max(0, start - _BEFORE), start)
+        if found:
+            return name, found.start(), end
+    return "", start, end
 
 
 def _before(pattern: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
@@ -154,7 +204,7 @@ def _weak(text: str, number: Number, end: int, sort: Sort, tongue: Tongue) -> bo
     """Whether number words may well be no figure: "one", a Han numeral before anything but a measure word."""
     if number.digits or number.scaled:
         return False
-    if tongue.script == "latin":
+    if tongue.script != "han":
         return number.low == 1 and sort is Sort.NUMBER
     if sort is not Sort.NUMBER:
         return (sort is Sort.DURATION and number.low == 1) or sort is Sort.TEMPERATURE

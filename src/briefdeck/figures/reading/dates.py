@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefdeck.figures.reading.han import han_value
+from briefdeck.figures.reading.printed_dates import Dated
 from briefdeck.figures.reading.tongue import Tongue
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """period: "2025", "2025-12", "2025-12-15", "--12-15", "1990s", "2025-Q3", "21c"; "" for a time of day."""
-
-    start: int
-    end: int
-    period: str
-
 
 _H = "〇零一二三四五六七八九十"
 _HAN = re.compile(
@@ -49,7 +39,7 @@ def _han_period(found: re.Match[str]) -> str:
         number = re.search(rf"\d+|[{_H}]+", found["century"])
         return f"{_number(number.group())}c" if number else ""
     if found["years"]:
-        return found["years"]
+        return _span(found["years"], found["year2"])
     if found["year"]:
         year = f"{_number(found['year']):04d}"
         month, day = found["month"], found["day"]
@@ -113,7 +103,14 @@ def _latin_period(found: re.Match[str], tongue: Tongue) -> str:
     if found["century"]:
         number = re.match(r"\d+", found["century"])
         return f"{number.group()}c" if number else ""
-    return found["years"] or found["year4"] or found["year5"] or ""
+    if found["years"]:
+        return _span(found["years"], found["last"])
+    return found["year4"] or found["year5"] or ""
+
+
+def _span(first: str, last: str) -> str:
+    """2021/2025; 2010-11 is the notation of a season or school year and stays apart from November 2010."""
+    return f"{first}/{first[: 4 - len(last)]}{last}"
 
 
 def _month(word: str, tongue: Tongue) -> int:

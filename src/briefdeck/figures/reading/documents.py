@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefdeck.figures.reading.compare import Discrepancy, Flaw, compare_readings
+from briefdeck.figures.reading.guess import guess_tag
 from briefdeck.figures.reading.reader import read
 from briefdeck.figures.reading.reading import Reading, Sort
-from briefdeck.figures.reading.tongue import tags
 from briefdeck.model.finding import Location, Severity
 
 
@@ -106,17 +106,6 @@ def _counts(flaw: Discrepancy) -> bool:
         return True
     assert flaw.source is not None
     return flaw.flaw is Flaw.SCALE and len(flaw.source.low.normalize().as_tuple().digits) > 1
-
-
-def guess_tag(texts: Iterable[str]) -> str:
-    """The language of a text by its script, among those that can be read: Han or Latin."""
-    han = latin = 0
-    for text in texts:
-        for sign in text:
-            han += "\u4e00" <= sign <= "\u9fff"
-            latin += sign.isascii() and sign.isalpha()
-    wanted = "zh_Hans" if han * 4 > latin else "en"
-    return wanted if wanted in tags() else tags()[0]
 
 
 __all__ = ["Difference", "Passage", "Placed", "Severity", "Sort", "compare_documents", "guess_tag", "scan"]

@@ -19,7 +19,7 @@ _POWERS = _TENS | {"万": 4, "亿": 8, "兆": 12}
 _WORTH: tuple[int, ...] = tuple(10**power for power in range(13))
 _ONES = "〇零一二两三四五六七八九"
 # 千瓦, 百分之, 兆字节: units and fractions, not scales.
-_SCALE = r"(?:十|百(?!分(?!之)|帕)|千(?![瓦克米伏卡赫帕牛欧])|万|亿|兆(?![瓦赫字比欧焦帕]))"
+_SCALE = r"(?:十|百(?!分(?!之)|帕)|千(?![瓦克米伏卡赫帕牛]|欧(?!元))|万|亿|兆(?![瓦赫字比焦帕]|欧(?!元)))"
 _AFTER_DIGITS = re.compile(rf"\s?(?P<loose>[多余几来])?\s?(?P<scale>{_SCALE}+)")
 _LOWER = re.compile(
     rf"(?P<number>\d+(?:\.\d+)?)(?P<scale>{_SCALE}+)|(?P<rest>\d{{4,8}})(?![\d.,年])|零?(?P<han>(?:[{_ONES}]|{_SCALE})+)"
@@ -60,6 +60,15 @@ _UNITS = {
     "公里": "km",
     "里": "li",
 }
+_BELOW = re.compile(
+    r"(?<![\d.])(?:(?P<minutes>\d{1,2})分)?(?P<whole>\d{1,3})(?P<unit>秒|米)(?P<below>\d{1,2})(?![\d.]|\s?[万亿千%秒米])"
+)
+_DISCOUNT = re.compile(
+    r"(?<![\d.〇零一二三四五六七八九十百千万亿])(?P<n>\d(?:\.\d)?|[一二三四五六七八九]{1,2}|\d\d)折"
+    r"(?![叠射腾合算旧磨返中线戟桂损页断服纸])"
+)
+_FORMAL = re.compile("[零壹贰叁肆伍陆柒捌玖拾佰仟貳參陸萬億万亿]{3,}|[壹贰叁肆伍陆柒捌玖][拾佰仟万亿]")
+_FORMAL_SIGNS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟貳參陸", "一二三四五六七八九十百千二三六")
 _FOLDS = re.compile(r"翻了?(?P<n>[一两二三四五六七八九]|\d)?(?P<how>番|倍)")
 
 
@@ -80,10 +89,34 @@ def numbers(text: str, tongue: Tongue) -> Iterator[Number]:
     for found in _HALVES.finditer(text):
         over = found.group() in {"过半", "大半", "泰半"}
         yield Number(found.start(), found.end(), Decimal(50), step=Decimal(0), ratio=True, over=over)
+    for found in _BELOW.finditer(text):
+        yield _with_below(found)
+    for found in _DISCOUNT.finditer(text):
+        yield _discount(found)
     for found in _FOLDS.finditer(text):
         count = int(found["n"]) if (found["n"] or "").isdigit() else _DIGITS.get(found["n"] or "一", 1)
         value = Decimal(2) ** count if found["how"] == "番" else Decimal(max(2, count))
         yield Number(found.start(), found.end(), value, step=Decimal(0), times=True)
+
+
+def _with_below(found: re.Match[str]) -> Number:
+    """46秒40, 1分46秒40, 2米35: what follows the unit are its hundredths."""
+    places = found["below"]
+    value = Decimal(f"{found['whole']}.{places}") + 60 * Decimal(found["minutes"] or 0)
+    unit = {"秒": "second", "米": "m"}[found["unit"]]
+    return Number(found.start(), found.end(), value, step=ONE.scaleb(-len(places)), digits=True, unit=unit)
+
+
+def _discount(found: re.Match[str]) -> Number:
+    """八折 is 80 percent of the price, or 20 percent off; 八五折 is 85 percent."""
+    digits = "".join(sign if sign.isdecimal() else str(_DIGITS.get(sign, "")) for sign in found["n"])
+    percent = Decimal(digits) * (10 if len(digits) == 1 else 1)
+    return Number(found.start(), found.end(), percent, step=Decimal(0), ratio=True, others=(100 - percent,))
+
+
+def plainly(text: str) -> str:
+    """The text with 壹佰贰拾伍万元整 as 一百二十五万元整: of the same length. One such sign by itself is left alone."""
+    return _FORMAL.sub(lambda found: found.group().translate(_FORMAL_SIGNS), text)
 
 
 def _digits(text: str, span: tuple[int, int], tongue: Tongue) -> Number:

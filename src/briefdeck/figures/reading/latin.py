@@ -27,6 +27,7 @@ class _Grammar:
     of_unit: re.Pattern[str]
 
 
+_STOPWATCH = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d\.\d{1,2})(?!\d)")
 _AND_HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
 _MIXED = re.compile(r"[ -](\d)/(\d)(?![\d/])|([½¼¾⅓⅔])")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33333333", "⅔": "0.66666667"}
@@ -74,6 +75,9 @@ def _grammar(tongue: Tongue) -> _Grammar:
 def numbers(text: str, tongue: Tongue) -> Iterator[Number]:
     """All numbers of a folded text, in order."""
     grammar, at = _grammar(tongue), 0
+    for clocked in _STOPWATCH.finditer(text):
+        seconds = 60 * Decimal(clocked[1]) + Decimal(clocked[2])
+        yield Number(*clocked.span(), seconds, step=Decimal("0.01"), digits=True, unit="second")
     while found := grammar.start.search(text, at):
         if found["w"]:
             number = _worded(text, found, tongue)

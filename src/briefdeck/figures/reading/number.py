@@ -39,10 +39,17 @@ class Number:
 
 
 def digits_value(text: str, decimal: str, group: str) -> tuple[Decimal, Decimal]:
-    """(value, step) of digits with grouping: "1,234.50" → 1234.50, 0.01."""
-    plain = text
-    for sign in group + " ":
-        plain = plain.replace(sign, "")
+    """(value, step) of digits with grouping: "1,234.50" → 1234.50, 0.01.
+
+    One or two digits behind the language's grouping sign are decimals: no group is that short.
+    """
+    plain = text.replace(" ", "")
+    head, sign, tail = plain.rpartition("." if decimal == "," else ",")
+    if sign and len(tail) < 3 and head.isdigit():
+        plain = f"{head}{decimal}{tail}"
+    for sign in group:
+        if sign != decimal:
+            plain = plain.replace(sign, "")
     if decimal != ".":
         plain = plain.replace(decimal, ".")
     places = len(plain) - plain.index(".") - 1 if "." in plain else 0

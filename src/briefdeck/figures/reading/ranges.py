@@ -21,9 +21,12 @@ def joined(text: str, folded: str, figures: list[tuple[Number, Reading]], tongue
         if place:
             before, low = figures[place - 1]
             gap = folded[low.end : reading.start] if low.end <= reading.start else ""
-            if gap and tongue.joint.fullmatch(gap):
+            if gap and tongue.joint.fullmatch(gap := " ".join(f"|{gap}|".split()).strip("|")):
                 opened = bool(tongue.between.search(folded, max(0, low.start - 16), low.start))
-                dash = bool(tongue.tight.fullmatch(gap)) and (opened or not _listing(gap))
+                inner = tongue.between.search(folded, max(0, before.start - 16), before.start)
+                if low.start < before.start and inner and inner.group().strip():
+                    opened, low = True, replace(low, bound=Bound.EXACT)  # "от 5 до 6": no lower bound
+                dash = bool(tongue.tight.fullmatch(gap)) and (opened or not tongue.listing.fullmatch(gap))
                 before, low, reading = _shared(before, low, number, reading, sure=dash)
                 figures[place - 1] = (before, low)
                 if dash and _range(low, reading, number):
@@ -48,10 +51,6 @@ def joined(text: str, folded: str, figures: list[tuple[Number, Reading]], tongue
     return found
 
 
-def _listing(gap: str) -> bool:
-    return gap.strip().lower() in {"and", "or", "、", "或", "和", "与", ",", "/"}
-
-
 def _range(low: Reading, high: Reading, number: Number) -> bool:
     if low.high is not None or high.high is not None or low.sort is not high.sort or low.sort not in _ORDERED:
         return False
@@ -59,6 +58,8 @@ def _range(low: Reading, high: Reading, number: Number) -> bool:
         return False  # from fewer than 100 to over 20,000
     return (
         low.low * low.factor < high.low * high.factor
+        and low.sign == high.sign
+        and low.sign >= 0
         and not low.vague
         and not high.vague
         and low.units[:1] == high.units[:1]
@@ -84,7 +85,7 @@ def _shared(
         factor = next((scale for scale in number.scales if scale > 1 and low.low <= number.low / scale), None)
         if factor is not None:
             if sure:
-                low = replace(low, low=low.low * factor, step=low.step * factor, others=(low.low,), weak=False)
+                low = replace(low, low=low.low * factor, step=low.step * factor, weak=False)
                 before = replace(before, scaled=True, low=low.low, step=low.step)
             else:
                 low = replace(low, others=(low.low * factor,))

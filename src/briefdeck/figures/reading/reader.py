@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-from briefdeck.figures.reading import dates, han, latin
+from briefdeck.figures.reading import dates, han, latin, printed_dates, worded
 from briefdeck.figures.reading.context import attach
 from briefdeck.figures.reading.number import Number
 from briefdeck.figures.reading.ranges import joined
@@ -20,14 +21,18 @@ from briefdeck.figures.reading.reading import Reading, Sort
 from briefdeck.figures.reading.tongue import Tongue, tongue
 
 Numbers = Callable[[str, Tongue], Iterator[Number]]
-Dates = Callable[[str, Tongue], Iterator[dates.Dated]]
+Dates = Callable[[str, Tongue], Iterator[printed_dates.Dated]]
 _SCRIPTS: dict[str, tuple[Numbers, Dates]] = {
     "han": (han.numbers, dates.han_dates),
     "latin": (latin.numbers, dates.latin_dates),
+    "words": (worded.numbers, worded.bare_years),
 }
 _MASK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _HAN_NUMERALS = frozenset("一二两三四五六七八九十百千万亿")
 _HAN_BEFORE = _HAN_NUMERALS | frozenset("0123456789〇零数几")
+_CODED = re.compile(r"[\d.,]*\d\s?([A-Z]{3})")
+# Direction marks, joiners and Arabic vowels: they make no difference to what is said.
+_UNSEEN = re.compile("[\u061c\u064b-\u0652\u0640\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -35,14 +40,30 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 def read(text: str, tag: str) -> tuple[Reading, ...]:
     """All figures of the text in its order. Raises KeyError for a language the reader was not taught."""
     language = tongue(tag)
+    if not _UNSEEN.search(text):
+        return _read(text, language)
+    seen = [place for place, sign in enumerate(text) if not _UNSEEN.match(sign)]
+    return tuple(
+        replace(reading, start=start, end=end, words=text[start:end])
+        for reading in _read("".join(text[place] for place in seen), language)
+        for start, end in ((seen[reading.start], seen[reading.end - 1] + 1),)
+    )
+
+
+def _read(text: str, language: Tongue) -> tuple[Reading, ...]:
     numbers, dated = _SCRIPTS[language.script]
-    folded = text.translate(language.fold)
-    found: list[Reading] = []
+    folded = (han.plainly(text) if language.script == "han" else text).translate(language.fold)
     masked = folded
-    for date in dated(folded, language):
-        found.append(_date(text, date))
+    dates_found: list[printed_dates.Dated] = []
+    for read_dates in (printed_dates.table_dates, dated):
+        for date in read_dates(masked, language):
+            dates_found.append(date)
+            masked = _covered(masked, date.start, date.end)
+    stretches = printed_dates.stretched(folded, dates_found, language)
+    for date in stretches:
         masked = _covered(masked, date.start, date.end)
-    spots = [name.span() for name in language.masks.finditer(masked) if _is_name(masked, name)]
+    found = [_date(text, date) for date in stretches]
+    spots = [name.span() for name in language.masks.finditer(masked) if _is_name(masked, name, language)]
     for start, end in spots:
         digits = _NUMBER.search(folded, start, end)
         if digits:
@@ -53,8 +74,11 @@ def read(text: str, tag: str) -> tuple[Reading, ...]:
     return tuple(sorted(found, key=lambda reading: (reading.start, reading.end)))
 
 
-def _is_name(text: str, name: re.Match[str]) -> bool:
-    """Not where it begins inside a numeral (二十一个 holds no 一个), and not over a date."""
+def _is_name(text: str, name: re.Match[str], tongue: Tongue) -> bool:
+    """Not where it begins inside a numeral (二十一个 holds no 一个), not over a date, and not 8XAF."""
+    money = _CODED.fullmatch(name.group())
+    if money and money[1].lower() in tongue.data["currency"]:
+        return False
     inside = name.group()[0] in _HAN_NUMERALS and text[name.start() - 1 : name.start()] in _HAN_BEFORE
     return _MASK not in name.group() and not (inside and name.start())
 
@@ -63,7 +87,7 @@ def _covered(text: str, start: int, end: int) -> str:
     return text[:start] + _MASK * (end - start) + text[end:]
 
 
-def _date(text: str, date: dates.Dated) -> Reading:
+def _date(text: str, date: printed_dates.Dated) -> Reading:
     digits = _NUMBER.search(text, date.start, date.end)
     value = Decimal(digits.group()) if digits else Decimal(0)
     others = tuple(Decimal(found.group()) for found in _NUMBER.finditer(text, date.start, date.end))[1:]

@@ -49,6 +49,7 @@ class Reading:
     per: "", "year", "month" or "day". period: of a date, in the notation of the briefing ("2025-12-15", "1990s").
     reaches: "reached", 达: a lower or an upper bound may stand for it in another language.
     vague: no exact amount ("dozens", 数百); low is then the power of ten it speaks of.
+    sign: -1 where a minus was written before the number, 1 for a plus, else 0; low and high are without it.
     weak: probably no figure, or one a translator leaves out at will; never reported as lost.
     """
 
@@ -69,6 +70,7 @@ class Reading:
     digits: bool = False
     vague: bool = False
     weak: bool = False
+    sign: int = 0
 
     @property
     def unit(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefdeck.figures.reading.atoms import Atom, pounds, power_apart, shares_unit
+from briefdeck.figures.reading.atoms import Atom, pounds, power_apart, rounded_power, shares_unit
 from briefdeck.figures.reading.reading import MEASURED, Reading, Sort
 from briefdeck.model.finding import Severity
 from briefdeck.model.quantity import Bound
@@ -27,16 +27,19 @@ def slip_power(one: Atom, other: Atom, *, balanced: bool = True) -> int:
     left, right = one.reading, other.reading
     if one.sort is Sort.ORDINAL is other.sort:
         return power_apart(one, other) if min(one.value, other.value) > 1 else 0
+    if {one.sort, other.sort} == {Sort.ORDINAL, Sort.DURATION} and left.digits and right.digits:
+        jubilee = "周年" in left.words + right.words or "anniversary" in left.words + right.words
+        return _power_of_values(one, other) if jubilee else 0
     if left.vague and right.vague:
         return _vague_slip(left, right)
     if left.weak or right.weak or left.vague or right.vague or not _comparable(one, other):
         return 0
-    power = power_apart(one, other)
+    power = power_apart(one, other) or rounded_power(one, other)
     if not power:
         return 0
     if Decimal(1) in (one.value, other.value) and one.sort is Sort.NUMBER and not (left.digits and right.digits):
         return 0  # "one" is more often a word than a number
-    if one.sort is not other.sort and _mantissa(one) == (1,):
+    if one.sort is not other.sort and _mantissa(one) == (1,) and not (left.digits and right.digits):
         return 0  # 百万分之一 and a million
     if not balanced and (_small(left) or _small(right)):
         return 0
@@ -51,6 +54,10 @@ def _vague_slip(left: Reading, right: Reading) -> int:
     plain, above = (left, -power) if left.weak else (right, power)
     reach = 3 if plain.low.adjusted() % 3 == 0 else 1
     return 0 if 0 <= above < reach else power
+
+
+def _power_of_values(one: Atom, other: Atom) -> int:
+    return one.value.adjusted() - other.value.adjusted() if _mantissa(one) == _mantissa(other) else 0
 
 
 def _mantissa(atom: Atom) -> tuple[int, ...]:
@@ -82,9 +89,14 @@ def typo(one: Atom, other: Atom, *, alone: bool) -> bool:
     left, right = one.reading, other.reading
     if left.weak or right.weak or left.vague or right.vague or one.sort not in _PLAIN or not _kin(one, other):
         return False
+    if left.bound in _LOWER and right.bound in _LOWER and not (left.digits and right.digits):
+        return False  # 十余家 and "more than a dozen"
     if one.sort is Sort.TIMES or (one.sort is other.sort and one.sort not in _RATIOS and not shares_unit(one, other)):
         if one.sort not in _CONVERTED or not alone:
             return False
+        large, little = max(one.base, other.base), min(one.base, other.base)
+        if one.sort is Sort.MASS and abs(large / little - 15) < Decimal("0.3"):
+            return False  # a yield per mu, and one per hectare
         return one.base < 20 * other.base and other.base < 20 * one.base
     mine, yours = (f"{base.normalize():f}" for base in _comparably(one, other))
     slight = len(mine) == len(yours) and _slight(mine, yours)

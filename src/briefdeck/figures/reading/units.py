@@ -15,7 +15,7 @@ _TABLE: dict[Sort, dict[str, str | int]] = {
     Sort.PERCENT: {"percent": 1, "per_mille": "0.1", "ppm": "0.0001", "ppb": "0.0000001"},
     Sort.POINT: {"point": 1, "basis_point": "0.01"},
     Sort.TIMES: {"times": 1},
-    Sort.NUMBER: {"thousand": 1000},
+    Sort.NUMBER: {"thousand": 1000, "million": 10**6},
     Sort.LENGTH: {
         "km": 1000, "m": 1, "cm": "0.01", "mm": "0.001", "um": "0.000001", "nm": "0.000000001", "mile": "1609.344",
         "nmi": 1852, "ft": "0.3048", "inch": "0.0254", "yd": "0.9144", "li": 500, "cn_inch": "0.0333333",
@@ -23,7 +23,7 @@ _TABLE: dict[Sort, dict[str, str | int]] = {
     },
     Sort.AREA: {
         "km2": 1_000_000, "m2": 1, "ha": 10_000, "acre": "4046.8564", "mu": "666.666667", "sqmile": "2589988.11",
-        "sqft": "0.09290304",
+        "sqft": "0.09290304", "ping": "3.305785",
     },
     Sort.VOLUME: {
         "m3": 1, "bcm": 10**9, "km3": 10**9, "l": "0.001", "ml": "0.000001", "gal": "0.003785411784",

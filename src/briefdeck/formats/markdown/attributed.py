@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Set
 
 from briefdeck.formats.markdown.escape import escape
-from briefdeck.model.text import Figure, Literal, Said
+from briefdeck.formats.markdown.marks import apart, mark, marked
+from briefdeck.model.text import Figure, Literal, Mark, Said
 
 
 def untold(said: Said, shown: Set[str], told: set[str], publishers: Collection[str]) -> str:
@@ -18,11 +19,11 @@ def untold(said: Said, shown: Set[str], told: set[str], publishers: Collection[s
     things: list[str] = []
     texts.append("")
     for span in said.first.spans:
-        if isinstance(span, Literal):
+        if isinstance(span, Literal | Mark):
             texts[-1] += span.text
         else:
             things.append(span.fact if isinstance(span, Figure) else span.name)
-            texts += [span.text, ""]
+            texts += [mark(span) + span.text if isinstance(span, Figure) else span.text, ""]
     new = [index for index, thing in enumerate(things) if thing in shown - told]
     if things and not new:
         return ""
@@ -30,9 +31,10 @@ def untold(said: Said, shown: Set[str], told: set[str], publishers: Collection[s
     between = texts[2:-1:2]
     plain_list = not texts[0] and not any(publisher in text for publisher in publishers for text in between)
     if not things or len(new) == len(things) or not plain_list:
-        return escape(said.first.plain)
+        return escape(marked(said.first))
     kept = [texts[1 + 2 * index] for index in new]
     joined = kept[0]
     for position, item in enumerate(kept[1:], 2):
         joined += (between[-1] if position == len(kept) else between[0]) + item
-    return escape(joined[:1].upper() + joined[1:] + texts[-1])
+    marks, words = apart(joined)
+    return escape(marks + words[:1].upper() + words[1:] + texts[-1])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 
+from briefdeck.formats.markdown.marks import apart
+
 _SPACE = re.compile(r"[^\S\u00a0\u3000]+")
 # An ampersand means something only where it could begin an entity.
 _INLINE = re.compile(r"([\\`*_\[\]<>|~]|&(?=[#\w]+;))")
@@ -18,8 +20,8 @@ def escape(text: str) -> str:
 
     White space is collapsed as a browser would; no-break and ideographic spaces inside the text are kept.
     """
-    flat = _SPACE.sub(" ", text).strip()
-    return _LEADING.sub(_lead, _INLINE.sub(r"\\\1", flat))
+    marks, flat = apart(_INLINE.sub(r"\\\1", _SPACE.sub(" ", text).strip()))
+    return marks + _LEADING.sub(_lead, flat)
 
 
 def escape_inside(text: str) -> str:

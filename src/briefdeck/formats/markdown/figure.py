@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefdeck.formats.markdown.escape import escape
+from briefdeck.formats.markdown.marks import mark, marked
 from briefdeck.formats.markdown.words import Words
 from briefdeck.model.briefing import Chart, FigureSlot
 from briefdeck.model.edition import Edition, SaidFact
@@ -11,17 +12,23 @@ from briefdeck.model.text import Figure, PartRole, Said
 
 def text(said: Said) -> str:
     """What is said in the Edition's first locale, escaped."""
-    return escape(said.first.plain)
+    return escape(marked(said.first))
 
 
-def bold(plain: str, *, first: bool) -> str:
-    """Escaped and bold. first: it begins a line, with a capital."""
-    return f"**{escape(plain[:1].upper() + plain[1:] if first else plain)}**"
+def printed(figure: Figure) -> str:
+    """A figure as it stands, escaped."""
+    return escape(mark(figure) + figure.text)
+
+
+def bold(figure: Figure, plain: str | None = None, *, first: bool) -> str:
+    """Escaped and bold. plain: the piece of the figure that is printed, if not all. first: with a capital."""
+    said = figure.text if plain is None else plain
+    return f"**{escape(mark(figure, said) + (said[:1].upper() + said[1:] if first else said))}**"
 
 
 def figure_text(fact: SaidFact, words: Words, *, first: bool = True, equivalent: bool = True) -> str:
     """The figure in full, bold, followed by its currency equivalent, if wanted and there is one."""
-    return bold(fact.long[0].text, first=first) + (_equivalent(fact, words) if equivalent else "")
+    return bold(fact.long[0], first=first) + (_equivalent(fact, words) if equivalent else "")
 
 
 def figure_line(fact: SaidFact, slot: FigureSlot[Said], words: Words, more: str = "") -> str:
@@ -38,10 +45,10 @@ def figure_line(fact: SaidFact, slot: FigureSlot[Said], words: Words, more: str 
     if number and noun and plain.casefold().startswith(noun.casefold()) and number[-1].isalnum():
         rest = escape(noun + plain[len(noun) :])
         space = " " if fact.long[0].text[len(number) :].startswith(" ") else ""
-        return f"{bold(number, first=True)}{space}{words.sentences((rest, more))}"
+        return f"{bold(fact.long[0], number, first=True)}{space}{words.sentences((rest, more))}"
     line = words.sentences((what, more))
     return words.fill(
-        "pair", label=bold(number or fact.long[0].text, first=True) + _equivalent(fact, words), value=line
+        "pair", label=bold(fact.long[0], number or None, first=True) + _equivalent(fact, words), value=line
     )
 
 
@@ -51,7 +58,7 @@ def chart_lines(chart: Chart[Said], edition: Edition, words: Words) -> tuple[str
     for index, category in enumerate(chart.categories):
         told = (
             words.fill(
-                "chart_label", label=text(series.label), value=escape(edition.facts[series.values[index]].kpi[0].text)
+                "chart_label", label=text(series.label), value=printed(edition.facts[series.values[index]].kpi[0])
             )
             for series in chart.series
         )

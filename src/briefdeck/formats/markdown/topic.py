@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from briefdeck.formats.markdown.attributed import untold
 from briefdeck.formats.markdown.escape import escape
-from briefdeck.formats.markdown.figure import chart_lines, figure_line, says_enough, text
+from briefdeck.formats.markdown.figure import chart_lines, figure_line, printed, says_enough, text
+from briefdeck.formats.markdown.marks import marked
 from briefdeck.formats.markdown.words import ENDS, Words
 from briefdeck.model.briefing import Point, Topic
 from briefdeck.model.edition import Edition, SaidTopic
@@ -30,6 +31,7 @@ class TopicView:
 
     figures: key figures that nothing else in the summary tells. chart: a line a category. lists: a line a list.
     lines: further sentences, in order. reading: heading of points that are the office's own reading, or "".
+    picture: what the deck's picture shows and whose it is, since the summary is handed out without it, or "".
     attribution: whom the doubtful figures and names rest on, for those that no earlier topic named, or "".
     """
 
@@ -46,6 +48,7 @@ class TopicView:
     interpretation: bool
     reading: str
     emphasis: bool
+    picture: str = ""
 
 
 @dataclass(slots=True)
@@ -105,7 +108,14 @@ class Teller:
             own,
             heading if panel and points else "",
             topic.emphasis,
+            self._picture(topic),
         )
+
+    def _picture(self, topic: Topic[Said]) -> str:
+        if topic.picture is None:
+            return ""
+        shown = self.words.fill("alt_picture", title=text(topic.picture.alt))
+        return shown + self.words.fill("bracketed", text=text(topic.picture.credit))
 
     def _attribution(self, said: SaidTopic) -> str:
         publishers = [source.publisher.first.plain for source in self.edition.sources.values()]
@@ -190,7 +200,7 @@ def _point(point: Point[Said], stages: Mapping[str, str]) -> PointView:
     if point.text.interpretation:
         return PointView("", text(point.text))
     brief = point.text.short[0] if head and point.text.short else point.text.first
-    return PointView(head, escape(brief.plain))
+    return PointView(head, escape(marked(brief)))
 
 
 def _items(topic: Topic[Said], edition: Edition) -> dict[str, str]:
@@ -208,4 +218,4 @@ def _lists(topic: Topic[Said], edition: Edition, words: Words) -> Iterator[str]:
     for id_ in topic.lists.values():
         fact = edition.facts.get(id_)
         if fact is not None and fact.joined:
-            yield words.fill("pair", label=f"**{text(fact.label)}**", value=escape(fact.joined[0].text))
+            yield words.fill("pair", label=f"**{text(fact.label)}**", value=printed(fact.joined[0]))

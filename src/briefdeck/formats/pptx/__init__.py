@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from briefdeck.model.deck import Deck
     from briefdeck.model.observed import Observed
     from briefdeck.model.theme import Theme
+    from briefdeck.model.trace import Trace
 
 __all__ = ["open_deck", "prepare", "prepare_template", "read", "read_resolved", "template_named", "write"]
 
@@ -45,11 +46,14 @@ def prepare_template(name: str, brand_yml: bytes, template: bytes, file: str) ->
     return prepare_foreign(name, brand_yml, template, file)
 
 
-def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
-    """The PPTX of a deck. Equal input gives equal bytes. Raises ValueError for a deck that breaks its own rules."""
+def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None = None) -> bytes:
+    """The PPTX of a deck, with its provenance where a trace is given; see ``trace.read``.
+
+    Equal input gives equal bytes. Raises ValueError for a deck that breaks its own rules.
+    """
     from briefdeck.formats.pptx.writer import write as write_deck
 
-    return write_deck(deck, theme, prepared)
+    return write_deck(deck, theme, prepared, trace)
 
 
 def read(data: bytes, file: str = "deck.pptx") -> Observed:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefdeck.model.deck import Line
 from briefdeck.model.theme import Frame
@@ -57,9 +57,13 @@ def attr(value: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """Colour roles as theme colours. slots: role → dk1, accent2 … (see Theme.scheme)."""
+    """Colour roles as theme colours. slots: role → dk1, accent2 … (see Theme.scheme).
+
+    said: what was already written once with this ink; a deck has thousands of runs and a few dozen looks.
+    """
 
     slots: Mapping[str, str]
+    said: dict[tuple[object, ...], str] = field(default_factory=dict, compare=False, repr=False)
 
     def color(self, role: str, alpha: int = 100_000) -> str:
         """The colour element of a role. Raises ValueError for a role the brand does not have."""

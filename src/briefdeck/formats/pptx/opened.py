@@ -10,7 +10,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser, fromstring
@@ -49,6 +49,21 @@ class Package:
 
     def name_of(self, name: str) -> str:
         """What a layout calls itself. Reads no further than that: layouts are long, and full of art."""
+        for element in self._begun(name):
+            if element.tag.endswith("}cSld"):
+                return str(element.get("name", ""))
+        return ""
+
+    def namespace_of(self, name: str) -> str:
+        """The namespace of a part's root element; "" for none, and for a part that is no sound XML."""
+        try:
+            root = next(self._begun(name), None)
+        except InputError:
+            return ""
+        return root.tag[1:].partition("}")[0] if root is not None and root.tag.startswith("{") else ""
+
+    def _begun(self, name: str) -> Iterator[Element]:
+        """Elements of a part as they begin, read no further than they are asked for."""
         content = self.parts.get(name, b"")
         plain = plain_xml(content, f"{self.file}: {name}")
         puller: XMLPullParser[Element] = XMLPullParser(events=("start",))
@@ -56,12 +71,9 @@ class Package:
             for at in range(0, len(plain), 512):
                 puller.feed(plain[at : at + 512])
                 for event in puller.read_events():
-                    element = cast("Element", event[-1])
-                    if element.tag.endswith("}cSld"):
-                        return str(element.get("name", ""))
+                    yield cast("Element", event[-1])
         except ParseError as problem:
             raise refusal(UNREADABLE, f"the part is not well-formed: {problem}", f"{self.file}: {name}") from problem
-        return ""
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Relationship id → Relation of a part ("" for the package itself)."""

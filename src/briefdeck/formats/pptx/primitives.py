@@ -38,6 +38,7 @@ class Canvas:
     """charts, pictures: what was met, in order. references: relationship ids already given, first used by them."""
 
     theme: Theme
+    ink: Ink
     layout: str
     ids: dict[str, int]
     first_reference: int
@@ -45,11 +46,6 @@ class Canvas:
     pictures: list[Picture] = field(default_factory=list)
     relations: list[tuple[str, int]] = field(default_factory=list)  # ("chart" | "image", place in its list)
     last_id: int = 1
-
-    @property
-    def ink(self) -> Ink:
-        here = self.theme.layouts[self.layout].scheme
-        return Ink({**self.theme.scheme, **here}) if here else Ink(self.theme.scheme)
 
     def next_id(self) -> int:
         self.last_id += 1
@@ -69,12 +65,12 @@ class Canvas:
         return slots[role]
 
 
-def open_canvas(primitives: Iterable[Primitive], theme: Theme, layout: str, first_reference: int) -> Canvas:
+def open_canvas(primitives: Iterable[Primitive], theme: Theme, ink: Ink, layout: str, first_reference: int) -> Canvas:
     """A canvas that already knows which id each name will get, so that connectors may point forwards."""
     names: dict[str, int] = {}
     for number, primitive in enumerate(_walk(primitives), 2):
         names.setdefault(primitive.name, number)
-    return Canvas(theme, layout, names, first_reference)
+    return Canvas(theme, ink, layout, names, first_reference)
 
 
 def _walk(primitives: Iterable[Primitive]) -> Iterator[Primitive]:
@@ -144,14 +140,30 @@ def shape(item: Shape, canvas: Canvas) -> str:
     if item.adjust and item.geometry in _NO_ADJUST:
         msg = f"{item.name}: {item.geometry} takes no adjustment"
         raise ValueError(msg)
-    guides = "".join(f'<a:gd name="{attr(name)}" fmla="val {value}"/>' for name, value in item.adjust)
     ink, flips = canvas.ink, ' flipH="1"' if item.flip else ""
     return (
         f"<p:sp><p:nvSpPr>{identity(canvas.next_id(), item.name, item.alt, item.decorative)}<p:cNvSpPr/><p:nvPr/>"
-        f"</p:nvSpPr><p:spPr>{box(item.frame, flips=flips)}"
-        f'<a:prstGeom prst="{attr(item.geometry)}"><a:avLst>{guides}</a:avLst>'
-        f"</a:prstGeom>{ink.fill(item.fill, item.alpha)}{ink.line(item.line)}</p:spPr>"
+        f"</p:nvSpPr><p:spPr>{box(item.frame, flips=flips)}{_geometry(item)}"
+        f"{ink.fill(item.fill, item.alpha)}{ink.line(item.line)}</p:spPr>"
         f"{body_xml(item.body, ink) if item.body else ''}</p:sp>"
+    )
+
+
+def _geometry(item: Shape) -> str:
+    """The preset geometry with its guides, or one freeform of all pieces, a closed rectangle each."""
+    if not item.pieces:
+        guides = "".join(f'<a:gd name="{attr(name)}" fmla="val {value}"/>' for name, value in item.adjust)
+        return f'<a:prstGeom prst="{attr(item.geometry)}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+    paths = []
+    for piece in item.pieces:
+        x, y = piece.x - item.frame.x, piece.y - item.frame.y
+        corners = ((x, y), (x + piece.w, y), (x + piece.w, y + piece.h), (x, y + piece.h))
+        points = [f'<a:pt x="{across}" y="{down}"/>' for across, down in corners]
+        lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in points[1:])
+        paths.append(f"<a:moveTo>{points[0]}</a:moveTo>{lines}<a:close/>")
+    return (
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/><a:pathLst>'
+        f'<a:path w="{item.frame.w}" h="{item.frame.h}">{"".join(paths)}</a:path></a:pathLst></a:custGeom>'
     )
 
 
@@ -210,15 +222,20 @@ def chart(item: ChartGraphic, canvas: Canvas) -> str:
 
 
 def picture(item: Picture, canvas: Canvas) -> str:
-    """A picture, uncropped."""
+    """A picture, cropped to its frame; what is cropped away can be brought back by hand."""
     canvas.pictures.append(item)
     reference = canvas.refer("image", len(canvas.pictures) - 1)
     return (
         f"<p:pic><p:nvPicPr>{identity(canvas.next_id(), item.name, item.alt, item.decorative)}"
         '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-        f'<p:blipFill><a:blip r:embed="{reference}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:blipFill><a:blip r:embed="{reference}"/>{_crop(item)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f'<p:spPr>{box(item.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
+
+
+def _crop(item: Picture) -> str:
+    sides = "".join(f' {side}="{cut}"' for side, cut in zip("ltrb", item.crop, strict=True) if cut)
+    return f"<a:srcRect{sides}/>" if sides else ""
 
 
 def group(item: Group, canvas: Canvas) -> str:

@@ -20,11 +20,11 @@ def read_chart(package: Package, part: str) -> ObservedChart:
     root = package.tree(part)
     area = root.find(f"{{{C}}}chart/{{{C}}}plotArea")
     plots = [child for child in (area if area is not None else ()) if child.tag.endswith("Chart")]
-    series = [one for plot in plots for one in plot.iter(f"{{{C}}}ser")]
+    series = sorted((one for plot in plots for one in plot.iter(f"{{{C}}}ser")), key=_place)
     book = package.first(part, "package")
     cells, formulas, links = _workbook(package, book) if book else ((), 0, 0)
     return ObservedChart(
-        kind=_kind(plots[0]) if plots else "",
+        kind="combination" if len(plots) > 1 else _kind(plots[0]) if plots else "",
         categories=_values(series[0].find(f"{{{C}}}cat")) if series else (),
         series=tuple((_name(one), _values(one.find(f"{{{C}}}val"))) for one in series),
         labels=tuple(label for one in series for label in _labels(one)),
@@ -48,10 +48,17 @@ def _hollow(series: Element) -> int:
 
 def _kind(plot: Element) -> str:
     name = plot.tag.rpartition("}")[2]
-    direction = plot.find(f"{{{C}}}barDir")
-    if direction is not None and direction.get("val") == "bar":
-        return "bar"
-    return _KINDS.get(name, name)
+    direction, grouping = plot.find(f"{{{C}}}barDir"), plot.find(f"{{{C}}}grouping")
+    across = direction is not None and direction.get("val") == "bar"
+    if name == "barChart" and grouping is not None and grouping.get("val", "").endswith("tacked"):
+        return "stacked_bar" if across else "stacked"
+    return "bar" if across else _KINDS.get(name, name)
+
+
+def _place(series: Element) -> int:
+    """Its place in the workbook: in a combination the plots hold the series in another order."""
+    found = series.find(f"{{{C}}}order")
+    return int(found.get("val", "0")) if found is not None else 0
 
 
 def _name(series: Element) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
 
-from briefdeck.formats.pptx.ooxml import A, C, P, R
+from briefdeck.formats.pptx.ooxml import P14, A, C, P, R
 from briefdeck.formats.pptx.opened import UNREADABLE, Package, open_package, refusal
 from briefdeck.formats.pptx.read_chart import read_chart
 from briefdeck.formats.pptx.read_text import read_paragraphs
@@ -13,6 +14,8 @@ from briefdeck.model.theme import Frame
 
 KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "graphic"}
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_MARK = f"{{{P}}}cSld/{{{P}}}extLst/{{{P}}}ext/{{{P14}}}creationId"
+_CUSTOM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
 _TITLES = ("title", "ctrTitle")
 _TRUE = ("1", "true")
 
@@ -52,6 +55,7 @@ def _presentation(package: Package, file: str) -> Observed:
         slides=tuple(_slide(package, name, number) for number, name in enumerate(names, 1)),
         properties=_properties(package),
         parts=tuple(package.parts),
+        custom={name: package.namespace_of(name) for name in package.parts if _CUSTOM.fullmatch(name)},
     )
 
 
@@ -78,6 +82,7 @@ def _slide(package: Package, name: str, number: int) -> ObservedSlide:
         shapes=shapes,
         notes=_notes(package, notes) if notes else "",
         has_notes=bool(notes),
+        mark=_number(package.tree(name).find(_MARK), "val"),
     )
 
 

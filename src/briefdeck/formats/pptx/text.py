@@ -26,6 +26,14 @@ def language(lang: Lang) -> str:
 
 def run_properties(run: Run, ink: Ink, tag: str = "a:rPr") -> str:
     """Size, weight, colour and theme fonts of a run, with the language it is in."""
+    look = (tag, run.locale, run.size, run.bold, run.color, run.heading)
+    said = ink.said.get(look)
+    if said is None:
+        said = ink.said[look] = _run_properties(run, ink, tag)
+    return said
+
+
+def _run_properties(run: Run, ink: Ink, tag: str) -> str:
     fonts = MAJOR_FONTS if run.heading else MINOR_FONTS
     return (
         f'<{tag}{language(lang_of(run.locale))} sz="{hundredths(run.size)}" b="{int(run.bold)}" dirty="0">'
@@ -50,6 +58,17 @@ def number_field(run: Run, ink: Ink) -> str:
 
 def paragraph_properties(paragraph: Paragraph, lang: Lang, ink: Ink) -> str:
     """Alignment, indents, exact line pitch, space before, bullet; East Asian line breaking where it applies."""
+    look = (
+        *(lang.tag, paragraph.align, paragraph.right_inset, paragraph.leading, paragraph.before),
+        *(paragraph.bullet, paragraph.bullet_color, paragraph.indent),
+    )
+    said = ink.said.get(look)
+    if said is None:
+        said = ink.said[look] = _paragraph_properties(paragraph, lang, ink)
+    return said
+
+
+def _paragraph_properties(paragraph: Paragraph, lang: Lang, ink: Ink) -> str:
     align = MIRRORED[paragraph.align] if lang.rtl else paragraph.align
     inset = f' marR="{paragraph.right_inset}"' if paragraph.right_inset else ""
     direction = ' rtl="1"' if lang.rtl else ""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefdeck.formats.pptx.chart import chart_workbook, chart_xml
 from briefdeck.formats.pptx.langs import lang_of
 from briefdeck.formats.pptx.notes import notes_xml
-from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, PACKAGE, TREE_ROOT, relationships
+from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, PACKAGE, TREE_ROOT, Ink, relationships
 from briefdeck.formats.pptx.package import Part, PreparedBrand, archive, make_part
 from briefdeck.formats.pptx.presentation import CONSTANT_RELATIONS, presentation_xml
 from briefdeck.formats.pptx.primitives import Canvas, open_canvas, primitive_xml
 from briefdeck.formats.pptx.properties import app_xml, core_xml
 from briefdeck.formats.pptx.skeleton import PML
+from briefdeck.formats.pptx.trace import ITEM, trace_parts
+from briefdeck.model.audience import Provenance
 from briefdeck.model.deck import Deck, Slide
 from briefdeck.model.theme import Theme
+from briefdeck.model.trace import Trace
 
 _CHART = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg"}
@@ -24,32 +27,49 @@ _SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 
 @dataclass(slots=True)
 class _Media:
-    """Parts that slides refer to, counted through the whole deck."""
+    """Parts that slides refer to, counted through the whole deck, and the ink that all are written with."""
 
+    theme: Theme
+    inks: dict[str, Ink] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     charts: int = 0
     images: dict[bytes, str] = field(default_factory=dict)
 
+    def ink(self, layout: str) -> Ink:
+        """The ink on a layout; layouts on another ground may have colours of their own."""
+        if layout not in self.inks:
+            self.inks[layout] = Ink({**self.theme.scheme, **self.theme.layouts[layout].scheme})
+        return self.inks[layout]
 
-def write(deck: Deck, theme: Theme, prepared: PreparedBrand) -> bytes:
-    """The whole file. Raises ValueError for a deck that no valid file can be made of (a bug of the planner)."""
+
+def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None = None) -> bytes:
+    """The whole file. Raises ValueError for a deck that no valid file can be made of (a bug of the planner).
+
+    trace: provenance to carry along, its marks still open; None: the file carries none.
+    """
     script = lang_of(deck.locales[0]).script
     variant = script if script in prepared.variants else "Latn"
     slides: list[Part] = []
-    media = _Media()
+    media = _Media(theme)
     for number, slide in enumerate(deck.slides, 1):
         slides += _slide_parts(deck, slide, number, theme, media, prepared)
     to_slides = [("slide", f"slides/slide{number}.xml") for number in range(1, len(deck.slides) + 1)]
+    to_trace: list[tuple[str, str]] = []
+    traced: tuple[Part, ...] = ()
+    if trace is not None and trace.provenance is not Provenance.NONE:
+        marks = {number: slide_mark(deck, slide, number) for number, slide in enumerate(deck.slides, 1)}
+        to_trace, traced = [("customXml", f"../{ITEM}")], trace_parts(replace(trace, marks=marks))
     main = presentation_xml(deck, theme, prepared.text_styles[variant], prepared.main)
     constant = prepared.main.relations if prepared.main else CONSTANT_RELATIONS
     return archive(
         [
             make_part("_rels/.rels", relationships(_ROOT)),
             make_part("ppt/presentation.xml", main, f"{PML}.presentation.main+xml"),
-            make_part("ppt/_rels/presentation.xml.rels", relationships((*constant, *to_slides))),
+            make_part("ppt/_rels/presentation.xml.rels", relationships((*constant, *to_slides, *to_trace))),
             *slides,
             *media.parts,
             *prepared.variants[variant],
+            *traced,
             make_part("docProps/core.xml", core_xml(deck), f"{_CORE}+xml"),
             make_part("docProps/app.xml", app_xml(deck), f"{_APP}+xml"),
         ]
@@ -66,6 +86,11 @@ _ROOT = (
 )
 
 
+def slide_mark(deck: Deck, slide: Slide, number: int) -> int:
+    """The slide's creation id, by which PowerPoint and the Trace know it again after it was moved."""
+    return zlib.crc32("\0".join((deck.audience, *deck.locales, str(number), slide.topic)).encode())
+
+
 def _slide_parts(
     deck: Deck, slide: Slide, number: int, theme: Theme, media: _Media, prepared: PreparedBrand
 ) -> list[Part]:
@@ -74,15 +99,14 @@ def _slide_parts(
     relations = [("slideLayout", layout.replace("ppt/", "../"))]
     if slide.notes:
         relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
-    canvas = open_canvas(slide.primitives, theme, slide.layout, len(relations) + 1)
+    canvas = open_canvas(slide.primitives, theme, media.ink(slide.layout), slide.layout, len(relations) + 1)
     shapes = "".join(primitive_xml(primitive, canvas) for primitive in slide.primitives)
     for kind, place in canvas.relations:
         relations.append((kind, (_chart if kind == "chart" else _image)(canvas, place, media)))
-    identity = zlib.crc32("\0".join((deck.audience, *deck.locales, str(number), slide.topic)).encode())
     xml = (
         f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{shapes}</p:spTree>"
         '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
-        f'<p14:creationId xmlns:p14="{P14}" val="{identity}"/></p:ext></p:extLst></p:cSld>'
+        f'<p14:creationId xmlns:p14="{P14}" val="{slide_mark(deck, slide, number)}"/></p:ext></p:extLst></p:cSld>'
         f"{prepared.color_maps.get(layout, _MASTERS_COLORS)}</p:sld>"
     )
     parts = [

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from briefdeck.model.deck import EMU_PER_PT, TextBox
 from briefdeck.model.edition import Edition, SaidSection
-from briefdeck.model.text import Literal, Said, Span, Text
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import inch, is_narrow, rows, top
 from briefdeck.plan.para import Para, spans_of
+from briefdeck.plan.running_heads import prepared_for, running_heads
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 from briefdeck.plan.statement import close_statement, open_statement
 
-BETWEEN = " \N{MIDDLE DOT} "
 ROW, PAD = inch(0.94), inch(0.08)
 CLOSE = inch(0.03)  # on a page with little height
 # name, left edge and width of each column, as parts of the row's width
@@ -32,7 +32,7 @@ def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
     lines = [_row(sheet, index, section, pages) for index, section in enumerate(edition.sections, start=1)]
     if lines:
         (_narrow if is_narrow(sheet.body) else _wide)(sheet, lines)
-    close_statement(sheet, None, _audience_line(sheet))
+    close_statement(sheet, None, prepared_for(sheet))
     return [Drawn(sheet, "agenda", title, ())]
 
 
@@ -91,24 +91,6 @@ def _row(sheet: Sheet, index: int, section: SaidSection, pages: Pages) -> tuple[
     return (
         Para(str(index), "lead", "primary", bold=True),
         Para(section.title, "lead", "ink", bold=True),
-        Para(_topics(sheet, section.id), "body", "muted"),
+        Para(running_heads(sheet, section.id), "body", "muted"),
         Para(page, "body", "muted", align="r"),
     )
-
-
-def _topics(sheet: Sheet, section: str) -> Text:
-    """The running heads of the section's topics, in the order they are told; figures wait for their slides."""
-    heads = [
-        said.topic.kicker.first.spans
-        for said in sheet.edition.story
-        if said.topic.section == section and said.topic.kicker is not None
-    ]
-    between: Span = Literal(BETWEEN)
-    return Text(
-        sheet.locale, tuple(span for n, head in enumerate(heads) for span in (*((between,) if n else ()), *head))
-    )
-
-
-def _audience_line(sheet: Sheet) -> tuple[Literal, ...]:
-    prepared = sheet.word("prepared_for").plain.replace("{delegation}", sheet.edition.cover.delegation.first.plain)
-    return (Literal(prepared),)

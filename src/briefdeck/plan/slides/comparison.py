@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefdeck.model.briefing import Chart
-from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries
+from briefdeck.model.deck import ChartGraphic, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.quantity import Bound
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, point_block
+from briefdeck.plan.charts import BETWEEN, chart_point, facts_in, reading_notes
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, is_tall, pt, top, within
 from briefdeck.plan.ladder import by_points, laid_out
@@ -67,25 +67,15 @@ def _picture(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     title = Para(chart.title, "head", "ink")
     head = max(inch(0.36), sheet.height([title], frame.w) + AIR)
     sheet.text(top(frame, head), [title], "Chart title")
-    notes = _reading_notes(sheet, chart)
-    words = Para(Text(sheet.locale, (Literal(sheet.word("list_separator").plain.join(notes)),)), "small", "muted")
+    notes = [sheet.word(word).plain for word in reading_notes(sheet, facts_in(chart))]
+    words = Para(Text(sheet.locale, (Literal(BETWEEN.join(notes)),)), "small", "muted")
     note = max(inch(0.32), sheet.height([words], frame.w) + AIR) if notes else 0
-    sheet.add(_chart(sheet, Frame(frame.x, frame.y + head, frame.w, frame.h - head - note), chart))
+    sheet.add(_chart(sheet, Frame(frame.x, frame.y + head, frame.w, frame.h - head - note), said, chart))
     if notes:
         sheet.text(Frame(frame.x, frame.bottom - note, frame.w, note), [words], "Reading note", "b")
 
 
-def _reading_notes(sheet: Sheet, chart: Chart[Said]) -> list[str]:
-    """What the outlines in this chart mean: bounds dashed, goals solid; nothing where all values are exact."""
-    quantities = [sheet.fact(fact).quantity for series in chart.series for fact in series.values]
-    told = {
-        "dashed_is_bound": any(not each.target and each.bound is not Bound.EXACT for each in quantities),
-        "outlined_is_goal": any(each.target for each in quantities),
-    }
-    return [sheet.word(word).plain for word, holds in told.items() if holds]
-
-
-def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
+def _chart(sheet: Sheet, frame: Frame, said: SaidTopic, chart: Chart[Said]) -> ChartGraphic:
     label = sheet.word("chart_label").plain
     series, told, highest = [], [], Decimal(0)
     for index, each in enumerate(chart.series):
@@ -95,10 +85,9 @@ def _chart(sheet: Sheet, frame: Frame, chart: Chart[Said]) -> ChartGraphic:
             fact = sheet.fact(fact_id)
             printed = fact.kpi[0].text  # with its measure word, where the language has one
             spoken = label.replace("{label}", each.label.first.plain).replace("{value}", printed)
-            bounded, target = fact.quantity.bound is not Bound.EXACT, fact.quantity.target
-            points.append(ChartPoint(fact.plot[0], spoken, fact.id, color, bounded or target, bounded and not target))
+            points.append(chart_point(sheet, said, fact_id, color, spoken))
             told.append((f"{category.first.plain}, {each.label.first.plain}", printed))
-            highest = max(highest, fact.plot[0])
+            highest = max(highest, points[-1].value)
         series.append(ChartSeries(each.label.first.plain, tuple(points)))
     return ChartGraphic(
         frame,

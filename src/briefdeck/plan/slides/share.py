@@ -86,7 +86,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
                     (
                         # the number stands in the hole: a label on the ring would say it twice
                         ChartPoint(value, "", fact.id, "primary"),
-                        ChartPoint(WHOLE - value, "", "", "primary_light"),
+                        ChartPoint(WHOLE - value, "", "", "primary_light", rest_of=(fact.id,)),
                     ),
                 ),
             ),

@@ -67,4 +67,4 @@ def _explained(said: SaidTopic) -> bool:
     return any(slot.text is not None for slot in said.topic.figures)
 
 
-KIND = SlideKind(draw, Needs(figures=1, may=("col_figure", "col_label", "col_text")))
+KIND = SlideKind(draw, Needs(figures=1, may=("col_figure", "col_label", "col_text"), most_points=0))

@@ -359,8 +359,8 @@ def title_for_one_word() -> bytes:
 def logo_and_band() -> bytes:
     """A logo over the title's right end, a dark band behind the titles, a rule through their foot."""
     art = "".join(
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{9000 + number}" name="art {number}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
-        "</p:nvSpPr>"
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{9000 + number}" name="art {number}"/><p:cNvSpPr/>'
+        '<p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
         f'</a:prstGeom><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></p:spPr></p:sp>'
         for number, (x, y, w, h, color) in enumerate(

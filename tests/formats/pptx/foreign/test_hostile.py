@@ -1,4 +1,4 @@
-"""Every oddity of a template that was met: the deck stands on its own layouts, or is refused in one sentence."""
+"""Every oddity of a template: the deck builds on the brand's own layouts, or is refused in one sentence."""
 
 import io
 import re
@@ -80,7 +80,9 @@ def test_nothing_of_sample_slides_or_their_makers_is_left():
     # then
     parts = hostile.parts_of(result.data)
     assert not [name for name, content in parts.items() if b"canary" in content]
-    assert not [name for name in parts if re.search("tags|customXml|comment|handout|printerSettings|thumbnail", name)]
+    assert not [name for name in parts if re.search("tags|comment|handout|printerSettings|thumbnail", name)]
+    assert [name for name in parts if "customXml/item" in name and "Props" not in name] == ["customXml/item1.xml"]
+    assert b"urn:briefdeck:trace" in parts["customXml/item1.xml"]  # our own provenance
     assert b"custDataLst" not in parts["ppt/slideMasters/slideMaster1.xml"]
 
 

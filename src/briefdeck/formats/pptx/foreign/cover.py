@@ -114,7 +114,7 @@ def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot],
     column = Frame(left, above.frame.bottom + gap, right - left, max(area.bottom - above.frame.bottom - gap, 1))
     room, people, wide = None, 0, inch(_WIDTHS[-1], whole)
     for wide in (column.w, *(inch(inches, whole) for inches in _WIDTHS)):
-        people = _people(wide)
+        people = _people(wide, factor)
         room = largest_free(column, taken, (wide, line + people + small + 2 * gap))
         if room is not None:
             break
@@ -139,10 +139,11 @@ def _rest(contents: Contents, page: Page, factor: float, slots: dict[str, Slot],
     slots["date"] = Slot("date", "", 0, Frame(room.x, min(y, room.bottom - small), room.w, small), align=align)
 
 
-def _people(width: int) -> int:
+def _people(width: int, factor: float) -> int:
     """Height in EMU of two hosts beside two guests in the smallest type, in two columns of that width together."""
-    lines = -(-_ROLE * round(FLOOR * 0.5 * EMU_PER_PT) // max(1, (width - _between(width)) // 2))
-    pitch = 14.0  # of the smallest type, between Latin and Han
+    larger = max(1.0, factor)  # a poster's smallest type is larger, a small page's is not smaller
+    lines = -(-_ROLE * round(FLOOR * larger * 0.5 * EMU_PER_PT) // max(1, (width - _between(width)) // 2))
+    pitch = 14.0 * larger  # of the smallest type, between Latin and Han
     return round((pitch + 2 * (pitch + 4 + pitch * lines) + 4.5) * EMU_PER_PT)
 
 

@@ -1,0 +1,72 @@
+"""Actual against goal: columns over time or steps; actual solid, expected hatched, the goal outlined."""
+
+from __future__ import annotations
+
+from briefdeck.model.deck import ChartGraphic
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan import charts
+from briefdeck.plan.cards import column_of_points
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.ladder import by_points, laid_out
+from briefdeck.plan.needs import Needs
+from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.sides import sides
+
+GAP = 70  # between columns, percent of one
+
+
+def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
+    """chart: one series over its categories, the goal among them; points: two or three things to read from it."""
+    bodies: list[Body] = [_body]
+    return laid_out(edition, theme, said, bodies, by_points(bodies))
+
+
+def _body(sheet: Sheet, said: SaidTopic) -> None:
+    field, side = sheet.body, None
+    if said.topic.points:
+        field, side = sides(sheet.body, [7.6, 4.0], [1.2, 1.0], inch(0.45))
+    columns(sheet, field, said)
+    if side is not None:
+        column_of_points(sheet, side, said.topic.points)
+
+
+def columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    """The heading, the columns and the notes; a goal in the accent, what is there in the primary colour."""
+    chart = charts.chart_of(said)
+    facts = charts.facts_in(chart)
+    unit = charts.unit_of(said, facts)
+    notes = charts.reading_notes(sheet, facts)
+    field = charts.framed(sheet, frame, charts.with_unit(sheet, chart.title, unit), notes)
+
+    def color(_: int, fact: str) -> str:
+        return "accent" if sheet.fact(fact).quantity.target else "primary"
+
+    series = tuple(charts.chart_series(sheet, said, one, color) for one in chart.series)
+    room = field.w // len(chart.categories)
+    labels = [point.label for one in series for point in one.points]
+    size = charts.label_size(sheet, labels, room)
+    over, under = pt(size * 1.9), charts.category_height(sheet, chart, room)
+    low, high = charts.ends(point.value for one in series for point in one.points)
+    sheet.add(
+        ChartGraphic(
+            field,
+            sheet.name("Column chart"),
+            charts.told(sheet, chart),
+            "column",
+            tuple(category.first.plain for category in chart.categories),
+            series,
+            sheet.locale,
+            unit=unit,
+            minimum=low,
+            maximum=high,
+            gap=GAP,
+            label_size=size,
+            category_size=charts.category_size(sheet),
+            plot=Frame(field.x, field.y + over, field.w, field.h - over - under),
+        )
+    )
+
+
+KIND = SlideKind(draw, Needs(chart=True, series=(1, 1), most_figures=0))

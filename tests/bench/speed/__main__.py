@@ -1,0 +1,46 @@
+"""``make bench``: every bar of speed, measured in one interleaved run; the last lines are the verdict."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import subprocess
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from bench.speed import one_deck
+from bench.speed.sample import sample
+
+
+def main() -> int:
+    """Exit 0 when every bar holds, else 1."""
+    asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    asked.add_argument("--rounds", type=int, default=15, help="turns of each contender (default 15)")
+    asked.add_argument("--only", choices=("warm", "growth", "cold"), action="append", help="only this group of bars")
+    chosen = asked.parse_args()
+    print(machine())
+    subject = sample()
+    print(f"deck: {subject.job.folder}, {len(subject.deck.slides)} slides")
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        groups = {
+            "warm": lambda: one_deck.warm(subject, folder, chosen.rounds),
+            "growth": lambda: one_deck.growth(subject, max(3, chosen.rounds // 5)),
+            "cold": lambda: one_deck.starting(subject, folder, max(5, chosen.rounds // 2)),
+        }
+        bars = [bar for name, group in groups.items() if not chosen.only or name in chosen.only for bar in group()]
+    for bar in bars:
+        print(bar.line())
+    return 0 if all(bar.held for bar in bars) else 1
+
+
+def machine() -> str:
+    """One line: what it ran on."""
+    node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    made = ", ".join(f"{name} {version(name)}" for name in ("python-pptx", "babel", "lxml"))
+    return f"{platform.machine()}, Python {platform.python_version()}, node {node}, {made}"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

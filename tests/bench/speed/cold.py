@@ -1,0 +1,55 @@
+"""Cold processes: one deck from a terminal, and the help."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from bench.speed.sample import ROOT, Sample
+
+_NAIVE = """
+import pickle, sys
+from pathlib import Path
+from bench.speed import naive
+deck, theme = pickle.loads(Path(sys.argv[1]).read_bytes())
+Path(sys.argv[2]).write_bytes(naive.write(deck, theme))
+"""
+_CLICK = """
+import click
+@click.group()
+def main(): "A program."
+@main.command()
+def build(): "Build."
+main()
+"""
+
+
+def _run(*command: str) -> Callable[[], None]:
+    def run() -> None:
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+
+    return run
+
+
+def naive_script(sample: Sample, folder: Path) -> Callable[[], None]:
+    """The naive script in a process of its own; its content is read from a pickle, which costs next to nothing."""
+    content = folder / "deck.pickle"
+    content.write_bytes(pickle.dumps((sample.deck, sample.planned.theme)))
+    return _run(sys.executable, "-c", _NAIVE, str(content), str(folder / "naive.pptx"))
+
+
+def one_deck(sample: Sample, folder: Path) -> Callable[[], None]:
+    """``briefdeck build`` of the same deck, from the briefing's text to the checked file."""
+    chosen = ("-a", sample.job.audience.id, "-l", sample.job.locale, "-f", "pptx")
+    return _run(sys.executable, "-m", "briefdeck", "build", str(ROOT), *chosen, "-o", str(folder / "cold"), "--force")
+
+
+def help_page() -> Callable[[], None]:
+    return _run(sys.executable, "-m", "briefdeck", "--help")
+
+
+def minimal_click() -> Callable[[], None]:
+    return _run(sys.executable, "-c", _CLICK, "--help")

@@ -1,0 +1,63 @@
+"""Our own road, warm: the writer alone, and everything from the choice of facts to the checked files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from bench.speed.sample import Sample, cut
+from briefdeck.build.make import make
+from briefdeck.formats import FORMATS, pptx
+from briefdeck.model.deck import TextBox
+
+
+def writer(sample: Sample) -> Callable[[], None]:
+    """The PPTX of the planned deck."""
+
+    def run() -> None:
+        pptx.write(sample.deck, sample.planned.theme, sample.planned.prepared)
+
+    return run
+
+
+def whole(sample: Sample) -> Callable[[], None]:
+    """Select, localize, fit, plan, PPTX, Markdown, and the checks that run in every build.
+
+    Each call is for another day, so that no selection is remembered.
+    """
+    day = sample.job.audience.cover.date
+
+    def run() -> None:
+        nonlocal day
+        day += timedelta(days=1)
+        audience = replace(sample.job.audience, cover=replace(sample.job.audience.cover, date=day))
+        planned = sample.planner.plan(replace(sample.job, audience=audience)).planned
+        assert planned is not None
+        for format_ in FORMATS:
+            make(planned, format_, sample.job.folder)
+
+    return run
+
+
+def long_deck(sample: Sample, slides: int) -> Callable[[], None]:
+    """The writer on the sample's slides over and over."""
+    deck = cut(sample.deck, slides)
+
+    def run() -> None:
+        pptx.write(deck, sample.planned.theme, sample.planned.prepared)
+
+    return run
+
+
+def crowded(sample: Sample, shapes: int) -> Callable[[], None]:
+    """The writer on one slide of that many text boxes."""
+    slide = next(slide for slide in sample.deck.slides if any(isinstance(each, TextBox) for each in slide.primitives))
+    box = next(each for each in slide.primitives if isinstance(each, TextBox))
+    boxes = tuple(replace(box, name=f"Text {number}") for number in range(shapes))
+    deck = replace(cut(sample.deck, 1), slides=(replace(slide, primitives=boxes),))
+
+    def run() -> None:
+        pptx.write(deck, sample.planned.theme, sample.planned.prepared)
+
+    return run
