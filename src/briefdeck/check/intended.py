@@ -44,7 +44,7 @@ def _each(primitive: Primitive) -> tuple[Intended, ...]:
     return tuple(_all((primitive,)))
 
 
-_PLACES: Kept[tuple[Intended, ...]] = Kept(4_096)
+_PLACES: Kept[tuple[Intended, ...]] = Kept(2_048)
 
 
 def _all(primitives: Iterable[Primitive]) -> Iterator[Intended]:

@@ -108,7 +108,7 @@ def words(slide: ObservedSlide) -> dict[str, str]:
     return {place: "\n".join(lines) for place, lines in places.items()}
 
 
-_WORDS: Kept[tuple[str, ...]] = Kept(4_096)
+_WORDS: Kept[tuple[str, ...]] = Kept(2_048)
 
 
 def _words(shape: ObservedShape) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from briefdeck.check.phrases import phrases_in
 from briefdeck.check.walk import texts
@@ -40,11 +41,16 @@ def in_edition(edition: Edition, glossary: Glossary) -> tuple[tuple[Text, str, T
         lambda: tuple(
             (text, variant, term)
             for text in texts(edition)
-            for variant, term in wrong_words(text.plain, text.locale, glossary)
+            for variant, term in _TEXTS.of((text, glossary), partial(_in_text, text, glossary))
         ),
     )
 
 
+def _in_text(text: Text, glossary: Glossary) -> tuple[tuple[str, Term], ...]:
+    return tuple(wrong_words(text.plain, text.locale, glossary))
+
+
+_TEXTS: Kept[tuple[tuple[str, Term], ...]] = Kept(2_048)
 _WATCHED: Kept[_Watched | None] = Kept(64)
 _EDITIONS: Kept[tuple[tuple[Text, str, Term], ...]] = Kept(2)
 

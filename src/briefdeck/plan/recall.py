@@ -16,7 +16,7 @@ from briefdeck.model.edition import Edition, SaidCover
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn
 
-MOST = 256  # steps of a story; some 30 kB each
+MOST = 192  # steps of a story; some 30 kB each
 _ALL = object()  # asked for a mapping as a whole
 _NOTHING = object()
 _MAPPINGS = ("facts", "sources", "words", "equivalent_notes", "photos")

@@ -128,7 +128,7 @@ def _within_budget(steps: list[tuple[str, list[Drawn]]], most: int) -> list[tupl
     return out
 
 
-@lru_cache(maxsize=2 * MOST)
+@lru_cache(maxsize=MOST)
 def _slide(drawn: Drawn, mirror: Frame | None) -> Slide:
     """The finished slide, the same one for the same drawing. mirror: the room that it turns in, if it does."""
     sheet = drawn.sheet

@@ -49,10 +49,18 @@ def anew(run: Callable[[], None], *others: Callable[[], None]) -> Callable[[], f
 
 
 def writer(sample: Sample) -> Callable[[], None]:
-    """The PPTX of the planned deck."""
+    """The PPTX of the planned deck, its audience and properties other ones each time, as in a batch."""
+    number = 0
 
     def run() -> None:
-        pptx.write(sample.deck, sample.planned.theme, sample.planned.prepared)
+        nonlocal number
+        number += 1
+        deck = replace(
+            sample.deck,
+            audience=f"delegation_{number}",
+            properties=replace(sample.deck.properties, title=f"Delegation {number}"),
+        )
+        pptx.write(deck, sample.planned.theme, sample.planned.prepared)
 
     return run
 

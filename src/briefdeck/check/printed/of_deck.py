@@ -55,7 +55,7 @@ def _each(one: Primitive) -> tuple[Block, ...]:
     return tuple(_blocks((one,)))
 
 
-_BLOCKS: Kept[tuple[Block, ...]] = Kept(4_096)
+_BLOCKS: Kept[tuple[Block, ...]] = Kept(2_048)
 
 
 def _blocks(primitives: Iterable[Primitive]) -> Iterator[Block]:

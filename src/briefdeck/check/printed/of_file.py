@@ -33,7 +33,7 @@ def _each(one: ObservedShape) -> tuple[Block, ...]:
     return tuple(_blocks((one,)))
 
 
-_BLOCKS: Kept[tuple[Block, ...]] = Kept(4_096)
+_BLOCKS: Kept[tuple[Block, ...]] = Kept(2_048)
 
 
 def _blocks(shapes: Iterable[ObservedShape]) -> Iterator[Block]:
