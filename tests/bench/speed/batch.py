@@ -45,7 +45,7 @@ def cpu(folder: Path, decks: int) -> Bar:
 
 def memory(folder: Path, decks: int) -> list[Bar]:
     """Resident memory of one worker at deck 100 and at the last; the worker is the very one of a build, in its loop."""
-    root = workspace(folder / "memory", decks, STARTER, ("city_partners",))
+    root = workspace(folder / "memory", decks, STARTER, ("investors",))
     told = subprocess.run(
         [sys.executable, "-m", "bench.speed.worker", str(root)], check=True, capture_output=True, text=True, cwd=ROOT
     )
