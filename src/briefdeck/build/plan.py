@@ -8,8 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefdeck import check
+from briefdeck.build.brands import Brands, Opened
 from briefdeck.build.content import digest_of
-from briefdeck.build.inputs import BRAND, Inputs
+from briefdeck.build.inputs import Inputs
 from briefdeck.build.jobs import Job
 from briefdeck.build.photos import Photos
 from briefdeck.build.provenance import origins_of
@@ -34,7 +35,6 @@ from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.glossary import Glossary
-from briefdeck.model.near import hint
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
@@ -84,7 +84,7 @@ class Shared:
 
     ws: Snapshot
     loaded: Loaded
-    brands: dict[tuple[str, str], tuple[Theme, PreparedBrand]]
+    brands: dict[tuple[str, str], Opened]
 
 
 class Planner:
@@ -100,17 +100,17 @@ class Planner:
         self._selections: dict[tuple[str, date], tuple[Selection, tuple[Finding, ...]]] = {}
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
-        self._brands: dict[tuple[str, str], tuple[Theme, PreparedBrand]] = {}
+        self._brands = Brands(self._ws, self._inputs)
         self._brand_digests: dict[tuple[str, str], str] = {}
 
     def shared(self) -> Shared:
         """What a worker needs to plan as this one does; picklable. Call it after ``open``: brands are then prepared."""
-        return Shared(self._ws, self.loaded, self._brands)
+        return Shared(self._ws, self.loaded, self._brands.opened())
 
     @classmethod
     def from_shared(cls, shared: Shared) -> Planner:
         planner = cls(shared.ws, shared.loaded)
-        planner._brands.update(shared.brands)
+        planner._brands.keep(shared.brands)
         return planner
 
     def open(self, jobs: Sequence[Job]) -> tuple[Finding, ...]:
@@ -119,6 +119,7 @@ class Planner:
         Raises one InputError with the findings of all files that cannot be read.
         """
         broken: list[Finding] = []
+        lacks: list[Finding] = []
         for tag in dict.fromkeys((self.briefing.source_locale, *(job.locale for job in jobs))):
             try:
                 self.language(tag)
@@ -126,13 +127,13 @@ class Planner:
                 broken.extend(error.findings)
         for name, page in dict.fromkeys((job.audience.brand, job.audience.page) for job in jobs):
             try:
-                self.brand(name, page)
+                lacks += self._brands.open(name, page).findings
             except InputError as error:
                 broken.extend(error.findings)
         if broken:
             raise InputError(*dict.fromkeys(broken))
         style = self.language(self.briefing.source_locale).style
-        findings = list(check.run(BriefingView(self.briefing, self.audiences, style)))
+        findings = [*lacks, *check.run(BriefingView(self.briefing, self.audiences, style))]
         for tag in dict.fromkeys(job.locale for job in jobs):
             findings.extend(self._languages[tag][1])
             findings.extend(self.translation(tag, [job for job in jobs if job.locale == tag]))
@@ -186,20 +187,14 @@ class Planner:
 
     def brand(self, name: str, page: str) -> tuple[Theme, PreparedBrand]:
         """A brand on a page format, prepared once. Raises InputError for a brand that is not there, or is wrong."""
-        if (name, page) not in self._brands:
-            layers = self._inputs.layers(BRAND.format(brand=name))
-            if not layers:
-                brands = self._ws.brands()
-                raise InputError(
-                    Finding("B518", Severity.ERROR, f'"{name}" is no brand', None, hint(name, brands), name)
-                )
-            _, data = layers[-1]
-            self._brands[name, page] = pptx.prepare(name, data, page)
-        return self._brands[name, page]
+        opened = self._brands.open(name, page)
+        return opened.theme, opened.prepared
 
     def inputs(self, job: Job, format_: str) -> dict[str, str]:
         """Path → SHA-256 of the files behind an artifact."""
-        return self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
+        brand = job.audience.brand
+        template = self._brands.template(brand)
+        return self._inputs.digests(job.locale, brand, self.briefing.source_locale, format_, template)
 
     def brand_digest(self, audience: Audience) -> str:
         """Of all that a brand brings to an audience's decks, its comments aside."""

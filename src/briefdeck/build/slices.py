@@ -277,7 +277,7 @@ class Slices:
         speaker = Speaker(briefing, [language], bars.neutral)
         told: list[object] = []
         for fact in (briefing.facts[id_] for id_ in facts):
-            given = given_by(fact, facts_withheld, names_withheld)
+            given = given_by(fact, facts_withheld, names_withheld, briefing.source_locale)
             told += [hidden.safe(fact.id), hidden.safe(fact.quantity.noun), hidden.safe(fact.source), given]
             told.append(hidden.unless(fact.quote) == fact.quote)
         for source in (briefing.sources[id_] for id_ in sources):

@@ -103,7 +103,7 @@ def _finished(planner: Planner, job: Job, chunk: Chunk) -> Finished:
         return Finished(attempt.findings)
     artifacts = []
     for format_, path in zip(chunk.formats, paths_of(job, chunk.formats), strict=True):
-        made = make(attempt.planned, format_, chunk.prefix + path)
+        made = make(attempt.planned, format_, chunk.prefix + path, thorough=chunk.upto is Upto.CHECK)
         entry = planner.entry(attempt.planned, path, format_, made.data, made.facts)
         data = made.data if chunk.upto is Upto.BYTES else b""
         artifacts.append(Artifact(entry, data, made.slides, made.findings))

@@ -36,7 +36,7 @@ def check(view: EditionView) -> Iterator[Finding]:
     facts, names = list(_facts(view)), list(_names(view))
     above = {omission.subject for omission in view.selection.omissions if omission.reason is Reason.CLEARANCE}
     for shown in (view.briefing.facts[fact] for fact in view.edition.facts if fact in view.briefing.facts):
-        given = given_by(shown, facts, names)
+        given = given_by(shown, facts, names, view.briefing.source_locale)
         if given:
             message = f"the quote of {shown.id} tells {view.edition.audience} of {', '.join(given)}, which is withheld"
             hint = "shorten the quote to the words that carry its own figure"
@@ -44,9 +44,9 @@ def check(view: EditionView) -> Iterator[Finding]:
             yield Finding(CODE, severity, message, shown.location, hint, shown.id)
 
 
-def given_by(shown: Fact, facts: Iterable[Fact], names: Iterable[Name]) -> list[str]:
-    """Ids of the withheld facts and names that the quote of a shown fact tells of."""
-    figures = _figures(shown.quote) - {_figure_of(shown)}
+def given_by(shown: Fact, facts: Iterable[Fact], names: Iterable[Name], locale: str) -> list[str]:
+    """Ids of the withheld facts and names that the quote of a shown fact tells of. locale: of the briefing."""
+    figures = _figures(shown.quote, locale) - {_figure_of(shown)}
     given = [fact.id for fact in facts if (figure := _figure_of(fact)) is not None and figure in figures]
     return given + [name.id for name in names if any(form in shown.quote for form in name.forms.values())]
 
@@ -74,5 +74,5 @@ def _figure_of(fact: Fact) -> tuple[object, Role] | None:
 
 
 @lru_cache(maxsize=4096)
-def _figures(quote: str) -> frozenset[tuple[object, Role] | None]:
-    return frozenset((reading.value, reading.role) for reading in read(quote))
+def _figures(quote: str, locale: str) -> frozenset[tuple[object, Role] | None]:
+    return frozenset((reading.value, reading.role) for reading in read(quote, locale))

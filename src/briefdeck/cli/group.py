@@ -12,7 +12,7 @@ from briefdeck.model.near import nearest
 
 # In the order of a user's day, which is how --help lists them.
 COMMANDS = (
-    *("new", "build", "check", "verify", "audiences", "trace", "facts", "figures", "locales", "schema"),
+    *("new", "build", "check", "verify", "audiences", "trace", "facts", "figures", "locales", "brand", "schema"),
     "completion",
 )
 

@@ -18,7 +18,7 @@ from bench.speed.bars import Bar
 from bench.speed.many import workspace
 
 DECKS = 1_000
-_ROW = re.compile(r"Delegation 7\b[^,]*")
+_ROW = re.compile(r"Delegation 7 [^,]*")
 
 
 def incremental(scratch: Path, rounds: int = 3, decks: int = DECKS) -> list[Bar]:
@@ -31,7 +31,8 @@ def incremental(scratch: Path, rounds: int = 3, decks: int = DECKS) -> list[Bar]
     spent: dict[str, list[float]] = {"noop": [], "one": [], "comment": [], "verify": []}
     for number in range(rounds):
         spent["noop"].append(_spent(*build))
-        _edit(root / "briefing/audiences.csv", lambda text, number=number: _ROW.sub(f"Delegation 7, {number}", text, 1))
+        renamed = f"Delegation 7 ({number})"
+        _edit(root / "briefing/audiences.csv", lambda text, name=renamed: _ROW.sub(name, text, count=1))
         spent["one"].append(_spent(*build))
         _edit(root / "briefing/briefing.yaml", lambda text: f"# a comment\n{text}")
         spent["comment"].append(_spent(*build))
