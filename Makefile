@@ -42,6 +42,10 @@ bench: $(READY) ## measure the speed, side by side with other tools (needs node 
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	PYTHONPATH=tests $(BIN)/python -m bench.speed $(ARGS)
 
+.PHONY: bench-growth
+bench-growth: $(READY) ## measure whole builds as decks, audiences, facts, languages, slides grow; ARGS="--full --readme"
+	PYTHONPATH=tests $(BIN)/python -m bench.speed.growth_table $(ARGS)
+
 .PHONY: bench-figures
 bench-figures: $(READY) ## plant 640 wrong figures and count those found; ARGS="--seed 2", ARGS=--help
 	PYTHONPATH=tests $(BIN)/python -m bench.figures $(ARGS)

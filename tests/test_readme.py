@@ -113,7 +113,7 @@ def test_every_dependency_says_why_it_is_there():
     # given what pyproject asks for at run time
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["exchange"]]
-    for extra in ("hant", "preview"):
+    for extra in ("cluster", "hant", "preview"):
         wanted += project["optional-dependencies"][extra]
     names = {re.match(r"[\w.-]+", requirement)[0] for requirement in wanted}
     # then CONTRIBUTING gives each a line

@@ -62,8 +62,12 @@ def sensible(jobs: int) -> int:
     return max(1, min(available, jobs // (POOL_PAYS // 2)))
 
 
-def executor(planner: Planner, workers: int) -> AbstractContextManager[Executor]:
-    """What runs the chunks of one build, for the time of it."""
+def executor(planner: Planner, workers: int, scheduler: str = "") -> AbstractContextManager[Executor]:
+    """What runs the chunks of one build, for the time of it. scheduler: address of a cluster's that shall do it."""
+    if scheduler:
+        from briefdeck.build.cluster import Cluster
+
+        return Cluster(planner, scheduler)
     return Workers(planner, workers) if workers > 1 else contextlib.nullcontext(Here(planner))
 
 

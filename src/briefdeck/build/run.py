@@ -31,7 +31,13 @@ from briefdeck.workspace import PICTURES, Workspace, source_date
 
 
 def run(
-    ws: Workspace, choice: Choice, output: Path | None, listener: Listener = unheard, *, workers: int | None = 1
+    ws: Workspace,
+    choice: Choice,
+    output: Path | None,
+    listener: Listener = unheard,
+    *,
+    workers: int | None = 1,
+    scheduler: str = "",
 ) -> Result:
     """Build what choice asks for into output; with output None make and check it in memory only.
 
@@ -41,7 +47,7 @@ def run(
     edited is refused (B501), one whose own check fails stays unwritten, the others are built.
     With an output folder only what is not as it would be made is made (see ``rebuild``).
     workers: processes that share the work; 1 does it in this one, None takes as many as pay. The files and
-    the result are the same for any number.
+    the result are the same for any number. scheduler: address of a cluster that does the work instead.
     Raises InputError (input that cannot be read, a choice of what is not there), Locked, and BriefdeckError where
     the output folder cannot be written; files finished by then are kept and stand in the manifest.
     """
@@ -54,7 +60,7 @@ def run(
     moved = withdraw(output, loaded.briefing, loaded.everyone) if output is not None else ()
     try:
         planner = Planner(ws, shared(loaded, jobs))
-        with executor(planner, workers if workers is not None else sensible(len(jobs))) as pool:
+        with executor(planner, workers if workers is not None else sensible(len(jobs)), scheduler) as pool:
             known = Known(inputs, memory or Memory(), loaded)
             result = _Build(planner, pool, choice, output, listener, known).run(jobs)
     except BriefdeckError as error:

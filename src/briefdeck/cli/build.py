@@ -16,6 +16,8 @@ Examples:
   briefdeck build -l zh-Hans -f pptx -o /tmp/zh  the Chinese decks alone, elsewhere
   briefdeck build --date 2026-02-03              another day on the covers
   briefdeck build --select region=CH -j 4        the Swiss delegations of a table, four at a time
+  briefdeck build --scheduler tcp://10.0.0.5:8786
+                                                 the work done by a Dask cluster, the files written here
   briefdeck build --page A4 -o /tmp/handouts     every deck as an upright handout, elsewhere
   briefdeck build --explain                      and why each file was made, or was not
   briefdeck build --format json > result.json    for a program to read
@@ -49,6 +51,7 @@ Files of audiences and languages that are gone are listed; --prune removes those
 @click.option("--prune", is_flag=True, help="Remove files of audiences and languages that are gone, unless edited.")
 @options.strict
 @options.workers
+@options.scheduler
 @options.progress
 @options.findings_format
 def command(
@@ -68,6 +71,7 @@ def command(
     prune: bool,
     strict: bool,
     workers: int | None,
+    scheduler: str,
     progress: str,
     shape: str,
 ) -> None:
@@ -75,6 +79,15 @@ def command(
     from briefdeck.build.result import Choice
     from briefdeck.cli.run import run_and_report
 
+    if scheduler and workers is not None:
+        raise click.UsageError("-j N takes processes of this machine, --scheduler a cluster: give one of the two")
     choice = Choice(audiences, locales, formats, day, strict, force, page, brand, select, limit, rebuild, prune)
     target = output or workspace / "output"
-    run_and_report(workspace, choice, target, shape, write=True, workers=workers, progress=progress, explain=explain)
+    run_and_report(
+        *(workspace, choice, target, shape),
+        write=True,
+        workers=workers,
+        progress=progress,
+        explain=explain,
+        scheduler=scheduler,
+    )

@@ -171,6 +171,13 @@ def workers(function: F) -> F:
     )(function)  # fmt: skip
 
 
+def scheduler(function: F) -> F:
+    return click.option(
+        "--scheduler", metavar="ADDRESS", default="",
+        help="Send the work to a Dask cluster, such as tcp://10.0.0.5:8786.",
+    )(function)  # fmt: skip
+
+
 def progress(function: F) -> F:
     return click.option(
         "--progress", type=click.Choice(["auto", "bar", "plain", "json", "none"]),

@@ -23,10 +23,12 @@ def run_and_report(
     workers: int | None = 1,
     progress: str = "",
     explain: bool = False,
+    scheduler: str = "",
 ) -> None:
     """Run, print, and leave with the exit code of the result.
 
-    workers: None leaves the number to the program. progress: one of ``progress.KINDS``; "" for what suits the shape.
+    workers: None leaves the number to the program. scheduler: of a cluster that works in their stead.
+    progress: one of ``progress.KINDS``; "" for what suits the shape.
     """
     ctx = click.get_current_context()
     kind = progress or ("none" if shape == "json" or not write else "auto")
@@ -38,7 +40,7 @@ def run_and_report(
         from briefdeck.build.run import run  # all stages come with it
 
         with listening(kind) as listener:
-            result = run(ws, choice, output if write else None, listener, workers=workers)
+            result = run(ws, choice, output if write else None, listener, workers=workers, scheduler=scheduler)
     if shape == "json":
         findings.echo_json(summary.as_data(result, root))
     else:
