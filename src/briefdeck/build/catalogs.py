@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from briefdeck.build.inputs import CATALOG
 from briefdeck.build.jobs import as_spelled
@@ -15,6 +16,7 @@ from briefdeck.localize.draft import draft
 from briefdeck.localize.hant import FROM, TARGETS, Converter
 from briefdeck.localize.states import Standing, standing
 from briefdeck.localize.units import name_unit
+from briefdeck.localize.update_po import po_template
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.text import Message
 from briefdeck.workspace import MISSING, Workspace, write_atomic
@@ -51,6 +53,17 @@ def update_catalogs(ws: Workspace, locales: Sequence[str]) -> tuple[Updated, ...
         new = update_po(old, needed(loaded, tag), tag, file=path)
         updated.append(_put(ws, tag, path, old, new))
     return tuple(updated)
+
+
+def extract_template(ws: Workspace, file: Path) -> int:
+    """Write the PO template of the briefing, for tools that begin a language with one. Returns how many units it has.
+
+    file: below the workspace where it is relative. Raises InputError for input that cannot be read.
+    """
+    loaded = load(ws)
+    found = units(loaded.briefing, loaded.audiences.values())
+    write_atomic(ws.root / file, po_template(found))
+    return len(found)
 
 
 def review_catalog(ws: Workspace, tag: str, by: str, on: date, asked: Sequence[str] = ()) -> Updated:

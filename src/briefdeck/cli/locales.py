@@ -18,6 +18,7 @@ EPILOG = """\b
 Examples:
   briefdeck locales update -l zh-Hans    after the briefing changed: new units added, stale ones marked
   briefdeck locales update -l de         begin a language
+  briefdeck locales extract              locales/briefing.pot, for tools that begin a language with a template
   briefdeck locales status               how far each language has come
   briefdeck locales draft -l zh-Hant     traditional Chinese from simplified, for review
   briefdeck locales export -l zh-Hans --to xlsx
@@ -73,6 +74,28 @@ def update(workspace: Path, locales: tuple[str, ...]) -> None:
 
     for update in update_catalogs(Workspace.open(workspace), locales):
         click.echo(f"{update.path}: {_counted(update.states)}")
+
+
+@command.command(name="extract", epilog=EPILOG, short_help="Write the briefing's texts as a PO template.")
+@click.option(
+    *("-o", "--output", "file"),
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("locales/briefing.pot"),
+    show_default=True,
+    help="The template, below the workspace.",
+)
+@options.workspace
+def extract(file: Path, workspace: Path) -> None:
+    """Write every text of the briefing, with its id and its notes, into a PO template (POT).
+
+    Translation tools begin a language with it. Without such a tool there is no need of it: "locales update" makes and
+    refreshes a language's briefing.po by itself.
+    """
+    from briefdeck.build.catalogs import extract_template
+    from briefdeck.workspace import Workspace
+
+    number = extract_template(Workspace.open(workspace), file)
+    click.echo(f"{(workspace / file).as_posix()}: {number} units")
 
 
 @command.command(name="review", epilog=REVIEW_EPILOG, short_help="Mark translations as reviewed.")

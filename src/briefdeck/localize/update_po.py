@@ -41,6 +41,15 @@ def update_po(
     return "\n".join(blocks).encode()
 
 
+def po_template(units: Iterable[Message]) -> bytes:
+    """The PO template (POT) of units, as translation tools begin a language with: no language, nothing translated."""
+    entries = [_entry(unit, None, None) for unit in units]
+    for entry in entries:
+        if entry.plural is not None:
+            entry.strings = {0: "", 1: ""}
+    return "\n".join([_header(None, ""), *map(_block, entries)]).encode()
+
+
 def write_entries(header: PoEntry | None, entries: Iterable[PoEntry], locale: str) -> bytes:
     """A PO file of entries as they are, for tools that only note a state."""
     return "\n".join([_header(header, locale), *(_block(each, obsolete=each.obsolete) for each in entries)]).encode()
@@ -76,8 +85,9 @@ def _header(old: PoEntry | None, locale: str) -> str:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": plural_forms(locale),
     }
+    if locale:  # a template leaves it to the tool that begins a language
+        fields["Plural-Forms"] = plural_forms(locale)
     return _block(PoEntry(1, strings={0: "".join(f"{name}: {value}\n" for name, value in fields.items())}))
 
 
