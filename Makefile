@@ -33,6 +33,10 @@ test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
 thorough: $(READY) ## run the tests that take minutes: ten thousand quantities in every language
 	$(BIN)/pytest -m thorough $(ARGS)
 
+.PHONY: bench-fit
+bench-fit: $(READY) ## predicted lines against LibreOffice's; ARGS="--seed 7 --boxes 480"
+	$(BIN)/python tests/bench/fit.py $(ARGS)
+
 .PHONY: bench
 bench: $(READY) ## measure the speed, side by side with other tools (needs node and npm); ARGS=…
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

@@ -29,6 +29,7 @@ UNWRITABLE = "B503"
 _PACKAGE = Path(__file__).resolve().parent
 _OVERLAID = ("locales", "templates")
 _READABLE_BY_DEFAULT = 0o666
+_PRESENTATIONS = frozenset({".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pot"})
 
 
 class Workspace:
@@ -100,12 +101,20 @@ class Workspace:
         return self._folders("locales", "style.toml")
 
     def brands(self) -> tuple[str, ...]:
-        """Names of the brands in either layer, sorted."""
-        return self._folders("templates", "_brand.yml")
+        """Names of the brands in either layer, sorted: folders with a ``_brand.yml`` or a presentation in them."""
+        files = (file for layer in self._layers("templates") for file in layer.glob("*/*"))
+        return tuple(sorted({file.parent.name for file in files if file.name == "_brand.yml" or _is_template(file)}))
+
+    def presentations(self, brand: str) -> tuple[str, ...]:
+        """Names of the presentations in a brand's folder, in either layer, sorted."""
+        folders = (self._path(f"templates/{brand}"), self.program / "templates" / brand)
+        return tuple(sorted({file.name for folder in folders for file in folder.glob("*") if _is_template(file)}))
 
     def _folders(self, parent: str, marker: str) -> tuple[str, ...]:
-        layers = (self.program / parent, self.root / parent)
-        return tuple(sorted({file.parent.name for layer in layers for file in layer.glob(f"*/{marker}")}))
+        return tuple(sorted({file.parent.name for layer in self._layers(parent) for file in layer.glob(f"*/{marker}")}))
+
+    def _layers(self, parent: str) -> tuple[Path, Path]:
+        return self.program / parent, self.root / parent
 
     def _path(self, rel: str) -> Path:
         pure = PurePosixPath(rel)
@@ -215,6 +224,11 @@ def _program_root(package: Path) -> Path:
     """
     inside = package / "_shipped"
     return inside if inside.is_dir() else package.parents[1]
+
+
+def _is_template(file: Path) -> bool:
+    """Whether a file is a presentation; PowerPoint's mark of an open one (``~$…``) is none."""
+    return file.suffix.lower() in _PRESENTATIONS and not file.name.startswith((".", "~$"))
 
 
 def _is_overlaid(rel: str) -> bool:

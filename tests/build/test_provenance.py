@@ -91,7 +91,7 @@ def test_a_deck_of_an_audience_that_is_handed_none_may_not_hold_any(workspace):
     one = planner.plan(choose(loaded.audiences, Choice(("investors",), ("en",)))[0]).planned
     observed = pptx.read(pptx.write(one.deck, one.theme, one.prepared, one.trace))
     found = {
-        traced: [f.message for f in foreign_traces.check(FileView(one.edition, one.deck, observed, "x", traced=traced))]
+        traced: [f.message for f in foreign_traces.check(FileView(observed, "x", one.edition, one.deck, traced=traced))]
         for traced in (True, False)
     }
     assert found[True] == []

@@ -124,7 +124,7 @@ def data(deck: Deck, brand: tuple[Theme, object]) -> bytes:
 
 
 def view(deck: Deck, data: bytes) -> FileView:
-    return FileView(edition_view((CITY, PARK)).edition, deck, pptx.read(data), "output/guests/en/deck.pptx")
+    return FileView(pptx.read(data), "output/guests/en/deck.pptx", edition_view((CITY, PARK)).edition, deck)
 
 
 def planted(data: bytes, part: str, pattern: str, new: str) -> bytes:

@@ -84,7 +84,7 @@ def observed_view(glossary: Glossary) -> FileView:
     planned = planner.plan(job).planned
     assert planned is not None
     data = pptx.write(planned.deck, planned.theme, planned.prepared)
-    return FileView(planned.edition, planned.deck, pptx.read(data), "deck.pptx", glossary)
+    return FileView(pptx.read(data), "deck.pptx", planned.edition, planned.deck, glossary)
 
 
 def test_a_forbidden_word_is_found_wherever_the_file_holds_it() -> None:

@@ -30,11 +30,18 @@ def test_han_is_one_em_in_every_face():
     assert text_width("重庆国际生物城", 14, face="Arial") == text_width("重庆国际生物城", 14, face="No Such") == 98
 
 
-def test_autospace_counts_between_han_and_latin_only():
-    # given Han, digits, and a full-width comma
-    with_space, without = (text_width("达6000亿，GR", 10, autospace=on) for on in (True, False))
-    # then two quarter ems: 达|6 and 0|亿, none after the comma
-    assert with_space - without == pytest.approx(5.0)
+def test_autospace_counts_at_every_change_of_script():
+    # given Han, digits, a full-width comma, and spaces and dashes, which go with what stands before them
+    def gaps(text):
+        with_space, without = (text_width(text, 10, autospace=on) for on in (True, False))
+        return round((with_space - without) / 2.5)
+
+    # then a quarter em at each change, beside the comma too, as LibreOffice draws it
+    assert gaps("达6000亿，GR") == 3
+    assert gaps("中 AI") == gaps("中–AI") == 1
+    assert gaps("AI 中") == 1
+    assert gaps("（AI）") == 2
+    assert gaps("“AI”") == 0
 
 
 def test_quotes_are_an_em_in_a_chinese_run_only():

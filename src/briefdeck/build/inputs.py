@@ -25,17 +25,20 @@ class Inputs:
         own, default = (self.layers(pattern.format(brand=brand)) for pattern in SUMMARY)
         return (own or default)[-1]
 
-    def digests(self, tag: str, brand: str, source: str, format_: str) -> dict[str, str]:
-        """Path → SHA-256 of everything behind an edition's artifact, the program's own files as ``<briefdeck>/…``."""
-        return dict(self._digests(tag, brand, source, format_))
+    def digests(self, tag: str, brand: str, source: str, format_: str, template: str = "") -> dict[str, str]:
+        """Path → SHA-256 of everything behind an edition's artifact, the program's own files as ``<briefdeck>/…``.
 
-    def _digests_of(self, tag: str, brand: str, source: str, format_: str) -> dict[str, str]:
+        template: path of the .pptx or .potx that a brand is, "" for one of ours.
+        """
+        return dict(self._digests(tag, brand, source, format_, template))
+
+    def _digests_of(self, tag: str, brand: str, source: str, format_: str, template: str) -> dict[str, str]:
         paths = [BRIEFING, AUDIENCES, STYLE.format(tag=tag), WORDS.format(tag=tag)]
         if tag != source:
             paths.append(CATALOG.format(tag=tag))
         found = {}
         if format_ == "pptx":
-            paths.append(BRAND.format(brand=brand))
+            paths += [BRAND.format(brand=brand), *([template] if template else [])]
         else:
             shown, data = self.summary_template(brand)
             found[shown] = digest(data)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefdeck import check
 from briefdeck.build.expected import Expected
 from briefdeck.build.plan import Planned
+from briefdeck.build.survey import survey
 from briefdeck.check.printed import of_file
 from briefdeck.check.views import FileView, SummaryView
 from briefdeck.formats import pptx
-from briefdeck.model.finding import Finding, in_order
+from briefdeck.model.finding import Finding, Severity, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,23 @@ class Made:
     findings: tuple[Finding, ...] = ()
 
 
-def make(planned: Planned, format_: str, path: str) -> Made:
-    """The artifact of one format. path: as findings name it. Raises KeyError for an unknown format (a bug)."""
-    return _MAKERS[format_](planned, path)
+def make(planned: Planned, format_: str, path: str, *, thorough: bool = False) -> Made:
+    """The artifact of one format. path: as findings name it. Raises KeyError for an unknown format (a bug).
+
+    thorough: also run the checks of a deck's parts and craft, which take longer than making it; notes are left out.
+    """
+    made = _MAKERS[format_](planned, path)
+    if thorough and format_ == "pptx":
+        found = (one for one in survey(made.data, path).findings if one.severity is not Severity.INFO)
+        return replace(made, findings=in_order((*made.findings, *found)))
+    return made
 
 
 def _deck(planned: Planned, path: str) -> Made:
     data = pptx.write(planned.deck, planned.theme, planned.prepared, planned.trace)
     observed = pptx.read(data)
     traced = planned.trace is not None
-    findings = check.run(FileView(planned.edition, planned.deck, observed, path, planned.glossary, traced))
+    findings = check.run(FileView(observed, path, planned.edition, planned.deck, planned.glossary, traced))
     printed = Expected(planned).view(of_file.pages(observed), "pptx", path, fresh=True)
     findings = in_order((*findings, *check.run(printed)))
     facts = dict.fromkeys(fact for slide in planned.deck.slides for fact in slide.facts)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from briefdeck import check
-from briefdeck.build.inputs import BRAND, Inputs
+from briefdeck.build.brands import Brands, Opened
+from briefdeck.build.inputs import Inputs
 from briefdeck.build.jobs import Job
 from briefdeck.build.photos import Photos
 from briefdeck.build.provenance import origins_of
 from briefdeck.build.snapshot import Snapshot
 from briefdeck.check.views import BriefingView, EditionView
-from briefdeck.formats import markdown, pptx
+from briefdeck.formats import markdown
 from briefdeck.load import Loaded
 from briefdeck.localize import (
     Catalog,
@@ -33,7 +34,6 @@ from briefdeck.model.deck import Deck
 from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.glossary import Glossary
-from briefdeck.model.near import hint
 from briefdeck.model.product import Entry
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
@@ -83,13 +83,13 @@ class Shared:
 
     ws: Snapshot
     loaded: Loaded
-    brands: dict[tuple[str, str], tuple[Theme, PreparedBrand]]
+    brands: Mapping[tuple[str, str], Opened]
 
 
 class Planner:
-    """Holds what the jobs of one workspace share."""
+    """Holds what the jobs of one workspace share. opened: brands that need not be opened again."""
 
-    def __init__(self, ws: Workspace, loaded: Loaded) -> None:
+    def __init__(self, ws: Workspace, loaded: Loaded, opened: Mapping[tuple[str, str], Opened] | None = None) -> None:
         self._ws = Snapshot.of(ws)
         self._inputs = Inputs(self._ws)
         self._photos = Photos(self._ws)
@@ -99,17 +99,15 @@ class Planner:
         self._selections: dict[tuple[str, date], tuple[Selection, tuple[Finding, ...]]] = {}
         self._languages: dict[str, tuple[Language, tuple[Finding, ...]]] = {}
         self._places: dict[str, Location] | None = None
-        self._brands: dict[tuple[str, str], tuple[Theme, PreparedBrand]] = {}
+        self._brands = Brands(self._ws, self._inputs, opened)
 
     def shared(self) -> Shared:
         """What a worker needs to plan as this one does; picklable. Call it after ``open``: brands are then prepared."""
-        return Shared(self._ws, self.loaded, self._brands)
+        return Shared(self._ws, self.loaded, self._brands.opened)
 
     @classmethod
     def from_shared(cls, shared: Shared) -> Planner:
-        planner = cls(shared.ws, shared.loaded)
-        planner._brands.update(shared.brands)
-        return planner
+        return cls(shared.ws, shared.loaded, shared.brands)
 
     def open(self, jobs: Sequence[Job]) -> tuple[Finding, ...]:
         """Open every language and brand of the jobs, and say what is wrong with the input as a whole.
@@ -117,6 +115,7 @@ class Planner:
         Raises one InputError with the findings of all files that cannot be read.
         """
         broken: list[Finding] = []
+        lacks: list[Finding] = []
         for tag in dict.fromkeys((self.briefing.source_locale, *(job.locale for job in jobs))):
             try:
                 self.language(tag)
@@ -124,13 +123,13 @@ class Planner:
                 broken.extend(error.findings)
         for name, page in dict.fromkeys((job.audience.brand, job.audience.page) for job in jobs):
             try:
-                self.brand(name, page)
+                lacks += self._brands.open(name, page).findings
             except InputError as error:
                 broken.extend(error.findings)
         if broken:
             raise InputError(*dict.fromkeys(broken))
         style = self.language(self.briefing.source_locale).style
-        findings = list(check.run(BriefingView(self.briefing, self.audiences, style)))
+        findings = [*lacks, *check.run(BriefingView(self.briefing, self.audiences, style))]
         for tag in dict.fromkeys(job.locale for job in jobs):
             findings.extend(self._languages[tag][1])
             findings.extend(self.translation(tag, [job for job in jobs if job.locale == tag]))
@@ -184,21 +183,19 @@ class Planner:
 
     def brand(self, name: str, page: str) -> tuple[Theme, PreparedBrand]:
         """A brand on a page format, prepared once. Raises InputError for a brand that is not there, or is wrong."""
-        if (name, page) not in self._brands:
-            layers = self._inputs.layers(BRAND.format(brand=name))
-            if not layers:
-                brands = self._ws.brands()
-                raise InputError(
-                    Finding("B518", Severity.ERROR, f'"{name}" is no brand', None, hint(name, brands), name)
-                )
-            _, data = layers[-1]
-            self._brands[name, page] = pptx.prepare(name, data, page)
-        return self._brands[name, page]
+        opened = self._brands.open(name, page)
+        return opened.theme, opened.prepared
 
     def entry(self, planned: Planned, path: str, format_: str, sha256: str, facts: tuple[str, ...]) -> Entry:
         """The manifest's entry of a finished artifact."""
         job = planned.job
-        inputs = self._inputs.digests(job.locale, job.audience.brand, self.briefing.source_locale, format_)
+        inputs = self._inputs.digests(
+            job.locale,
+            job.audience.brand,
+            self.briefing.source_locale,
+            format_,
+            self._brands.template(job.audience.brand),
+        )
         if format_ == "pptx":
             inputs |= self._photos.digests(planned.edition.photos)
         told = shown(self.selection(job.audience)[0], self.briefing_of(job.audience))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from briefdeck.workspace import Workspace
 
 
@@ -12,7 +14,7 @@ class Snapshot(Workspace):
 
     def __init__(self, ws: Workspace) -> None:
         super().__init__(ws.root, ws.program)
-        self._layers: dict[str, tuple[tuple[str, bytes], ...]] = {}
+        self._read: dict[str, tuple[tuple[str, bytes], ...]] = {}
         self._names: dict[tuple[str, str], tuple[str, ...]] = {}
 
     @classmethod
@@ -20,11 +22,20 @@ class Snapshot(Workspace):
         return ws if isinstance(ws, cls) else cls(ws)
 
     def layers(self, rel: str) -> tuple[tuple[str, bytes], ...]:
-        if rel not in self._layers:
-            self._layers[rel] = super().layers(rel)
-        return self._layers[rel]
+        if rel not in self._read:
+            self._read[rel] = super().layers(rel)
+        return self._read[rel]
+
+    def brands(self) -> tuple[str, ...]:
+        return self._once("brands", "", super().brands)
+
+    def presentations(self, brand: str) -> tuple[str, ...]:
+        return self._once("presentations", brand, lambda: super(Snapshot, self).presentations(brand))
 
     def _folders(self, parent: str, marker: str) -> tuple[str, ...]:
-        if (parent, marker) not in self._names:
-            self._names[parent, marker] = super()._folders(parent, marker)
-        return self._names[parent, marker]
+        return self._once(parent, marker, lambda: super(Snapshot, self)._folders(parent, marker))
+
+    def _once(self, what: str, which: str, look: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        if (what, which) not in self._names:
+            self._names[what, which] = look()
+        return self._names[what, which]

@@ -129,7 +129,7 @@ def _one(path: Path, named: tuple[str, str] | None, shelf: _Shelf) -> tuple[Outc
         slides = len(handed.pages) - 1
         edition = edition or (handed.known if handed.known in shelf.jobs else shelf.likest(handed))
         if edition is None:
-            findings = (_foreign(shown),)
+            findings = (_foreign(shown, format_),)
         else:
             view = shelf.view(edition, handed)
             facts = len(view.edition.facts)
@@ -162,8 +162,8 @@ def _unreadable(shown: str, message: str) -> Finding:
     return Finding(_UNREADABLE, Severity.ERROR, message, Location(shown))
 
 
-def _foreign(shown: str) -> Finding:
-    message = "the file is no deck or summary of this workspace"
-    return Finding(
-        FOREIGN, Severity.ERROR, message, Location(shown), "say which with -a and -l, or name its --workspace"
-    )
+def _foreign(shown: str, format_: str) -> Finding:
+    """A deck of others is checked for its parts and craft all the same; of a summary nothing can be said."""
+    severity = Severity.INFO if format_ == "pptx" else Severity.ERROR
+    message = "the file is no deck or summary of this workspace: its figures are not checked"
+    return Finding(FOREIGN, severity, message, Location(shown), "say which with -a and -l, or name its --workspace")

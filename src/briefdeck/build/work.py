@@ -35,7 +35,7 @@ class Upto(IntEnum):
     """How far a chunk is taken."""
 
     PLAN = 1  # its findings are wanted, and no files
-    CHECK = 2  # files are made, read back and checked; their bytes stay where they are
+    CHECK = 2  # files are made, read back and looked at closely; their bytes stay where they are
     BYTES = 3  # the files themselves are handed over
 
 
@@ -104,7 +104,7 @@ def _finished(planner: Planner, job: Job, chunk: Chunk) -> Finished:
         return Finished(attempt.findings)
     artifacts = []
     for format_, path in zip(chunk.formats, paths_of(job, chunk.formats), strict=True):
-        made = make(attempt.planned, format_, chunk.prefix + path)
+        made = make(attempt.planned, format_, chunk.prefix + path, thorough=chunk.upto is Upto.CHECK)
         entry = planner.entry(attempt.planned, path, format_, digest(made.data), made.facts)
         data = made.data if chunk.upto is Upto.BYTES else b""
         artifacts.append(Artifact(entry, data, made.slides, made.findings))

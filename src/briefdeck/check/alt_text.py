@@ -17,21 +17,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.check.views import FileView
+from briefdeck.check.views import DeckView
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedShape
 
 CODE = "B402"
 SEVERITY = Severity.ERROR
-LOOKS_AT = FileView
+LOOKS_AT = DeckView
 
 _ALWAYS = {"picture", "chart", "table", "group"}
 
 
-def check(view: FileView) -> Iterator[Finding]:
+def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
         for shape in _silent(slide.shapes):
-            message = f"{shape.kind} without alternative text"
+            message = f"{shape.drawn or shape.kind} without alternative text"
             yield Finding(CODE, SEVERITY, message, view.at(slide, shape), "describe it, or flag it as decorative")
 
 
@@ -40,6 +40,6 @@ def _silent(members: tuple[ObservedShape, ...], *, described: bool = False) -> I
     for shape in members:
         speaks = bool(shape.alt.strip()) or shape.decorative
         wordless = shape.kind == "shape" and not shape.text.strip() and not described
-        if not speaks and (shape.kind in _ALWAYS or wordless):
+        if not speaks and ((shape.drawn or shape.kind) in _ALWAYS or wordless):
             yield shape
         yield from _silent(shape.members, described=described or speaks)

@@ -31,7 +31,8 @@ def check(view: BriefingView) -> Iterator[Finding]:
         if quantity.kind in {Kind.LIST, Kind.RANK} or quantity.high is not None:
             continue
         role = Role.PERCENT if quantity.kind in {Kind.SHARE, Kind.CHANGE} else Role.CARDINAL
-        said = [reading for reading in read(fact.quote) if reading.value == abs(quantity.low) and reading.role is role]
+        readings = read(fact.quote, view.briefing.source_locale)
+        said = [reading for reading in readings if reading.value == abs(quantity.low) and reading.role is role]
         ours = LIMITS[quantity.bound]
         if said and all(reading.limit is not ours for reading in said):
             message = f'the quote says "{said[0].words}", which is {said[0].limit}; the fact {fact.id} is {ours}'

@@ -30,7 +30,7 @@ def check(view: BriefingView) -> Iterator[Finding]:
     for fact in view.briefing.facts.values():
         if fact.quantity.kind is Kind.LIST or not fact.quote.strip():
             continue
-        readings = read(fact.quote)
+        readings = read(fact.quote, view.briefing.source_locale)
         missing = [value for value in _wanted(fact.quantity) if not _stands(value, fact.quantity.kind, readings)]
         if missing:
             numbers = " and ".join(f"{value.normalize():,f}" for value in missing)

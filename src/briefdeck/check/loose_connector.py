@@ -15,16 +15,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.check.views import FileView
+from briefdeck.check.views import DeckView
 from briefdeck.check.walk import shapes
 from briefdeck.model.finding import Finding, Severity
 
 CODE = "B410"
 SEVERITY = Severity.ERROR
-LOOKS_AT = FileView
+LOOKS_AT = DeckView
 
 
-def check(view: FileView) -> Iterator[Finding]:
+def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
         names = {shape.name for shape in shapes(slide.shapes)}
         for shape in shapes(slide.shapes):

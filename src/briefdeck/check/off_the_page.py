@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.check.views import FileView
+from briefdeck.check.views import DeckView
 from briefdeck.check.walk import shapes
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.finding import Finding, Severity
@@ -22,10 +22,10 @@ from briefdeck.model.theme import Frame
 
 CODE = "B408"
 SEVERITY = Severity.ERROR
-LOOKS_AT = FileView
+LOOKS_AT = DeckView
 
 
-def check(view: FileView) -> Iterator[Finding]:
+def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
         for shape in shapes(slide.shapes):
             if shape.frame is None or shape.decorative:

@@ -35,7 +35,7 @@ def check(view: EditionView) -> Iterator[Finding]:
     facts, names = list(_facts(view)), list(_names(view))
     above = {omission.subject for omission in view.selection.omissions if omission.reason is Reason.CLEARANCE}
     for shown in (view.briefing.facts[fact] for fact in view.edition.facts if fact in view.briefing.facts):
-        given = [fact.id for fact in facts if _figure_of(fact) in _figures(shown.quote) - {_figure_of(shown)}]
+        given = [fact.id for fact in facts if _figure_of(fact) in _figures(view, shown.quote) - {_figure_of(shown)}]
         given += [name.id for name in names if any(form in shown.quote for form in name.forms.values())]
         if given:
             message = f"the quote of {shown.id} tells {view.edition.audience} of {', '.join(given)}, which is withheld"
@@ -66,5 +66,5 @@ def _figure_of(fact: Fact) -> tuple[object, Role] | None:
     return abs(quantity.low), Role.PERCENT if quantity.kind in {Kind.SHARE, Kind.CHANGE} else Role.CARDINAL
 
 
-def _figures(quote: str) -> set[tuple[object, Role] | None]:
-    return {(reading.value, reading.role) for reading in read(quote)}
+def _figures(view: EditionView, quote: str) -> set[tuple[object, Role] | None]:
+    return {(reading.value, reading.role) for reading in read(quote, view.briefing.source_locale)}

@@ -18,36 +18,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefdeck.check.views import FileView
+from briefdeck.check.views import DeckView, FileView
 from briefdeck.check.walk import runs, shapes
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedRun
 
 CODE = "B403"
 SEVERITY = Severity.ERROR
-LOOKS_AT = FileView
+LOOKS_AT = DeckView
 
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _TAGS = ("zh", "ja", "ko")
 
 
-def check(view: FileView) -> Iterator[Finding]:
-    """One finding a shape and fault, not one a run: a shape's runs are made alike."""
+def check(view: DeckView) -> Iterator[Finding]:
+    """One finding a shape and fault, not one a run: a shape's runs are made alike.
+
+    Of a deck of our own every run names its fonts; of another's, only East Asian text needs one of its own.
+    """
+    ours = isinstance(view, FileView)
     for slide in view.observed.slides:
         for shape in shapes(slide.shapes):
-            troubles = dict.fromkeys(trouble for run in runs(shape) for trouble in _troubles(run))
+            inherits = shape.kind == "placeholder"  # its faces may be those of the layout
+            found = (trouble for run in runs(shape) for trouble in _troubles(run, ours=ours, inherits=inherits))
+            troubles = dict.fromkeys(found)
             for trouble in troubles:
                 yield Finding(CODE, SEVERITY, trouble, view.at(slide, shape))
 
 
-def _troubles(run: ObservedRun) -> Iterator[str]:
-    if not run.text:
+def _troubles(run: ObservedRun, *, ours: bool, inherits: bool) -> Iterator[str]:
+    if not run.text.strip():
         return
     if not run.lang:
         yield "text without a language tag"
     elif _EAST_ASIAN.search(run.text) and not run.lang.startswith(_TAGS):
         yield f"East Asian text tagged {run.lang}"
-    if not run.ea:
+    if inherits and not (run.ea or run.latin):
+        return
+    if not run.ea and (ours or _EAST_ASIAN.search(run.text)):
         yield "text without an East Asian font"
-    if not run.latin:
+    if not run.latin and ours:
         yield "text without a Latin font"

@@ -15,17 +15,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.check.views import FileView
+from briefdeck.check.views import DeckView
 from briefdeck.check.walk import plain, shapes
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedSlide
 
 CODE = "B401"
 SEVERITY = Severity.ERROR
-LOOKS_AT = FileView
+LOOKS_AT = DeckView
 
 
-def check(view: FileView) -> Iterator[Finding]:
+def check(view: DeckView) -> Iterator[Finding]:
     first_with: dict[str, int] = {}
     for slide in view.observed.slides:
         titles = _titles(slide)

@@ -15,18 +15,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.check.views import FileView
+from briefdeck.check.views import DeckView
 from briefdeck.check.walk import leaves, runs
 from briefdeck.model.finding import Finding, Severity
 
 CODE = "B407"
 SEVERITY = Severity.ERROR
-LOOKS_AT = FileView
+LOOKS_AT = DeckView
 
 FLOOR = 10.0
 
 
-def check(view: FileView) -> Iterator[Finding]:
+def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
         for shape in leaves(slide):
             sizes = [run.size for run in runs(shape) if run.size is not None and run.text.strip()]

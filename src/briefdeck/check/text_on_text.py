@@ -15,61 +15,56 @@ hand, move one of the shapes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import combinations
 
-from briefdeck.check.views import FileView
+from briefdeck.check.laid import laid_texts
+from briefdeck.check.views import DeckView
 from briefdeck.check.walk import leaves
-from briefdeck.model.deck import EMU_PER_PT, Group, Primitive, Shape
+from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedShape, ObservedSlide
 from briefdeck.model.theme import Frame
 
 CODE = "B411"
 SEVERITY = Severity.WARNING
-LOOKS_AT = FileView
+LOOKS_AT = DeckView
 
 _SLACK = 2 * EMU_PER_PT
-Adjust = tuple[tuple[str, int], ...]
 
 
-def check(view: FileView) -> Iterator[Finding]:
-    plans = [dict(_adjusts(slide.primitives)) for slide in view.deck.slides]
-    for number, slide in enumerate(view.observed.slides):
-        places = _places(slide, plans[number] if number < len(plans) else {})
-        for (one, here), (other, there) in combinations(places, 2):
+def check(view: DeckView) -> Iterator[Finding]:
+    for slide in view.observed.slides:
+        for (one, here), (other, there) in combinations(_places(slide), 2):
             if _overlap(here, there):
                 yield Finding(CODE, SEVERITY, f'its text lies over that of "{other.name}"', view.at(slide, one))
 
 
-def _places(slide: ObservedSlide, adjusts: Mapping[str, Adjust]) -> list[tuple[ObservedShape, Frame]]:
-    """Shapes that show words, each with the rectangle its words may use; inherited frames are the layout's affair."""
+def _places(slide: ObservedSlide) -> list[tuple[ObservedShape, Frame]]:
+    """Shapes that show words, each with the rectangle its words may use, or where that is known the one they do use.
+
+    Inherited frames are the layout's affair.
+    """
+    used = {laid.shape.id: laid.used for laid in laid_texts(slide) if laid.cell == (-1, -1)}
+    return [
+        (shape, used.get(shape.id) or _room(shape, shape.frame))
+        for shape in leaves(slide)
+        if shape.frame is not None and _has_words(shape)
+    ]
+
+
+def _room(shape: ObservedShape, frame: Frame) -> Frame:
     from briefdeck.typeset import text_rect
 
-    places = []
-    for shape in leaves(slide):
-        if shape.frame is None or not _has_words(shape):
-            continue
-        try:
-            place = text_rect(shape.geometry or "rect", shape.frame, adjusts.get(shape.name, ()))
-        except ValueError:  # a geometry whose text rectangle is not known: all of it
-            place = shape.frame
-        places.append((shape, place))
-    return places
+    try:
+        return text_rect(shape.geometry or "rect", frame, shape.adjust)
+    except ValueError:  # a geometry whose text rectangle is not known: all of it
+        return frame
 
 
 def _has_words(shape: ObservedShape) -> bool:
     chart = shape.chart is not None and shape.chart.kind != "doughnut"
     return bool(shape.text.strip() or shape.table or chart)
-
-
-def _adjusts(primitives: Iterable[Primitive]) -> Iterator[tuple[str, Adjust]]:
-    """Guide values of the planned shapes by name: the file has them, but nobody else asks for them."""
-    for primitive in primitives:
-        if isinstance(primitive, Shape):
-            yield primitive.name, primitive.adjust
-        elif isinstance(primitive, Group):
-            yield from _adjusts(primitive.members)
 
 
 def _overlap(one: Frame, other: Frame) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from briefdeck.model.observed import ObservedRun, ObservedShape, ObservedSlide
+from briefdeck.model.observed import Observed, ObservedChart, ObservedRun, ObservedShape, ObservedSlide
 from briefdeck.model.text import Text, as_seen
 
 
@@ -20,6 +20,14 @@ def shapes(members: tuple[ObservedShape, ...]) -> Iterator[ObservedShape]:
 def leaves(slide: ObservedSlide) -> Iterator[ObservedShape]:
     """All shapes of a slide that are not groups."""
     return (shape for shape in shapes(slide.shapes) if shape.kind != "group")
+
+
+def charts(observed: Observed) -> Iterator[tuple[ObservedSlide, ObservedShape, ObservedChart]]:
+    """Every chart with its place."""
+    for slide in observed.slides:
+        for shape in shapes(slide.shapes):
+            if shape.chart is not None:
+                yield slide, shape, shape.chart
 
 
 def texts(thing: object) -> Iterator[Text]:

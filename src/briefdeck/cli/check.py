@@ -18,11 +18,14 @@ Examples:
   briefdeck check output                the figures of all files that were built
   briefdeck check ~/Downloads/deck.pptx -a investors -l en
                                         a deck that came back edited
+  briefdeck check strangers.pptx        parts and craft of anybody's deck
+  briefdeck check --render output       and how LibreOffice draws it
   briefdeck check --explain B104        the manual page of a finding
 
 \b
 Of a finished file every figure is compared with its edition: in text, tables, charts and their workbooks, notes,
 alternative texts and Markdown. Which edition it is of, its path says (AUDIENCE/LOCALE/deck.pptx), or its words do.
+Decks, of any maker, are also checked for their parts and their craft: overflow, contrast, alignment, charts.
 """
 
 
@@ -38,6 +41,7 @@ alternative texts and Markdown. Which edition it is of, its path says (AUDIENCE/
 @options.workers
 @options.progress
 @options.findings_format
+@click.option("--render", is_flag=True, help="Also look at finished decks as LibreOffice draws them.")
 @click.option("--explain", metavar="CODE", help="Show the manual page of a finding instead.")
 def command(
     paths: tuple[Path, ...],
@@ -52,9 +56,10 @@ def command(
     workers: int | None,
     progress: str,
     shape: str,
+    render: bool,
     explain: str | None,
 ) -> None:
-    """Check a workspace (default: this folder), or the figures of finished files.
+    """Check a workspace (default: this folder), or finished files, of any maker.
 
     PATH is a workspace: every deck and summary is made in memory and checked. Or it is a finished .pptx or .md file,
     or a folder of them, such as output.
@@ -65,7 +70,9 @@ def command(
     from briefdeck.build.result import Choice
 
     choice = Choice(audiences, locales, formats, day, strict, select=select, limit=limit)
-    if is_workspace(paths):
+    if render and is_workspace(paths):  # what is drawn is what was built
+        paths = ((paths[0] if paths else workspace or Path()) / "output",)
+    if is_workspace(paths) and not render:
         from briefdeck.cli.run import run_and_report
 
         root = paths[0] if paths else workspace or Path()
@@ -73,7 +80,7 @@ def command(
     else:
         from briefdeck.cli.verify import verify_and_report
 
-        verify_and_report(paths, workspace, choice, shape)
+        verify_and_report(paths, workspace, choice, shape, render=render)
 
 
 def is_workspace(paths: Sequence[Path]) -> bool:

@@ -11,7 +11,9 @@ from briefdeck.model.finding import BriefdeckError
 from briefdeck.model.near import nearest
 
 # In the order of a user's day, which is how --help lists them.
-COMMANDS = ("new", "build", "check", "audiences", "trace", "facts", "figures", "locales", "schema", "completion")
+COMMANDS = (
+    *("new", "build", "check", "audiences", "trace", "facts", "figures", "locales", "brand", "schema", "completion"),
+)
 
 
 class LazyGroup(click.Group):

@@ -1,10 +1,15 @@
-"""Observed: what a finished file really holds, read back from its bytes. Lengths in EMU, type in pt."""
+"""Observed: what a finished file really holds, read back from its bytes. Lengths in EMU, type in pt.
+
+As the file writes it, unless it was read resolved: then sizes, faces, languages and frames that a shape inherits are
+filled in, and everything has its ``look``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefdeck.model.look import ChartLook, ParagraphLook, RunLook, ShapeLook, SlideLook
 from briefdeck.model.theme import Frame
 
 
@@ -18,6 +23,7 @@ class ObservedRun:
     bold: bool
     latin: str
     ea: str
+    look: RunLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class ObservedParagraph:
 
     runs: tuple[ObservedRun, ...]
     leading: float | None = None
+    look: ParagraphLook | None = None
 
     @property
     def text(self) -> str:
@@ -36,7 +43,7 @@ class ObservedParagraph:
 class ObservedChart:
     """categories and series from the chart part's cache; cells: the embedded workbook's first sheet, by rows.
 
-    formulas, links: counts in the workbook, which must be 0. axis_ids as written.
+    formulas, links: counts in the workbook, which must be 0. axis_ids as written. hollow: points without a fill.
     repeated: the categories once more, as each further series holds them. titles: of the chart and its axes.
     """
 
@@ -48,8 +55,10 @@ class ObservedChart:
     axis_ids: tuple[int, ...]
     formulas: int = 0
     links: int = 0
+    hollow: int = 0
     repeated: tuple[tuple[str, ...], ...] = ()
     titles: tuple[str, ...] = ()
+    look: ChartLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,8 @@ class ObservedShape:
     """kind: placeholder, shape, connector, table, chart, picture, group. placeholder: its type or "".
 
     glued: names of the shapes a connector is glued to (begin, end). members: of a group. frame None: inherited.
+    drawn: as kind, whether or not it stands in a placeholder. adjust: guide values of its geometry by name.
+    merged: whether a table has merged cells.
     """
 
     id: int
@@ -73,6 +84,10 @@ class ObservedShape:
     glued: tuple[str, ...] = ()
     members: tuple[ObservedShape, ...] = ()
     geometry: str = ""
+    drawn: str = ""
+    adjust: tuple[tuple[str, int], ...] = ()
+    merged: bool = False
+    look: ShapeLook | None = None
 
     @property
     def text(self) -> str:
@@ -91,6 +106,7 @@ class ObservedSlide:
     notes: str
     has_notes: bool
     mark: int = 0
+    look: SlideLook | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +36,39 @@ class TypeStep:
     leading: float
     bold: bool = False
     heading: bool = False  # set in the heading font (+mj), else body (+mn)
+    capitals: bool = False  # of somebody else's placeholder: its style sets everything in capitals
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A placeholder of a layout: role → type and idx as OOXML names them, and its resolved frame.
 
-    color: role of the colour that the layout sets it in, "" where that is not known.
+    type "": the layout has no such placeholder, and the text stands in a text box at this frame.
+    color: role of the colour that the layout sets it in, "" as planned.
     align, anchor: where its text stands: l, ctr or r; t, ctr or b; "" as the planner likes.
+    On a layout that is not ours: insets in EMU; inherited is the look that the placeholder gives to text, so that a
+    slide says only what differs from it; placed False: the frame is not the placeholder's own, so the slide says it.
     """
 
-    role: str  # title, subtitle, kicker, context, source, number, body …
+    role: str  # title, subtitle, kicker, context, source, number, tracker, body …
     type: str  # ST_PlaceholderType: ctrTitle, title, subTitle, body, sldNum, ftr, dt, pic
     idx: int
     frame: Frame
     color: str = ""
     align: str = ""
     anchor: str = ""
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    inherited: TypeStep | None = None
+    placed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """role: what the planner asks for (cover, statement, closing). part: its part name in the prepared brand."""
+    """role: what the planner asks for (cover, statement, closing). part: its part name in the prepared brand.
+
+    own False: a layout of somebody else's template. It is not mirrored for writing from right to left, and a slot that
+    it has no room for is missing. colors, scheme: what differs from the Theme's on this layout's ground.
+    """
 
     role: str
     name: str
@@ -65,6 +76,9 @@ class Layout:
     slots: Mapping[str, Slot]
     body: Frame
     ground: str  # colour under the text, six hex digits
+    own: bool = True
+    colors: Mapping[str, str] = field(default_factory=dict)
+    scheme: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,8 @@ class Theme:
 
     colors: role → six hex digits. Roles: ground, ink, muted, line, panel, accent (the one accent), primary,
         primary_dark, primary_light, on_dark (text on primary_dark), on_dark_muted.
-    scheme: role → theme colour slot (``dk1``, ``accent2`` …) so that decks use theme colours only.
+    scheme: role → theme colour slot (``dk1``, ``accent2`` …) so that decks use theme colours only; a variant of one
+        names its changes in 1/100,000 (``accent2 lumMod 75000 lumOff 25000``).
     scale: script ("latin", "han") → role (title, lead, head, body, small, note, hero, kpi, kpi_unit, kicker, cover,
         cover_sub, table, chart) → steps from the largest to the floor; the planner starts at the first.
     fonts: script → (heading face, body face), as named for the recipient.

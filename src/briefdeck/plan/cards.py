@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot, Point
-from briefdeck.model.deck import TextBox
+from briefdeck.model.deck import TextBody, TextBox
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.grid import below, columns, inch, is_narrow
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import Block, squeezed, stacked
+from briefdeck.typeset import measure
 
 
 def key_figure(
@@ -47,6 +48,20 @@ def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink
     head = Para("", "lead" if large else "head", head_color, bold=True if large else None, down=1 if large else 0)
     paras = [] if point.head is None else [replace(head, said=point.head)]
     return [*paras, Para(point.text, "body", color, before=2 if paras else 0)]
+
+
+def on_one_line(sheet: Sheet, para: Para, width: int) -> Para:
+    """The paragraph that many steps down at which it takes one line of ``width`` EMU; as it is where none will do."""
+    for down in range(para.down, para.down + sheet.depth(para) + 1):
+        tried = replace(para, down=down)
+        if natural_width(sheet, tried) <= width:
+            return tried
+    return para
+
+
+def natural_width(sheet: Sheet, para: Para) -> int:
+    """Width in EMU of a paragraph on one line."""
+    return measure(TextBody((sheet.set(para),), wrap=False), 0, sheet.theme.fonts).width
 
 
 HAIRLINE = ("line", 9_525)

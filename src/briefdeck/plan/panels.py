@@ -6,30 +6,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot
-from briefdeck.model.deck import Shape, TextBody
+from briefdeck.model.deck import Shape
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
-from briefdeck.plan.cards import key_figure
+from briefdeck.plan.cards import key_figure, natural_width, on_one_line
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
-from briefdeck.typeset import measure
 
-PAD = inch(0.32)
+PAD, CLOSE = inch(0.32), inch(0.16)
+LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 
-def dark_ground(sheet: Sheet, frame: Frame) -> Frame:
+def dark_ground(sheet: Sheet, frame: Frame, pad: int = PAD) -> Frame:
     """The panel itself with a short gold mark; returns the area for text (EMU)."""
     sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    mark = Frame(frame.x + PAD, frame.y + PAD, inch(0.55), inch(0.045))
+    mark = Frame(frame.x + PAD, frame.y + pad, inch(0.55), inch(0.045))
     sheet.add(Shape(mark, sheet.name("Mark"), "rect", "gold", decorative=True))
-    return Frame(frame.x + PAD, frame.y + PAD + inch(0.2), frame.w - 2 * PAD, frame.h - 2 * PAD - inch(0.2))
+    under = inch(0.2) if pad == PAD else inch(0.1)
+    return Frame(frame.x + PAD, frame.y + pad + under, frame.w - 2 * PAD, frame.h - 2 * pad - under)
 
 
 def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
     """Figures on a dark panel: the first one leads, further ones follow under it."""
-    inner = dark_ground(sheet, frame)
+    inner = dark_ground(sheet, frame, PAD if frame.h > LOW else CLOSE)
     paras: list[Para] = []
     for slot in figures:
         first = not paras
@@ -48,7 +49,7 @@ def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], m
     """
     inner_w = frame.w - 2 * PAD
     columns_of = [_dark_paras(sheet, slot, first=index == 0) for index, slot in enumerate(figures)]
-    weights = [float(_natural(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
+    weights = [float(natural_width(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
     weights = [max(weight, sum(weights) / len(weights) * 0.8) for weight in weights]
     widths = [cell.w for cell in columns(Frame(0, 0, inner_w, 0), weights, inch(0.3))]
     need = max(sheet.height(paras, width) for paras, width in zip(columns_of, widths, strict=True)) + 2 * AIR
@@ -59,20 +60,6 @@ def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], m
     return band.bottom
 
 
-def on_one_line(sheet: Sheet, para: Para, width: int) -> Para:
-    """The paragraph that many steps down at which it takes one line of ``width`` EMU; as it is where none will do."""
-    for down in range(para.down, para.down + sheet.depth(para) + 1):
-        tried = replace(para, down=down)
-        if _natural(sheet, tried) <= width:
-            return tried
-    return para
-
-
-def _natural(sheet: Sheet, para: Para) -> int:
-    """Width in EMU of a paragraph on one line."""
-    return measure(TextBody((sheet.set(para),), wrap=False), 0, sheet.theme.fonts).width
-
-
 def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Para]:
     role, down = ("hero", 0) if first else ("kpi", 1)
     return key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
@@ -80,7 +67,7 @@ def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Pa
 
 def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:
     """A word ("First") set like a figure on a dark panel, its label, and figures under it."""
-    inner = dark_ground(sheet, frame)
+    inner = dark_ground(sheet, frame, PAD if frame.h > LOW else CLOSE)
     paras = [on_one_line(sheet, Para(word, "hero", "gold"), inner.w)]
     if label is not None:
         paras.append(Para(label, "lead", "on_dark", before=4))

@@ -125,6 +125,10 @@ class Sheet:
         body = TextBody(tuple(self.set(para, shrink=shrink, short=short) for para in paras))
         return measure(body, width, self.theme.fonts).height
 
+    def has(self, role: str) -> bool:
+        """Whether the layout has a place for a role: somebody else's may lack one, and says so in Theme.lacks."""
+        return role in self.layout.slots
+
     def placeholder(
         self, role: str, areas_paras: Sequence[Para], *, even: bool = False, lines: int = 0, most: int = 0
     ) -> TextBody:
@@ -136,13 +140,13 @@ class Sheet:
         slot = self.layout.slots[role]
         paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
         frame = replace(slot.frame, h=max(slot.frame.h, most))
-        area = Area(frame, tuple(paras), role, slot.anchor or "t", lines=lines)
+        area = Area(frame, tuple(paras), role, slot.anchor or "t", slot.insets, lines=lines)
         (body,), findings = fit.settle(self, [area], EVERY_STEP)
         if findings and lines:
             (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
         self.findings.extend(findings)
-        if even:
-            body = self.evened(body, slot.frame.w)
+        if even and paras[0].align == "l":  # an inset would shift centred text off its axis
+            body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
         moved = None if frame == slot.frame else frame
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
         return body

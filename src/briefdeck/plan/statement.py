@@ -17,7 +17,7 @@ from briefdeck.plan.harvest import figures_of
 from briefdeck.plan.marks import sources_said
 from briefdeck.plan.para import Content, Para, spans_of
 from briefdeck.plan.sheet import Sheet
-from briefdeck.typeset import measure
+from briefdeck.typeset import fits, measure
 
 MAX_TITLE_LINES = 2  # one more on a page that is not wide
 UNDER_TITLE = inch(0.02)
@@ -29,7 +29,8 @@ def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | N
 
     A lead that does not fit its line is spoken: the caller puts it into the notes.
     """
-    sheet.placeholder("kicker", [Para(kicker, "kicker", "primary", bold=True)])
+    if sheet.has("kicker"):
+        sheet.placeholder("kicker", [Para(kicker, "kicker", "primary", bold=True)])
     tracker(sheet, section)
     body = sheet.placeholder("title", [Para(title, "title", "ink")], even=True, lines=MAX_TITLE_LINES)
     frame = sheet.layout.slots["title"].frame
@@ -53,14 +54,16 @@ def _context(sheet: Sheet, lead: Said, title: TextBody, lines: int) -> bool:
 
     Returns False, and sets nothing, where it takes more than one line even in its shorter variant.
     """
-    slot = sheet.layout.slots["context"]
+    slot = sheet.layout.slots.get("context")
+    if slot is None:
+        return False
     frame, role = slot.frame, "body"
-    if lines > 1:
+    if lines > 1 and sheet.layout.own:
         role = "small"
         bottom = sheet.layout.slots["title"].frame.y + pt(title.paragraphs[0].leading * lines)
         frame = Frame(frame.x, bottom + UNDER_TITLE, frame.w, sheet.layout.body.y - bottom - UNDER_TITLE)
     for short in (False, True):
-        paragraph = sheet.set(Para(lead, role, slot.color or "muted"), short=short)
+        paragraph = sheet.set(Para(lead, role, slot.color or "muted", align=slot.align or "l"), short=short)
         one_line = sum(measure(TextBody((paragraph,)), frame.w, sheet.theme.fonts).lines) == 1
         if one_line and pt(paragraph.leading) <= frame.h:
             moved = None if frame == slot.frame else frame
@@ -74,12 +77,34 @@ def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ..
     spans = source or (source_spans(sheet, said) if said else ())
     if spans:
         _source(sheet, Para(Text(sheet.locale, spans), "note", "muted"))
-    sheet.placeholder("number", [Para("‹#›", "note", "muted", align="r")])
+    _footers(sheet)
+    if sheet.layout.own:
+        sheet.placeholder("number", [Para("‹#›", "note", "muted", align="r")])
+    elif slot := sheet.layout.slots.get("number"):  # the brand made room for its own numbers
+        number = sheet.set(Para("‹#›", "note", slot.color or "muted", align=slot.align or "r"))
+        sheet.add(Placeholder("number", TextBody((number,), slot.anchor or "t", slot.insets), sheet.name("Number")))
+
+
+def _footers(sheet: Sheet) -> None:
+    """The briefing's name and the cover's date, where a brand has places for them on every slide and they fit there."""
+    edition = sheet.edition
+    for role, said in (("footer", edition.title), ("dateline", edition.cover.date)):
+        slot = sheet.layout.slots.get(role)
+        if slot is None:
+            continue
+        paragraph = sheet.set(Para(said, "note", slot.color or "muted", align=slot.align or "l"))
+        body = TextBody((paragraph,), slot.anchor or "t", slot.insets)
+        one_line = sum(measure(body, slot.frame.w, sheet.theme.fonts).lines) == 1
+        if one_line and fits(body, slot.frame, sheet.theme.fonts, 0.0):
+            sheet.add(Placeholder(role, body, sheet.name(role.capitalize())))
 
 
 def _source(sheet: Sheet, para: Para) -> None:
     """The source line in its place, or on as many lines more as it needs towards the foot of the page."""
     slot = sheet.layout.slots["source"]
+    if not sheet.layout.own:  # its place is as high as a long line needs, and its neighbours are not ours
+        sheet.placeholder("source", [para])
+        return
     need = sheet.height([para], slot.frame.w, shrink=sheet.depth(para)) + LEAST_SLACK
     sheet.placeholder("source", [para], most=min(need, sheet.theme.page.bottom - LEAST_FOOT - slot.frame.y))
 
@@ -117,7 +142,12 @@ def tracker(sheet: Sheet, current: str) -> None:
         return
     width, height, gap = inch(0.30), inch(0.045), inch(0.08)
     right = sheet.layout.body.right
-    y = sheet.layout.slots["kicker"].frame.y + inch(0.09)
+    if sheet.layout.own:
+        y = sheet.layout.slots["kicker"].frame.y + inch(0.09)
+    elif room := sheet.layout.slots.get("tracker"):
+        right, y = room.frame.right, room.frame.bottom - inch(0.1)
+    else:
+        return
     bars = [
         Shape(
             Frame(right - (len(sections) - index) * (width + gap) + gap, y, width, height),

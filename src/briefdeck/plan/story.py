@@ -42,7 +42,10 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     steps = _draw_all(edition, theme, audience, told)
     for drawn in itertools.chain.from_iterable(steps):
         slide = _slide(drawn)
-        slides.append(mirrored(slide, theme.page) if edition.direction == "rtl" else slide)
+        layout = theme.layouts[slide.layout]
+        # A layout of ours is mirrored itself; on any other the content turns in its own room.
+        within = theme.page if layout.own else layout.body
+        slides.append(mirrored(slide, within) if edition.direction == "rtl" else slide)
         findings += drawn.sheet.findings
     if not any(finding.code == "B304" for finding in findings):
         findings += _budget(edition, audience, len(slides), len(steps))

@@ -16,6 +16,7 @@ INSETS = (0, inch(0.07), inch(0.14), inch(0.07))
 HEAD_RULE = Line("primary", 19_050)
 ROW_RULE = Line("line", 9_525)
 TIGHT = (0, inch(0.045), inch(0.14), inch(0.045))
+SAFETY = 1.03  # of a word's width, where a column is made to hold just that
 STEPS = 3  # of a role's scale that rows may use
 MOST_AIR = inch(0.42)  # spare height given to each row at most, so that short tables do not stretch
 
@@ -121,7 +122,8 @@ def _width(sheet: Sheet, body: TextBody, *, whole: bool) -> int:
     """Width in EMU of a cell's widest word or figure, or of its text on one line; insets included."""
     if whole:
         return measure(replace(body, wrap=False), 0, sheet.theme.fonts).width
-    return measure(body, 0, sheet.theme.fonts).longest_word + body.insets[0] + body.insets[2]
+    word = measure(body, 0, sheet.theme.fonts).longest_word
+    return round(word * SAFETY) + body.insets[0] + body.insets[2]
 
 
 def _grid(

@@ -13,10 +13,13 @@ import subprocess
 import tempfile
 import zipfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
+from xml.etree.ElementTree import ParseError
 
 from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, Severity
+from briefdeck.preview.paint import slide_parts
 
 FONTS_CONF = Path(__file__).with_name("fonts.conf")
 SECONDS = 180
@@ -47,6 +50,16 @@ def slide_count(deck: Path) -> int:
     return len(re.findall(rb"<p:sldId\s", xml))
 
 
+def _shown(deck: Path) -> int:
+    """Slides that are not hidden: those that become pages."""
+    with zipfile.ZipFile(deck) as package:
+        parts = {name: package.read(name) for name in package.namelist() if name.startswith("ppt/")}
+    try:
+        return len(slide_parts(parts))
+    except (KeyError, ParseError):
+        return slide_count(deck)
+
+
 def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
     """Convert decks in one LibreOffice call to ``folder/0001.pdf`` …, in the order given.
 
@@ -66,6 +79,7 @@ def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
             shutil.copyfile(deck, copy)
         _run(
             [
+                *_without_network(),
                 *(soffice, f"-env:UserInstallation={profile.parent.as_uri()}", "--headless", "--norestore"),
                 *("--convert-to", "pdf:impress_pdf_Export", "--outdir", str(folder), *map(str, staged)),
             ]
@@ -74,6 +88,23 @@ def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
     for deck, pdf in zip(decks, pdfs, strict=True):
         _verify(deck, pdf)
     return pdfs
+
+
+@cache
+def _without_network() -> tuple[str, ...]:
+    """What goes before a command so that it runs in a network of its own with nothing in it; () where that fails.
+
+    A deck may name pictures and links anywhere, and LibreOffice would fetch them. It is told not to
+    (``BlockUntrustedRefererLinks``), and where Linux lets us, it cannot. Root needs no user namespace.
+    """
+    unshare = shutil.which("unshare")
+    for options in (("-n",), ("-rn",)):
+        if (
+            unshare is not None
+            and subprocess.run([unshare, *options, "true"], capture_output=True, check=False).returncode == 0
+        ):
+            return (unshare, *options)
+    return ()
 
 
 def render(deck: Path, folder: Path, width: int = 1280) -> list[Path]:
@@ -87,10 +118,11 @@ def render_all(decks: Sequence[Path], folders: Sequence[Path], width: int = 1280
         return []
     with tempfile.TemporaryDirectory(prefix="briefdeck-preview-") as scratch:
         pdfs = to_pdf(decks, Path(scratch))
-        return [_rasterise(pdf, folder, width) for pdf, folder in zip(pdfs, folders, strict=True)]
+        return [rasterise(pdf, folder, width) for pdf, folder in zip(pdfs, folders, strict=True)]
 
 
-def _rasterise(pdf: Path, folder: Path, width: int) -> list[Path]:
+def rasterise(pdf: Path, folder: Path, width: int) -> list[Path]:
+    """One PNG a page, ``folder/slide-01.png`` …, width in pixels. Raises InputError (B511) without poppler."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("slide-*.png"):
         old.unlink()
@@ -106,7 +138,7 @@ def _verify(deck: Path, pdf: Path) -> None:
         _fail(CheckFailed, "B512", deck, "LibreOffice could not open this deck")
     info = _run([_poppler("pdfinfo"), str(pdf)])
     match = re.search(r"^Pages:\s+(\d+)", info, re.MULTILINE)
-    pages, slides = int(match[1]) if match else 0, slide_count(deck)
+    pages, slides = int(match[1]) if match else 0, _shown(deck)
     if pages != slides:
         _fail(CheckFailed, "B513", deck, f"LibreOffice made {pages} pages of {slides} slides")
 

@@ -1,9 +1,21 @@
 """The craft of text on a slide: advances, line breaking, text rectangles, height of a text in a box."""
 
 from briefdeck.typeset.advances import text_width
-from briefdeck.typeset.fitting import Measured, balance, fits, measure, settle
+from briefdeck.typeset.fitting import Measured, balance, expected_lines, fits, measure, settle
 from briefdeck.typeset.geometry import text_rect
 from briefdeck.typeset.glue import glue
 from briefdeck.typeset.lines import Fonts, wrap
 
-__all__ = ["Fonts", "Measured", "balance", "fits", "glue", "measure", "settle", "text_rect", "text_width", "wrap"]
+__all__ = [
+    "Fonts",
+    "Measured",
+    "balance",
+    "expected_lines",
+    "fits",
+    "glue",
+    "measure",
+    "settle",
+    "text_rect",
+    "text_width",
+    "wrap",
+]

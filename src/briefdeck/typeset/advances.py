@@ -12,10 +12,13 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
-WIDENING = 1.05  # safety for a face whose advances are not in the table
+from briefdeck.typeset.faces import nearest_face
+
 FALLBACK = 0.6  # em, a character that no table knows
 AUTOSPACE = 0.25  # em between Han and Latin: LibreOffice draws it, PowerPoint does not
+DRAWN_AUTOSPACE = 0.24  # em, as measured there; the other is for planning
 DIGITS = "0123456789"
+WEAK_SPACES = frozenset(" \N{NO-BREAK SPACE}")
 
 # Ambiguous punctuation, which a Chinese or Japanese run sets in the East Asian face at a full em.
 WIDE_IN_HAN = frozenset("“”‘’…—―·‖※×÷")
@@ -40,7 +43,7 @@ def _tables() -> dict[str, list[dict[str, float]]]:
 
 
 def known(face: str) -> bool:
-    """Whether the face's own advances are in the table; any other face is measured as a wider Arial."""
+    """Whether the face's own advances are in the table; any other is measured by the nearest there."""
     return face.casefold() in _tables()
 
 
@@ -50,7 +53,7 @@ def is_wide(char: str, *, han: bool = False) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _advance(char: str, face: str, bold: bool, han: bool) -> float:
+def _advance(char: str, face: str, bold: bool, han: bool, exact: bool) -> float:
     if is_wide(char, han=han):
         return 1.0
     category = unicodedata.category(char)
@@ -60,35 +63,48 @@ def _advance(char: str, face: str, bold: bool, han: bool) -> float:
     table = tables.get(face.casefold())
     widening = 1.0
     if table is None:
-        table, widening = tables["arial"], WIDENING
+        near, widening = nearest_face(face)
+        table = tables[near]
     # Digits count as the widest of them: the recipient's faces have them all alike, not so every open one.
-    advance = max(table[bold][digit] for digit in DIGITS) if char in DIGITS else table[bold].get(char)
+    widest = char in DIGITS and not exact
+    advance = max(table[bold][digit] for digit in DIGITS) if widest else table[bold].get(char)
     if advance is None and category == "Zs":
         advance = table[bold][" "]
     return (FALLBACK if advance is None else advance) * widening
 
 
 @lru_cache(maxsize=1024)
-def advances(text: str, face: str, bold: bool, han: bool) -> tuple[float, ...]:
-    """Advance of every character of text, in em."""
-    return tuple(_advance(char, face, bold, han) for char in text)
+def advances(text: str, face: str, bold: bool, han: bool, *, exact: bool = False) -> tuple[float, ...]:
+    """Advance of every character of text, in em. exact: each digit as wide as the open face has it."""
+    return tuple(_advance(char, face, bold, han, exact) for char in text)
 
 
 def _script(char: str) -> str:
-    """``h`` for Han, kana and hangul, ``l`` for other letters and digits, ``""`` for all that takes no autospace."""
-    category = unicodedata.category(char)[0]
-    if unicodedata.east_asian_width(char) in "WF":
-        return "h" if category == "L" else ""
-    return "l" if category in "LN" or char == "%" else ""
+    """As LibreOffice sorts characters: ``h`` East Asian, full-width punctuation included; ``l`` the rest; ``""`` weak.
+
+    Weak are spaces and general punctuation (dashes, curly quotes): they go with what stands before them.
+    """
+    if char in WEAK_SPACES or "\u2000" <= char <= "\u206f":
+        return ""
+    return "h" if unicodedata.east_asian_width(char) in "WF" else "l"
 
 
 @lru_cache(maxsize=1024)
 def autospaces(text: str) -> frozenset[int]:
-    """Indices of characters before which a layout may put the space between Han and Latin."""
+    """Indices of characters before which a layout may put the space between Han and Latin.
+
+    Measured in LibreOffice: at every change of script, beside full-width punctuation too. PowerPoint draws none.
+    """
     if text.isascii():
         return frozenset()
-    scripts = [_script(char) for char in text]
-    return frozenset(index for index in range(1, len(text)) if {scripts[index - 1], scripts[index]} == {"h", "l"})
+    last = next((script for script in map(_script, text) if script), "")
+    found = []
+    for index, char in enumerate(text):
+        script = _script(char) or last
+        if script != last:
+            found.append(index)
+        last = script
+    return frozenset(found)
 
 
 @lru_cache(maxsize=8192)
@@ -97,7 +113,7 @@ def text_width(
 ) -> float:
     """Width of one unbroken line in pt.
 
-    face: as named for the recipient; an unknown one is measured as Arial, 5 % wider.
+    face: as named for the recipient; one that is not in the table is measured by the nearest there (``faces``).
     autospace: count the quarter em that some programs put between Han and Latin (the worse case).
     han: the run is Chinese or Japanese, so quotes, dashes and ellipses are a full em.
     """

@@ -12,7 +12,8 @@ OPENING = frozenset("（〔［｛〈《「『【〖“‘([{")
 CLOSING = frozenset("）〕］｝〉》」』】〗”’)]}")
 # Kinsoku beyond what UAX #14 says of these characters: none of them starts a line.
 NO_START = CLOSING | frozenset("、。，．：；？！·…—～％‰℃,.:;?!%")
-_CLOSING_WIDE = frozenset("、。，．）〕］｝〉》」』】〗")
+_CLOSING_WIDE = frozenset("、。，．）〕］｝〉》」』】〗")  # not ；：！？, after which LibreOffice breaks as it should
+_DASHES = frozenset("—―")
 NO_END = OPENING | frozenset("￥＄＃")
 
 
@@ -21,7 +22,9 @@ def _wide(char: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def opportunities(text: str, *, han: bool = False, strict: bool = True) -> tuple[frozenset[int], frozenset[int]]:
+def opportunities(
+    text: str, *, han: bool = False, strict: bool = True, dashes: bool = False
+) -> tuple[frozenset[int], frozenset[int]]:
     """(allowed, mandatory): character indices before which a line may, or must, begin. The end is not among them.
 
     han: text of a Chinese or Japanese paragraph. Curly quotes are then brackets, as its typography has them:
@@ -29,6 +32,7 @@ def opportunities(text: str, *, han: bool = False, strict: bool = True) -> tuple
     strict: no line begins with a Latin word or a digit after a full-width stop, comma or bracket. LibreOffice
     has it so (it takes the Chinese word before the mark along), PowerPoint does not; strict never makes fewer
     lines.
+    dashes: a line may begin with a dash. LibreOffice lets it, PowerPoint and Chinese typography do not.
     """
     # The library counts UTF-8 bytes: byte offset → character index.
     index = {offset: at for at, offset in enumerate(accumulate((len(char.encode()) for char in text), initial=0))}
@@ -39,6 +43,7 @@ def opportunities(text: str, *, han: bool = False, strict: bool = True) -> tuple
         if 0 < at < len(text):
             (mandatory if must else allowed).add(at)
     if han:
+        barred = NO_START - _DASHES if dashes else NO_START
         for at in range(1, len(text)):
             before, after = text[at - 1], text[at]
             opens = after in "“‘" and _wide(before) and before not in OPENING
@@ -48,6 +53,6 @@ def opportunities(text: str, *, han: bool = False, strict: bool = True) -> tuple
             if strict and before in _CLOSING_WIDE and after.isalnum() and not _wide(after):
                 allowed.discard(at)
         allowed -= {
-            at for at in allowed if text[at] in NO_START or (text[at - 1] in NO_END and not text[at - 1].isspace())
+            at for at in allowed if text[at] in barred or (text[at - 1] in NO_END and not text[at - 1].isspace())
         }
     return frozenset(allowed), frozenset(mandatory)

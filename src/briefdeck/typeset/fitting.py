@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, TextBody
 from briefdeck.model.theme import Frame
-from briefdeck.typeset.lines import Fonts, Program, Strip, room, starts, strip
+from briefdeck.typeset.lines import SAFETY, Fonts, Program, Strip, room, starts, strip
 
 SLACK_PT = 4.0  # what prediction and two programs may differ by in height
 _HAIR = 0.008  # of a line's width: what two programs may differ by where a width is chosen to the point
@@ -56,6 +56,20 @@ def measure(body: TextBody, width_emu: int, fonts: Fonts) -> Measured:
         widest = max(widest, extra + _emu(max(_widths(line, begins))))
         longest = max(longest, extra + _emu(max(_widths(line, (0, *line.good)))))
     return Measured(tuple(counts), _emu(height) + top + bottom, widest + left + right, longest)
+
+
+def expected_lines(body: TextBody, width_emu: int, fonts: Fonts) -> tuple[int, ...]:
+    """Lines of each paragraph as LibreOffice should draw them, to the point: what ``measure`` says, less its safety.
+
+    For holding the measuring against a drawing. What is planned has to fit in the worse case: ask ``measure``.
+    """
+    inner = width_emu - body.insets[0] - body.insets[2]
+    if not body.wrap:
+        return (1,) * len(body.paragraphs)
+    return tuple(
+        len(starts(strip(paragraph, fonts, drawn=True), room(paragraph, inner, safety=1.0)))
+        for paragraph in body.paragraphs
+    )
 
 
 def fits(body: TextBody, frame: Frame, fonts: Fonts, slack_pt: float = SLACK_PT) -> bool:
@@ -156,6 +170,8 @@ def _faults(paragraph: Paragraph, fonts: Fonts, width: float) -> int:
         begins = starts(line, width)
         total += len(kept.intersection(begins))
         total += any(starts(line, width * (1 + hair)) != begins for hair in (-_HAIR, _HAIR))
+        if program is Program.LIBREOFFICE:
+            total += starts(strip(paragraph, fonts, drawn=True), width / SAFETY) != begins
         total += len(begins) > 1 and len(line.text[begins[-1] :].strip(" 。，、；：！？.,;:!?”）")) <= _ORPHAN
     return total
 

@@ -10,14 +10,15 @@ from functools import lru_cache
 from itertools import accumulate
 
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, Run
-from briefdeck.typeset.advances import AUTOSPACE, advances, autospaces
+from briefdeck.typeset.advances import AUTOSPACE, DRAWN_AUTOSPACE, advances, autospaces
 from briefdeck.typeset.breaks import opportunities
 from briefdeck.typeset.glue import held
 
 Fonts = Mapping[str, tuple[str, str]]  # script → (heading face, body face)
 HAN_LANGUAGES = ("zh", "ja")
 _EPSILON = 1e-6
-_ROUNDING = 0.995  # measured: LibreOffice draws some sizes (11 pt above all) up to 0.35 % wider
+_DEVICE = 72 / 600  # LibreOffice lays text out for a device of 600 dpi: sizes come in whole dots of it, in pt
+SAFETY = 0.995  # measured: LibreOffice draws some sizes (11 pt above all) up to 0.35 % wider
 
 
 class Program(Enum):
@@ -35,7 +36,7 @@ class Strip:
     gap: width of the autospace before a character, which a line that begins there does not have.
     good: where a line may begin. must: where one must. spare: where one may if nothing better fits, in order of
     preference: inside a figure or name where a program that knows neither would break, where only PowerPoint would,
-    and at a U+00A0.
+    and at a U+00A0. tight: where a line may begin only when nothing of it would have gone on the line before.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Strip:
     good: tuple[int, ...]
     must: tuple[int, ...]
     spare: tuple[tuple[int, ...], ...]
+    tight: frozenset[int] = frozenset()
 
     def width(self, start: int, end: int) -> float:
         """Width in pt of a line from start to end, its trailing spaces hanging out."""
@@ -57,17 +59,26 @@ def is_han(locale: str) -> bool:
     return locale.startswith(HAN_LANGUAGES)
 
 
-def strip(paragraph: Paragraph, fonts: Fonts, *, program: Program = Program.LIBREOFFICE, glued: bool = True) -> Strip:
+def strip(
+    paragraph: Paragraph,
+    fonts: Fonts,
+    *,
+    program: Program = Program.LIBREOFFICE,
+    glued: bool = True,
+    drawn: bool = False,
+) -> Strip:
     """Measure the paragraph's characters and find its break opportunities.
 
     glued False: as a program breaks it that knows nothing of figures (spaces inside Latin figures still hold,
     since they are written as U+00A0).
+    drawn: to the point as LibreOffice draws it, with no safety anywhere: its rounded type sizes and its autospace,
+    dashes at the beginning of Chinese lines, and what is too wide broken anywhere. Only for holding against a drawing.
     """
-    return _strip(paragraph.runs, fonts["latin"], program, glued)
+    return _strip(paragraph.runs, fonts["latin"], program, glued and not drawn, drawn)
 
 
 @lru_cache(maxsize=2048)
-def _strip(runs: tuple[Run, ...], faces: tuple[str, str], program: Program, glued: bool) -> Strip:
+def _strip(runs: tuple[Run, ...], faces: tuple[str, str], program: Program, glued: bool, drawn: bool) -> Strip:
     text = "".join(run.text for run in runs)
     widths: list[float] = []
     sizes: list[float] = []
@@ -76,18 +87,20 @@ def _strip(runs: tuple[Run, ...], faces: tuple[str, str], program: Program, glue
     for run in runs:
         face = faces[0] if run.heading else faces[1]
         content = run.text
-        widths += [em * run.size for em in advances(content, face, run.bold, is_han(run.locale))]
-        sizes += [run.size] * len(content)
+        size = round(run.size / _DEVICE) * _DEVICE if drawn else run.size
+        widths += [em * size for em in advances(content, face, run.bold, is_han(run.locale), exact=drawn)]
+        sizes += [size] * len(content)
         for span in run.spans:
             holding.update(at + index for index in held(span))
             at += len(span.text)
     strict = program is Program.LIBREOFFICE
-    gap = {index: AUTOSPACE * sizes[index] for index in autospaces(text)} if strict else {}
-    for index, space in gap.items():
-        widths[index] += space
+    space = DRAWN_AUTOSPACE if drawn else AUTOSPACE
+    gap = {index: space * sizes[index] for index in autospaces(text)} if strict else {}
+    for index, added in gap.items():
+        widths[index] += added
     han = any(is_han(run.locale) for run in runs)
-    allowed, must = opportunities(text, han=han, strict=strict)
-    lax, _ = opportunities(text, han=han, strict=False)
+    allowed, must = opportunities(text, han=han, strict=strict, dashes=drawn)
+    lax, _ = opportunities(text, han=han, strict=False, dashes=drawn)
     hard = {index for index in allowed & holding if text[index - 1] == " "}
     soft = (allowed & holding) - hard if glued else set[int]()
     return Strip(
@@ -96,7 +109,8 @@ def _strip(runs: tuple[Run, ...], faces: tuple[str, str], program: Program, glue
         gap,
         tuple(sorted(allowed - hard - soft)),
         tuple(sorted(must)),
-        tuple(tuple(sorted(tier)) for tier in (soft, lax - allowed, hard)),
+        () if drawn else tuple(tuple(sorted(tier)) for tier in (soft, lax - allowed, hard)),
+        lax - allowed if drawn else frozenset(),
     )
 
 
@@ -116,6 +130,8 @@ def starts(line: Strip, width: float) -> tuple[int, ...]:
             following = forced
         elif limit >= length:
             break
+        elif limit in line.tight and limit > begin:
+            following = limit
         else:
             found = (_last(tier, begin, limit) for tier in (line.good, *line.spare))
             following = next((at for at in found if at), max(limit, begin + 1))
@@ -132,12 +148,12 @@ def _last(positions: tuple[int, ...], begin: int, limit: int) -> int:
     return positions[index - 1] if index and positions[index - 1] > begin else 0
 
 
-def room(paragraph: Paragraph, width_emu: int) -> float:
+def room(paragraph: Paragraph, width_emu: int, *, safety: float = SAFETY) -> float:
     """Width in pt that a line of the paragraph has inside a box whose insets are already taken off.
 
     A little less than the arithmetic gives: programs round glyph positions, and a line may not hang on that.
     """
-    return (width_emu - paragraph.indent - paragraph.right_inset) / EMU_PER_PT * _ROUNDING
+    return (width_emu - paragraph.indent - paragraph.right_inset) / EMU_PER_PT * safety
 
 
 def wrap(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> tuple[str, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from briefdeck.check.printed.lines import Block, Line, Page
+from briefdeck.check.printed.tokens import words
 
-_WORD = re.compile(r"\d+|[A-Za-z\u00c0-\u024f\u0370-\u052f\u0600-\u06ff\uac00-\ud7af]+|[^\W\d_]|[^\w\s]")
 _ALIKE = 0.4
 _FLEETING = {"alt", "workbook"}  # LibreOffice drops these when it saves; what is not there says nothing wrong
 
@@ -115,11 +114,6 @@ def likeness(one: str, other: str) -> float:
     """Share of the words two texts have in common, 0 … 1."""
     mine, yours = Counter(words(one)), Counter(words(other))
     return 2 * (mine & yours).total() / max(1, mine.total() + yours.total())
-
-
-def words(text: str) -> list[str]:
-    """Words, numbers, Han and other signs, one by one, folded."""
-    return _WORD.findall(text.casefold())
 
 
 def _lines(one: Block, other: Block) -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefdeck.check.printed.compounds import compounds
 from briefdeck.check.printed.fault import Kind
 from briefdeck.check.printed.partners import partners
 from briefdeck.check.printed.signals import Cluster, clusters, says_much, together
@@ -29,17 +30,17 @@ class Difference:
 def differences(wanted: str, found: str, vocabulary: Vocabulary) -> list[Difference]:
     """Figures that differ between a planned line and the line that stands for it. Both as seen."""
     mine, yours = clusters(wanted, vocabulary), clusters(found, vocabulary)
-    if _told_alike(wanted, mine, found, yours):
-        return []
     apart: list[Difference] = []
-    for ours, theirs in partners(wanted, mine, found, yours):
+    alike = _told_alike(wanted, mine, found, yours)
+    for ours, theirs in () if alike else partners(wanted, mine, found, yours):
         one, other = together(ours), together(theirs)
         if one is not None and other is not None:
             same = one.key == other.key or _read_alike(wanted, one, found, other, vocabulary)
             if same or not (_speaks(one) or _speaks(other)):
                 continue
         apart.append(Difference(_kind(one, other), one, other))
-    return _without_moved(apart, wanted, found)
+    grown = [Difference(_kind(one, other), one, other) for one, other in compounds(wanted, found, vocabulary)]
+    return [*_without_moved(apart, wanted, found), *grown]
 
 
 def _without_moved(apart: list[Difference], wanted: str, found: str) -> list[Difference]:
@@ -126,8 +127,8 @@ def _power_apart(one: object, other: object) -> bool:
 
 def _read_alike(wanted: str, one: Cluster, found: str, other: Cluster, vocabulary: Vocabulary) -> bool:
     """Whether a reader of ``figures`` that knows every word of both takes them for the same figure."""
-    if one.of(Role.PERIOD) or one.name or other.name:
-        return False
+    if one.of(Role.PERIOD) or one.name or other.name or len(one.of(Role.BOUND)) > 1:
+        return False  # "more than about": the reader knows one bound only
     for tag in vocabulary.readers:
         mine, yours = _readings(wanted, one, tag), _readings(found, other, tag)
         if mine and yours and [_said(reading) for reading in mine] == [_said(reading) for reading in yours]:

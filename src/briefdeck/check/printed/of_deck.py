@@ -22,9 +22,11 @@ from briefdeck.model.deck import (
 )
 from briefdeck.model.text import Figure
 
+_LIVE = {"number", "dateline"}  # fields that PowerPoint may fill in anew
+
 
 def pages(deck: Deck) -> tuple[Page, ...]:
-    """Page 0 holds the properties; of the slides the live page number is left out."""
+    """Page 0 holds the properties; of the slides the live page number and date line are left out."""
     slides = (
         Page(place, slide.title, (*_blocks(slide.primitives), *_notes(slide.notes)))
         for place, slide in enumerate(deck.slides, 1)
@@ -47,7 +49,7 @@ def _blocks(primitives: Iterable[Primitive]) -> Iterator[Block]:
     for primitive in primitives:
         match primitive:
             case Placeholder():
-                if primitive.role != "number":
+                if primitive.role not in _LIVE:
                     yield from _text(primitive.name, primitive.body.paragraphs)
             case TextBox():
                 yield from _text(primitive.name, primitive.body.paragraphs)

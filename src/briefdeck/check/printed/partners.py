@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from briefdeck.check.printed.lines import folded
 from briefdeck.check.printed.signals import Cluster
-
-_TOKEN = re.compile(r"\d+|[a-z\u00c0-\u024f\u0370-\u052f\u0600-\u06ff\uac00-\ud7af]+|[^\W\d_]|[^\w\s]")
+from briefdeck.check.printed.tokens import tokens
 
 Group = tuple[tuple[Cluster, ...], tuple[Cluster, ...]]
 
@@ -20,7 +17,7 @@ def partners(wanted: str, mine: Sequence[Cluster], found: str, yours: Sequence[C
 
     A group holds several figures of one side where the other has run them together, or taken them apart.
     """
-    left, right = _tokens(wanted), _tokens(found)
+    left, right = tokens(wanted), tokens(found)
     of_left, of_right = _owners(left, mine), _owners(right, yours)
     links: set[tuple[int, int]] = set()
     texts = [wanted_text for wanted_text, _, _ in left], [found_text for found_text, _, _ in right]
@@ -37,15 +34,11 @@ def partners(wanted: str, mine: Sequence[Cluster], found: str, yours: Sequence[C
     ]
 
 
-def _tokens(text: str) -> list[tuple[str, int, int]]:
-    return [(match.group(), *match.span()) for match in _TOKEN.finditer(folded(text))]
-
-
-def _owners(tokens: Sequence[tuple[str, int, int]], clusters: Sequence[Cluster]) -> list[int]:
+def _owners(pieces: Sequence[tuple[str, int, int]], clusters: Sequence[Cluster]) -> list[int]:
     """For each token the number of the figure it belongs to, or -1."""
     ends = [cluster.end for cluster in clusters]
     found = []
-    for _, start, end in tokens:
+    for _, start, end in pieces:
         at = bisect_left(ends, start + 1)
         found.append(at if at < len(clusters) and clusters[at].start < end else -1)
     return found

@@ -158,6 +158,8 @@ def _cluster(text: str, signals: list[Signal]) -> Cluster | None:
             continue  # "this year 42 drugs"
         elif role is Role.SCALE and values and isinstance(values[-1], Decimal) and isinstance(key, int):
             values[-1] = (values[-1] * Decimal(10) ** key).normalize()
+            if signal.meaning.or_else is not None:
+                marks.add((role, f"{key} or {signal.meaning.or_else}"))
         else:
             marks.add((role, key))
             if role is Role.ORDINAL:

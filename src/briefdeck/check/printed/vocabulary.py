@@ -34,11 +34,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """key: an amount, a power of ten, a unit's name, a bound … tight: counts only right after digits (m, k)."""
+    """key: an amount, a power of ten, a unit's name, a bound … tight: counts only right after digits (m, k).
+
+    or_else: the power of ten in the briefing's own language, where that differs: German and English "billion".
+    """
 
     role: Role
     key: object
     tight: bool = False
+    or_else: object = None
 
 
 Words = dict[str, Meaning]
@@ -114,7 +118,9 @@ def _of_locale(tag: str, style: HouseStyle, source: str) -> Vocabulary:
             theirs: Words = {}
             _of_tongue(language, theirs)
             for word, meaning in theirs.items():
-                words.setdefault(word, meaning)
+                own = words.setdefault(word, meaning)
+                if own.role is Role.SCALE is meaning.role and own.key != meaning.key:
+                    words[word] = replace(own, or_else=meaning.key)
             phrases += _phrases(language, "per")
             phrases += _phrases(language, "bounds")
             after += _phrases(language, "bounds_after")

@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefdeck.formats.pptx.foreign.mapping import Mapped
+    from briefdeck.formats.pptx.opened import Package
     from briefdeck.formats.pptx.package import PreparedBrand
     from briefdeck.model.deck import Deck
     from briefdeck.model.observed import Observed
     from briefdeck.model.theme import Theme
     from briefdeck.model.trace import Trace
 
-__all__ = ["prepare", "read", "write"]
+__all__ = ["open_deck", "prepare", "prepare_template", "read", "read_resolved", "template_named", "write"]
 
 
 def prepare(name: str, brand_yml: bytes, page: str = "16:9") -> tuple[Theme, PreparedBrand]:
@@ -25,6 +27,23 @@ def prepare(name: str, brand_yml: bytes, page: str = "16:9") -> tuple[Theme, Pre
     from briefdeck.formats.pptx.measure import measure
 
     return measure(brand_yml, name, page)
+
+
+def template_named(name: str, brand_yml: bytes) -> str:
+    """The .pptx or .potx that a ``_brand.yml`` is for, "" for a brand of our own."""
+    from briefdeck.formats.pptx.brand_file import template_named as named
+
+    return named(name, brand_yml)
+
+
+def prepare_template(name: str, brand_yml: bytes, template: bytes, file: str) -> Mapped:
+    """Understand somebody else's template and make its package ready; brand_yml b"" where there is none.
+
+    Raises InputError with what is wrong: a file that cannot be used has one finding.
+    """
+    from briefdeck.formats.pptx.foreign import prepare_template as prepare_foreign
+
+    return prepare_foreign(name, brand_yml, template, file)
 
 
 def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None = None) -> bytes:
@@ -42,3 +61,17 @@ def read(data: bytes, file: str = "deck.pptx") -> Observed:
     from briefdeck.formats.pptx.reader import read as read_deck
 
     return read_deck(data, file)
+
+
+def open_deck(data: bytes, file: str) -> Package:
+    """The parts of anybody's PPTX. file: as findings name it. Raises InputError for what is no package."""
+    from briefdeck.formats.pptx.opened import open_package
+
+    return open_package(data, file)
+
+
+def read_resolved(package: Package) -> Observed:
+    """What an opened PPTX holds, with all that its shapes inherit filled in. Raises InputError as ``read``."""
+    from briefdeck.formats.pptx.resolved import read_resolved as read_deck
+
+    return read_deck(package)

@@ -8,6 +8,7 @@ from typing import Any
 from briefdeck.model.finding import Finding, Location, Severity
 
 MALFORMED, LACKING, CONTRAST = "B070", "B071", "B072"
+UNUSABLE, NOT_CARRIED = "B075", "B076"  # of somebody else's template
 _DEEPEST = 12
 
 
@@ -36,6 +37,14 @@ class Value:
 def error(code: str, message: str, location: Location, hint: str = "") -> Finding:
     """A finding of severity error."""
     return Finding(code, Severity.ERROR, message, location, hint)
+
+
+def template_named(name: str, data: bytes) -> str:
+    """The file that a ``_brand.yml`` names as its template, "" where it names none: then it is a brand of ours."""
+    if b"template" not in data:  # most brands are ours, and are read in full anyway
+        return ""
+    root, _ = parse(f"templates/{name}/_brand.yml", data)
+    return root.word("defaults.briefdeck.template")
 
 
 def parse(file: str, data: bytes) -> tuple[Value, list[Finding]]:

@@ -12,15 +12,18 @@ from briefdeck.model.deck import Paragraph, Run
 SLIDE_IMAGE_LOCKS = '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/>'
 
 
-def notes_xml(paragraphs: Sequence[Paragraph]) -> str:
-    """A notes slide. Runs have their language and weight, and the theme's fonts; their size is the notes master's."""
+def notes_xml(paragraphs: Sequence[Paragraph], idx: tuple[int, int] = (2, 3)) -> str:
+    """A notes slide; idx: of the picture and the text in its master.
+
+    Runs have their language and weight, and the theme's fonts; their size is the notes master's.
+    """
     lines = "".join(_paragraph(paragraph) for paragraph in paragraphs) or "<a:p/>"
     return (
         f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}"
         f"<p:sp><p:nvSpPr>{identity(2, 'Slide')}<p:cNvSpPr>{SLIDE_IMAGE_LOCKS}</p:cNvSpPr>"
-        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
+        f'<p:nvPr><p:ph type="sldImg" idx="{idx[0]}"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
         f'<p:sp><p:nvSpPr>{identity(3, "Notes")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        '<p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f'<p:nvPr><p:ph type="body" sz="quarter" idx="{idx[1]}"/></p:nvPr></p:nvSpPr><p:spPr/>'
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{lines}</p:txBody></p:sp></p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )

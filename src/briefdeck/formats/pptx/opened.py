@@ -65,7 +65,7 @@ class Package:
     def _begun(self, name: str) -> Iterator[Element]:
         """Elements of a part as they begin, read no further than they are asked for."""
         content = self.parts.get(name, b"")
-        plain = _plain(content, f"{self.file}: {name}")
+        plain = plain_xml(content, f"{self.file}: {name}")
         puller: XMLPullParser[Element] = XMLPullParser(events=("start",))
         try:
             for at in range(0, len(plain), 512):
@@ -100,12 +100,12 @@ def refusal(code: str, message: str, file: str) -> InputError:
     return InputError(Finding(code, Severity.ERROR, message, Location(file)))
 
 
-def open_package(data: bytes, file: str) -> Package:
+def open_package(data: bytes, file: str, most_parts: int = MOST_PARTS) -> Package:
     """All parts of a ZIP in memory. Raises InputError for what is no ZIP, or unpacks to too much."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as container:
             members = container.infolist()
-            if len(members) > MOST_PARTS or sum(member.file_size for member in members) > MOST_BYTES:
+            if len(members) > most_parts or sum(member.file_size for member in members) > MOST_BYTES:
                 raise refusal(UNREADABLE, "the file unpacks to more than is read here", file)
             parts: dict[str, bytes] = {}
             for member in members:
@@ -121,12 +121,12 @@ def open_package(data: bytes, file: str) -> Package:
 def parse(data: bytes, file: str) -> Element:
     """XML in UTF-8 or UTF-16 as a tree. Raises InputError for anything else, and for a document type."""
     try:
-        return fromstring(_plain(data, file))
+        return fromstring(plain_xml(data, file))
     except (ParseError, ValueError) as problem:
         raise refusal(UNREADABLE, f"the part is not well-formed: {problem}", file) from problem
 
 
-def _plain(data: bytes, file: str) -> bytes:
+def plain_xml(data: bytes, file: str) -> bytes:
     """The part as UTF-8. A document type or an entity of its own is refused, whatever it says."""
     declared = _ENCODING.match(data.removeprefix(b"\xef\xbb\xbf"))
     if declared and declared[1].upper() not in (b"UTF-8", b"US-ASCII"):

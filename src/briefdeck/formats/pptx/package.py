@@ -10,7 +10,7 @@ import os
 import struct
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -23,13 +23,20 @@ _STORED, _DEFLATED = 0, 8
 _PLAIN_FILE = 0o100644 << 16
 _LEVEL = 6
 _SMALL = 2_000
-_ALREADY_COMPRESSED = ("xlsx", "png", "jpeg")
-_DEFAULTS = {
+_ALREADY_COMPRESSED = ("xlsx", "png", "jpeg", "jpg", "gif", "wdp", "mp4")
+DEFAULTS = {  # ending → content type; any other part says its own
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "png": "image/png",
     "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "gif": "image/gif",
+    "emf": "image/x-emf",
+    "wmf": "image/x-wmf",
+    "svg": "image/svg+xml",
+    "fntdata": "application/x-fontdata",
+    "vml": "application/vnd.openxmlformats-officedocument.vmlDrawing",
 }
 
 
@@ -49,12 +56,28 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Main:
+    """What presentation.xml says of somebody else's template; for a brand of ours it is always the same.
+
+    relations: of presentation.xml, (kind, target), before those to the slides. masters: its two lists of masters.
+    sizes: of slide and notes. fonts: the list of embedded fonts, or "".
+    """
+
+    relations: tuple[tuple[str, str], ...]
+    masters: str
+    sizes: str
+    fonts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PreparedBrand:
     """A brand's constant parts, compressed. Plain data, so it can be pickled and sent to workers.
 
     variants: font script → parts, so that the layouts of a Chinese deck carry the Chinese type scale.
     text_styles: font script → the default text style of presentation.xml.
     layouts: part names of the layouts in the order of the master's list.
+    main: None for a brand of ours. color_maps: layout part → its own colour map, where it differs from its master's.
+    notes: idx of the slide's picture and of the text in the notes master.
     """
 
     name: str
@@ -62,6 +85,9 @@ class PreparedBrand:
     variants: Mapping[str, tuple[Part, ...]]
     text_styles: Mapping[str, str]
     layouts: tuple[str, ...]
+    main: Main | None = None
+    color_maps: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[int, int] = (2, 3)
 
 
 def make_part(name: str, content: str | bytes, content_type: str = "") -> Part:
@@ -90,7 +116,8 @@ def content_types(parts: Iterable[Part]) -> Part:
         if part.type:
             overrides.append(f'<Override PartName="/{part.name}" ContentType="{part.type}"/>')
     defaults = "".join(
-        f'<Default Extension="{ending}" ContentType="{_DEFAULTS[ending]}"/>' for ending in sorted(endings)
+        f'<Default Extension="{ending}" ContentType="{DEFAULTS[ending]}"/>'
+        for ending in sorted(endings.intersection(DEFAULTS))
     )
     xml = f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">{defaults}{"".join(overrides)}</Types>'
     return make_part("[Content_Types].xml", xml)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, attr
+from briefdeck.formats.pptx.package import Main
 from briefdeck.model.deck import Deck
 from briefdeck.model.theme import Frame, Theme
 
@@ -30,12 +31,15 @@ def guid(*seeds: str) -> str:
     return f"{{{digest[:8]}-{digest[8:12]}-4{digest[13:16]}-8{digest[17:20]}-{digest[20:32]}}}"
 
 
-def presentation_xml(deck: Deck, theme: Theme, text_style: str) -> str:
+def presentation_xml(deck: Deck, theme: Theme, text_style: str, main: Main | None = None) -> str:
     """The main part. Raises ValueError when the sections do not cover the slides exactly."""
-    slides = "".join(
-        f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{FIRST_SLIDE_REFERENCE + at}"/>'
-        for at in range(len(deck.slides))
-    )
+    first = len(main.relations) + 1 if main else FIRST_SLIDE_REFERENCE
+    slides = "".join(f'<p:sldId id="{FIRST_SLIDE_ID + at}" r:id="rId{first + at}"/>' for at in range(len(deck.slides)))
+    if main:
+        return (
+            f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">{main.masters}'
+            f"<p:sldIdLst>{slides}</p:sldIdLst>{main.sizes}{main.fonts}{text_style}{_sections(deck)}</p:presentation>"
+        )
     page = theme.page
     return (
         f'{DECLARATION}<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from briefdeck.formats.pptx.inheriting import inheriting_body_xml
 from briefdeck.formats.pptx.ooxml import A16, C, Ink, attr, box, identity
 from briefdeck.formats.pptx.skeleton import NO_GRID
 from briefdeck.formats.pptx.text import body_xml
@@ -103,22 +104,34 @@ def primitive_xml(primitive: Primitive, canvas: Canvas) -> str:
 def placeholder(item: Placeholder, canvas: Canvas) -> str:
     """Text in a slot of the layout; the slide number is a live field."""
     slot = canvas.slot(item.role)
+    number = item.role == "number"
+    if not slot.type:  # somebody else's layout has no such placeholder
+        return _boxed(item.name, item.frame or slot.frame, body_xml(item.body, canvas.ink, number=number), canvas)
     idx = f' idx="{slot.idx}"' if slot.idx else ""
     size = ' sz="quarter"' if slot.type in ("body", "sldNum") and slot.idx > 1 else ""
-    frame = f"<p:spPr>{box(item.frame)}</p:spPr>" if item.frame else "<p:spPr/>"
+    place = item.frame or (None if slot.placed else slot.frame)
+    frame = f"<p:spPr>{box(place)}</p:spPr>" if place else "<p:spPr/>"
+    if slot.inherited:
+        body = inheriting_body_xml(item.body, slot, canvas.ink, number=number)
+    else:
+        body = body_xml(item.body, canvas.ink, number=number)
     return (
         f"<p:sp><p:nvSpPr>{identity(canvas.next_id(), item.name)}<p:cNvSpPr>"
         f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="{slot.type}"{size}{idx}/></p:nvPr></p:nvSpPr>{frame}'
-        f"{body_xml(item.body, canvas.ink, number=slot.type == 'sldNum')}</p:sp>"
+        f"{body}</p:sp>"
     )
 
 
 def text_box(item: TextBox, canvas: Canvas) -> str:
     """Text that is no placeholder."""
+    return _boxed(item.name, item.frame, body_xml(item.body, canvas.ink), canvas)
+
+
+def _boxed(name: str, frame: Frame, body: str, canvas: Canvas) -> str:
     return (
-        f'<p:sp><p:nvSpPr>{identity(canvas.next_id(), item.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f'<p:spPr>{box(item.frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
-        f"<a:ln><a:noFill/></a:ln></p:spPr>{body_xml(item.body, canvas.ink)}</p:sp>"
+        f'<p:sp><p:nvSpPr>{identity(canvas.next_id(), name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{box(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        f"<a:ln><a:noFill/></a:ln></p:spPr>{body}</p:sp>"
     )
 
 

@@ -32,9 +32,18 @@ def read_chart(package: Package, part: str) -> ObservedChart:
         axis_ids=tuple(int(axis.get("val", "0")) for plot in plots for axis in plot.findall(f"{{{C}}}axId")),
         formulas=formulas,
         links=links,
+        hollow=sum(_hollow(one) for one in series),
         repeated=tuple(_values(one.find(f"{{{C}}}cat")) for one in series[1:]),
         titles=tuple(filled for title in root.iter(f"{{{C}}}title") if (filled := _rich(title))),
     )
+
+
+def _hollow(series: Element) -> int:
+    """How many of its points are drawn without a fill: all of them, or those that say so."""
+    unfilled = f"{{{C}}}spPr/{{{A}}}noFill"
+    own = {_index(point): point.find(unfilled) is not None for point in series.findall(f"{{{C}}}dPt")}
+    rest = len(_values(series.find(f"{{{C}}}val"))) - len(own)
+    return sum(own.values()) + (rest if series.find(unfilled) is not None else 0)
 
 
 def _kind(plot: Element) -> str:

@@ -12,7 +12,7 @@ from briefdeck.formats.pptx.read_text import read_paragraphs
 from briefdeck.model.observed import Observed, ObservedChart, ObservedParagraph, ObservedShape, ObservedSlide
 from briefdeck.model.theme import Frame
 
-_KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "graphic"}
+KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "graphic"}
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _MARK = f"{{{P}}}cSld/{{{P}}}extLst/{{{P}}}ext/{{{P14}}}creationId"
 _CUSTOM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
@@ -25,11 +25,16 @@ _SLIDE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
 
 def read(data: bytes, file: str = "deck.pptx") -> Observed:
     """What the file holds. Raises InputError when it is no presentation, or carries a document type."""
-    package = open_package(data, file)
+    return read_package(open_package(data, file))
+
+
+def read_package(package: Package) -> Observed:
+    """As ``read``, of a package that is open."""
     try:
-        return _presentation(package, file)
+        return _presentation(package, package.file)
     except (ValueError, KeyError, StopIteration, RecursionError) as problem:
-        raise refusal(UNREADABLE, f"the file does not keep to its format: {problem}", file) from problem
+        message = f"the file does not keep to its format: {problem}"
+        raise refusal(UNREADABLE, message, package.file) from problem
 
 
 def _presentation(package: Package, file: str) -> Observed:
@@ -102,7 +107,7 @@ class _Reader:
         return tuple(
             self._shape(child, kind, space)
             for child in parent
-            if (kind := _KINDS.get(child.tag.rpartition("}")[2])) is not None
+            if (kind := KINDS.get(child.tag.rpartition("}")[2])) is not None
         )
 
     def _shape(self, element: Element, kind: str, space: Space) -> ObservedShape:
@@ -113,7 +118,7 @@ class _Reader:
         table = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{A}}}tbl")
         header = table.find(f"{{{A}}}tblPr") if table is not None else None
         chart = self._chart(element)
-        transform = _transform(element)
+        transform = transform_of(element)
         if kind == "graphic":
             kind = "table" if table is not None else "chart" if chart is not None else "graphic"
         return ObservedShape(
@@ -121,7 +126,7 @@ class _Reader:
             name=identity.get("name", ""),
             kind="placeholder" if mark is not None else kind,
             placeholder=mark.get("type", "obj") if mark is not None else "",
-            frame=_frame(transform, space),
+            frame=frame_of(transform, space),
             paragraphs=self._paragraphs(element, table),
             alt=identity.get("descr", ""),
             decorative=decorative is not None and decorative.get("val") in _TRUE,
@@ -131,6 +136,9 @@ class _Reader:
             glued=self._glued(element) if kind == "connector" else (),
             members=self.shapes(element, _inner(transform, space)) if kind == "group" else (),
             geometry=geometry.get("prst", "") if geometry is not None else "",
+            drawn=kind,
+            adjust=_adjust(geometry),
+            merged=table is not None and any(map(_spans, table.iter(f"{{{A}}}tc"))),
         )
 
     def _paragraphs(self, element: Element, table: Element | None) -> tuple[ObservedParagraph, ...]:
@@ -151,14 +159,14 @@ class _Reader:
         return tuple(self.names.get(end.get("id", ""), "") for end in ends if end is not None)
 
 
-def _transform(element: Element) -> Element | None:
+def transform_of(element: Element) -> Element | None:
     for path in (f"{{{P}}}spPr/{{{A}}}xfrm", f"{{{P}}}grpSpPr/{{{A}}}xfrm", f"{{{P}}}xfrm"):
         if (found := element.find(path)) is not None:
             return found
     return None
 
 
-def _frame(transform: Element | None, space: Space) -> Frame | None:
+def frame_of(transform: Element | None, space: Space) -> Frame | None:
     """The frame in slide coordinates; None when it is inherited."""
     if transform is None:
         return None
@@ -185,6 +193,17 @@ def _inner(transform: Element | None, outer: Space) -> Space:
     x = _number(offset, "x") - _number(inner_offset, "x") * sx
     y = _number(offset, "y") - _number(inner_offset, "y") * sy
     return (sx * outer[0], sy * outer[1], x * outer[0] + outer[2], y * outer[1] + outer[3])
+
+
+def _spans(cell: Element) -> bool:
+    return _number(cell, "gridSpan") > 1 or _number(cell, "rowSpan") > 1
+
+
+def _adjust(geometry: Element | None) -> tuple[tuple[str, int], ...]:
+    """Guide values of a preset geometry, by name."""
+    guides = geometry.iterfind(f"{{{A}}}avLst/{{{A}}}gd") if geometry is not None else ()
+    values = ((guide.get("name", ""), guide.get("fmla", "").removeprefix("val ")) for guide in guides)
+    return tuple((name, int(value)) for name, value in values if value.lstrip("-").isdecimal())
 
 
 def _cells(table: Element) -> tuple[tuple[str, ...], ...]:

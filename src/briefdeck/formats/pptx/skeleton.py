@@ -37,8 +37,8 @@ def constant_parts(brand: Brand, script: str, page: PageFormat) -> tuple[Part, .
         make_part(_rels(notes), relationships([("theme", "../theme/theme2.xml")])),
         make_part("ppt/theme/theme2.xml", theme, _THEME),
         make_part("ppt/presProps.xml", f"{DECLARATION}<p:presentationPr {NAMESPACES}/>", f"{PML}.presProps+xml"),
-        make_part("ppt/viewProps.xml", _view_properties(), f"{PML}.viewProps+xml"),
-        make_part("ppt/tableStyles.xml", _table_styles(), f"{PML}.tableStyles+xml"),
+        make_part("ppt/viewProps.xml", view_properties(), f"{PML}.viewProps+xml"),
+        make_part("ppt/tableStyles.xml", table_styles(), f"{PML}.tableStyles+xml"),
     ]
     for number, layout in zip(numbers, specs, strict=True):
         name = layout_part(number)
@@ -52,7 +52,7 @@ def _rels(name: str) -> str:
     return f"{folder}/_rels/{file}.rels"
 
 
-def _view_properties() -> str:
+def view_properties() -> str:
     """Opens on the slides, with guides off."""
     return (
         f'{DECLARATION}<p:viewPr {NAMESPACES}><p:normalViewPr><p:restoredLeft sz="15620"/>'
@@ -60,7 +60,7 @@ def _view_properties() -> str:
     )
 
 
-def _table_styles() -> str:
+def table_styles() -> str:
     """The one style our tables use, and the default of tables added by hand: no fill, no grid."""
     borders = "".join(f"<a:{side}><a:ln><a:noFill/></a:ln></a:{side}>" for side in _SIDES)
     return (

@@ -29,10 +29,17 @@ _SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8\xff"}
 class _Media:
     """Parts that slides refer to, counted through the whole deck, and the ink that all are written with."""
 
-    ink: Ink
+    theme: Theme
+    inks: dict[str, Ink] = field(default_factory=dict)
     parts: list[Part] = field(default_factory=list)
     charts: int = 0
     images: dict[bytes, str] = field(default_factory=dict)
+
+    def ink(self, layout: str) -> Ink:
+        """The ink on a layout; layouts on another ground may have colours of their own."""
+        if layout not in self.inks:
+            self.inks[layout] = Ink({**self.theme.scheme, **self.theme.layouts[layout].scheme})
+        return self.inks[layout]
 
 
 def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None = None) -> bytes:
@@ -43,21 +50,22 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None
     script = lang_of(deck.locales[0]).script
     variant = script if script in prepared.variants else "Latn"
     slides: list[Part] = []
-    media = _Media(Ink(theme.scheme))
+    media = _Media(theme)
     for number, slide in enumerate(deck.slides, 1):
-        slides += _slide_parts(deck, slide, number, theme, media)
+        slides += _slide_parts(deck, slide, number, theme, media, prepared)
     to_slides = [("slide", f"slides/slide{number}.xml") for number in range(1, len(deck.slides) + 1)]
     to_trace: list[tuple[str, str]] = []
     traced: tuple[Part, ...] = ()
     if trace is not None and trace.provenance is not Provenance.NONE:
         marks = {number: slide_mark(deck, slide, number) for number, slide in enumerate(deck.slides, 1)}
         to_trace, traced = [("customXml", f"../{ITEM}")], trace_parts(replace(trace, marks=marks))
-    main = presentation_xml(deck, theme, prepared.text_styles[variant])
+    main = presentation_xml(deck, theme, prepared.text_styles[variant], prepared.main)
+    constant = prepared.main.relations if prepared.main else CONSTANT_RELATIONS
     return archive(
         [
             make_part("_rels/.rels", relationships(_ROOT)),
             make_part("ppt/presentation.xml", main, f"{PML}.presentation.main+xml"),
-            make_part("ppt/_rels/presentation.xml.rels", relationships((*CONSTANT_RELATIONS, *to_slides, *to_trace))),
+            make_part("ppt/_rels/presentation.xml.rels", relationships((*constant, *to_slides, *to_trace))),
             *slides,
             *media.parts,
             *prepared.variants[variant],
@@ -68,6 +76,7 @@ def write(deck: Deck, theme: Theme, prepared: PreparedBrand, trace: Trace | None
     )
 
 
+_MASTERS_COLORS = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _CORE = "application/vnd.openxmlformats-package.core-properties"
 _APP = "application/vnd.openxmlformats-officedocument.extended-properties"
 _ROOT = (
@@ -82,12 +91,15 @@ def slide_mark(deck: Deck, slide: Slide, number: int) -> int:
     return zlib.crc32("\0".join((deck.audience, *deck.locales, str(number), slide.topic)).encode())
 
 
-def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Media) -> list[Part]:
+def _slide_parts(
+    deck: Deck, slide: Slide, number: int, theme: Theme, media: _Media, prepared: PreparedBrand
+) -> list[Part]:
     """The slide, its notes page, and their relationships; charts and pictures go to media."""
-    relations = [("slideLayout", theme.layouts[slide.layout].part.replace("ppt/", "../"))]
+    layout = theme.layouts[slide.layout].part
+    relations = [("slideLayout", layout.replace("ppt/", "../"))]
     if slide.notes:
         relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
-    canvas = open_canvas(slide.primitives, theme, media.ink, slide.layout, len(relations) + 1)
+    canvas = open_canvas(slide.primitives, theme, media.ink(slide.layout), slide.layout, len(relations) + 1)
     shapes = "".join(primitive_xml(primitive, canvas) for primitive in slide.primitives)
     for kind, place in canvas.relations:
         relations.append((kind, (_chart if kind == "chart" else _image)(canvas, place, media)))
@@ -95,7 +107,7 @@ def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Me
         f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{shapes}</p:spTree>"
         '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
         f'<p14:creationId xmlns:p14="{P14}" val="{slide_mark(deck, slide, number)}"/></p:ext></p:extLst></p:cSld>'
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"{prepared.color_maps.get(layout, _MASTERS_COLORS)}</p:sld>"
     )
     parts = [
         make_part(f"ppt/slides/slide{number}.xml", xml, f"{PML}.slide+xml"),
@@ -104,7 +116,7 @@ def _slide_parts(deck: Deck, slide: Slide, number: int, theme: Theme, media: _Me
     if slide.notes:
         back = [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
         name = f"ppt/notesSlides/notesSlide{number}.xml"
-        parts.append(make_part(name, notes_xml(slide.notes), f"{PML}.notesSlide+xml"))
+        parts.append(make_part(name, notes_xml(slide.notes, prepared.notes), f"{PML}.notesSlide+xml"))
         parts.append(make_part(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relationships(back)))
     return parts
 

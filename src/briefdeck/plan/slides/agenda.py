@@ -18,6 +18,7 @@ from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 from briefdeck.plan.statement import close_statement, open_statement
 
 ROW, PAD = inch(0.94), inch(0.08)
+CLOSE = inch(0.03)  # on a page with little height
 # name, left edge and width of each column, as parts of the row's width
 COLUMNS = (("Number", 0.0, 0.066), ("Section", 0.079, 0.307), ("Topics", 0.403, 0.516), ("Page", 0.931, 0.069))
 NUMBER, PAGE = inch(0.45), inch(0.5)  # of a narrow row
@@ -71,7 +72,10 @@ def _narrow(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
         )
         for _, section, topics, _ in lines
     ]
-    cells, areas = stacked(sheet, body, blocks, most_spare=inch(0.5)) or squeezed(body, blocks)
+    closer = [replace(block, pad=CLOSE) for block in blocks]
+    cells, areas = stacked(sheet, body, blocks, most_spare=inch(0.5)) or (
+        stacked(sheet, body, closer, most_spare=inch(0.5)) or squeezed(body, closer)
+    )
     bodies = sheet.settle(areas)
     for cell, area, text, (number, _, _, page) in zip(cells, areas, bodies, lines, strict=True):
         sheet.rule(cell)

@@ -11,7 +11,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import headed, key_figure
+from briefdeck.plan.cards import headed, key_figure, on_one_line
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, is_tall, within
 from briefdeck.plan.ladder import Piece, evenly, laid_out
@@ -162,7 +162,9 @@ def _told_across(sheet: Sheet, cells: Sequence[tuple[Frame, _Stage]]) -> None:
             continue
         heads.append(Area(left, (first,), "Stage figure", "ctr"))
         texts.append(Area(right, (replace(others[0], before=0), *others[1:]), "Stage text", "ctr"))
-    sheet.areas(heads)
+    # All numerals as small as the longest of them needs for one line.
+    down = max((on_one_line(sheet, area.paras[0], area.frame.w).down for area in heads), default=0)
+    sheet.areas([replace(area, paras=(replace(area.paras[0], down=down),)) for area in heads])
     sheet.areas(texts)
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.deck import Placeholder
 from briefdeck.model.edition import Edition, SaidPerson
-from briefdeck.model.text import Literal, Span, Text
-from briefdeck.model.theme import Frame, Theme
+from briefdeck.model.text import Text
+from briefdeck.model.theme import Frame, Slot, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import below, columns, inch
 from briefdeck.plan.para import Para
+from briefdeck.plan.people import page_of_people, place_and_date, role_of, sides
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
@@ -21,13 +21,20 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     """One slide on the brand's cover layout."""
     sheet = Sheet(edition, theme, "cover", theme.layouts["cover"])
     cover = edition.cover
-    sheet.placeholder("kicker", [Para(edition.title, "kicker", "gold", bold=True)])
+    if sheet.has("kicker"):
+        sheet.placeholder("kicker", [Para(edition.title, "kicker", "gold", bold=True)])
     sheet.placeholder("title", [Para(cover.title, "cover", "on_dark")], even=True)
-    sheet.placeholder("subtitle", [Para(cover.subtitle, "cover_sub", "on_dark_muted")])
-    _people(sheet, _delegation(sheet))
-    place = (*cover.place.first.spans, Literal(sheet.word("place_date_separator").plain), *cover.date.first.spans)
-    sheet.placeholder("date", [Para(Text(sheet.locale, place), "small", "on_dark_muted")])
-    return [Drawn(sheet, "cover", cover.title, ())]
+    if sheet.has("subtitle"):
+        sheet.placeholder("subtitle", [Para(cover.subtitle, "cover_sub", "on_dark_muted")])
+    lost = _delegation(sheet) if sheet.has("delegation") else 0
+    if sheet.has("people"):
+        _people(sheet, lost)
+    if sheet.has("date"):
+        sheet.placeholder("date", [Para(place_and_date(sheet), "small", "on_dark_muted")])
+    drawn = [Drawn(sheet, "cover", cover.title, ())]
+    if not sheet.has("people") and (sides(sheet) or not sheet.has("date")):
+        drawn.append(page_of_people(edition, theme, dated=not sheet.has("date")))
+    return drawn
 
 
 def _delegation(sheet: Sheet) -> int:
@@ -45,17 +52,21 @@ def _delegation(sheet: Sheet) -> int:
 
 
 def _people(sheet: Sheet, lost: int) -> None:
-    cover = sheet.edition.cover
-    sides = [(sheet.word("guests"), cover.guests), (sheet.word("hosts"), cover.hosts)]
-    sides = [(word, people) for word, people in sides if people]
-    if not sides:
+    both = sides(sheet)
+    if not both:
         return
-    frame = below(sheet.layout.slots["people"].frame, lost)
+    slot = sheet.layout.slots["people"]
+    frame = below(slot.frame, lost)
     areas = [
-        Area(cell, tuple(_side(sheet, word, people)), "People")
-        for (word, people), cell in zip(sides, _cells(frame, len(sides)), strict=True)
+        Area(cell, _aligned(_side(sheet, word, people), slot), "People")
+        for (word, people), cell in zip(both, _cells(frame, len(both)), strict=True)
     ]
     sheet.areas(areas)
+
+
+def _aligned(paras: Sequence[Para], slot: Slot) -> tuple[Para, ...]:
+    """Paragraphs on the side that the layout asks for."""
+    return tuple(replace(para, align=slot.align or para.align) for para in paras)
 
 
 def _cells(frame: Frame, count: int) -> list[Frame]:
@@ -65,25 +76,13 @@ def _cells(frame: Frame, count: int) -> list[Frame]:
 def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
     slots = sheet.layout.slots
     mark, ink, soft = (
-        slots[role].color or color
+        (slots[role].color if role in slots else "") or slots["people"].color or color
         for role, color in (("kicker", "gold"), ("delegation", "on_dark"), ("people", "on_dark_muted"))
     )
     paras = [Para(word, "small", mark, bold=True, down=1)]
     for person in people:
         paras.append(Para(person.name, "small", ink, bold=True, before=4))
-        role = _role(sheet, person)
+        role = role_of(sheet, person)
         if role.spans:
             paras.append(Para(role, "small", soft, down=1))
     return paras
-
-
-def _role(sheet: Sheet, person: SaidPerson) -> Text:
-    """Position and organisation in the order and with the sign that the language puts between them; or one alone."""
-    told = [said.first for said in (person.title, person.organisation) if said.first.spans]
-    if len(told) < 2:
-        return told[0] if told else Text(sheet.locale, ())
-    fields = {"title": person.title.first.spans, "organisation": person.organisation.first.spans}
-    spans: list[Span] = []
-    for piece in re.split(r"\{(\w+)\}", sheet.word("person_role").plain):
-        spans += fields[piece] if piece in fields else [Literal(piece)] if piece else []
-    return Text(sheet.locale, tuple(spans))

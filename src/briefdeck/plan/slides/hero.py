@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import column_of_points
-from briefdeck.plan.drawing import Drawn, SlideKind
+from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, is_tall
-from briefdeck.plan.ladder import by_points, laid_out
+from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import dark_band, dark_figure
 from briefdeck.plan.sheet import Sheet
@@ -15,10 +20,24 @@ from briefdeck.plan.sheet import Sheet
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the hero, further ones under it; points: two to four."""
-    bodies = [_beside, _over]
+    bodies: list[Body] = [_beside, _over]
     if is_tall(theme.layouts["statement"].body):
         bodies.reverse()
-    return laid_out(edition, theme, said, bodies, by_points(bodies))
+    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
+
+
+def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
+    """Points and further figures as one run, cut evenly; the hero leads each part of it."""
+    topic = said.topic
+    run: list[Point[Said] | FigureSlot[Said]] = [*topic.points, *topic.figures[1:]]
+    if count > len(run):
+        return ()
+    pieces = []
+    for chunk in evenly(run, count):
+        figures = (topic.figures[0], *(each for each in chunk if isinstance(each, FigureSlot)))
+        points = tuple(each for each in chunk if isinstance(each, Point))
+        pieces.append(Piece(replace(said, topic=replace(topic, figures=figures, points=points)), bodies))
+    return pieces
 
 
 def _beside(sheet: Sheet, said: SaidTopic) -> None:

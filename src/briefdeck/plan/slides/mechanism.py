@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from briefdeck.model.deck import Connector, Line, Shape
-from briefdeck.model.edition import Edition, SaidFact, SaidTopic
-from briefdeck.model.text import Figure, PartRole, Said
+from briefdeck.model.deck import Shape
+from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan import hub
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, headed, row_of_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import below, centred, columns, inch, is_tall, top, within
+from briefdeck.plan.grid import below, columns, inch, is_narrow, is_tall, top, within
 from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
-# Connection sites of the preset shapes (presetShapeDefinitions.xml): an ellipse has eight, a rectangle four.
-ELLIPSE_TOP, ELLIPSE_LEFT, ELLIPSE_BOTTOM, ELLIPSE_RIGHT = 0, 2, 4, 6
-RECT_TOP, RECT_LEFT, RECT_BOTTOM, RECT_RIGHT = 0, 1, 2, 3
-
-MOST_DOTS = 60  # beyond that a ring of dots no longer reads as a count
 NODE_WIDTH = inch(3.35)
-HEAD, DOT, LEAST_FLOW = inch(0.36), inch(0.17), inch(0.75)
+HEAD, LEAST_FLOW, FLOW = inch(0.36), inch(0.75), inch(0.5)
 STRIP = inch(1.18)
-FLOW, NODE_GAP = inch(0.5), inch(0.14)
-ROW_INSETS = (inch(0.06), inch(0.02), inch(0.06), inch(0.02))
-NODE_INSETS = (inch(0.14), inch(0.02), inch(0.14), inch(0.02))
+TIP_W, TIP_H = inch(0.36), inch(0.16)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -48,6 +41,7 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     ]
     if is_tall(theme.layouts["statement"].body):
         bodies.reverse()
+    bodies.append(_banded)
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies), normal=2)
 
 
@@ -87,15 +81,15 @@ def _across(sheet: Sheet, said: SaidTopic, *, most: float, shrink: int, role: st
     heads = [(frame, Para(topic.parts[part], "head", color, align=align)) for frame, part, color, align in places]
     head = max(HEAD, max(sheet.height([para], frame.w) for frame, para in heads) + AIR)
     sheet.areas([Area(top(frame, head), (para,), "Label") for frame, para in heads])
-    blanks = _nodes(sheet, below(left, head), _items(sheet, said, "difficulties"), "Difficulty", "muted", role)
+    blanks = hub.nodes(sheet, below(left, head), _items(sheet, said, "difficulties"), "Difficulty", "muted", role)
     count = len(blanks)
-    blanks += _nodes(sheet, below(right, head), _items(sheet, said, "areas"), "Support", "primary", role)
+    blanks += hub.nodes(sheet, below(right, head), _items(sheet, said, "areas"), "Support", "primary", role)
     nodes = sheet.shapes(
-        blanks, NODE_INSETS if role == "body" else ROW_INSETS
+        blanks, hub.NODE_INSETS if role == "body" else hub.ROW_INSETS
     )  # on one type step: both sides are equals
     flow = within(round(middle.w * 0.14), inch(0.4), LEAST_FLOW)
     space = below(middle, head)
-    ring = _ring(sheet, space, min(space.h, space.w - 2 * flow), sheet.fact(topic.figures[0].fact))
+    ring = hub.ring(sheet, space, min(space.h, space.w - 2 * flow), sheet.fact(topic.figures[0].fact))
     _group(sheet, said, ring, nodes[:count], nodes[count:], upright=False)
     _foot(sheet, said, strip)
 
@@ -105,35 +99,78 @@ def _down(sheet: Sheet, said: SaidTopic) -> None:
     topic, body = said.topic, sheet.body
     strip = _strip(sheet, said, 0)
     field = Frame(body.x, body.y, body.w, body.h - strip)
-    first, hub, last = (
+    first, middle, last = (
         Para(topic.parts[part], "head", color)
         for part, color in (("from_label", "muted"), ("hub", "primary"), ("to_label", "primary"))
     )
-    head = max(HEAD, max(sheet.height([para], field.w) for para in (first, hub, last)) + AIR)
+    head = max(HEAD, max(sheet.height([para], field.w) for para in (first, middle, last)) + AIR)
     upper, lower = _items(sheet, said, "difficulties"), _items(sheet, said, "areas")
-    node = max(_node_height(sheet, field, upper), _node_height(sheet, field, lower))
+    node = max(hub.node_height(sheet, field, upper), hub.node_height(sheet, field, lower))
     ring_h = min(field.h - 2 * (head + node) - 2 * FLOW, field.w * 6 // 10)
     height = 2 * (head + node) + 2 * FLOW + ring_h
     y = field.y + max(0, min(inch(0.3), (field.h - height) // 2))
     top_row = Frame(field.x, y + head, field.w, node)
     circle = Frame(field.x, top_row.bottom + FLOW, field.w, ring_h)
     bottom_row = Frame(field.x, circle.bottom + FLOW, field.w, node)
-    blanks = _node_row(sheet, top_row, upper, "Difficulty", "muted")
+    blanks = hub.node_row(sheet, top_row, upper, "Difficulty", "muted")
     count = len(blanks)
-    blanks += _node_row(sheet, bottom_row, lower, "Support", "primary")
-    nodes = sheet.shapes(blanks, ROW_INSETS)
-    ring = _ring(sheet, circle, ring_h, sheet.fact(topic.figures[0].fact))
+    blanks += hub.node_row(sheet, bottom_row, lower, "Support", "primary")
+    nodes = sheet.shapes(blanks, hub.ROW_INSETS)
+    ring = hub.ring(sheet, circle, ring_h, sheet.fact(topic.figures[0].fact))
     side = (field.w - ring_h) // 2 - inch(0.15)
     sheet.areas(
         [
             Area(Frame(field.x, y, field.w, head), (first,), "Label"),
-            Area(Frame(field.x, circle.y + (ring_h - 2 * head) // 2, side, 2 * head), (hub,), "Label", "ctr"),
+            Area(Frame(field.x, circle.y + (ring_h - 2 * head) // 2, side, 2 * head), (middle,), "Label", "ctr"),
             Area(Frame(field.x, bottom_row.bottom + inch(0.06), field.w, head), (last,), "Label"),
         ]
     )
     _group(sheet, said, ring, nodes[:count], nodes[count:], upright=True)
     if strip:
         _foot(sheet, said, body.bottom - bottom_row.bottom - inch(0.06) - head)
+
+
+def _banded(sheet: Sheet, said: SaidTopic) -> None:
+    """Boxes in a grid, the mechanism as a dark band, boxes in a grid: where a ring has no room."""
+    topic, body = said.topic, sheet.body
+    strip = _strip(sheet, said, 2)
+    across = 2 if is_narrow(body) else 4
+    heads = [Para(topic.parts["from_label"], "head", "muted"), Para(topic.parts["to_label"], "head", "primary")]
+    head = max(sheet.height([para], body.w) for para in heads) + AIR
+    lists = [_items(sheet, said, name) for name in ("difficulties", "areas")]
+    lines = [-(-len(items) // across) for items in lists]
+    node = max(
+        hub.node_height(sheet, body, items[at : at + across]) for items in lists for at in range(0, len(items), across)
+    )
+    count = sheet.fact(topic.figures[0].fact).long[0]
+    told = [Para(topic.parts["hub"], "head", "on_dark"), Para(count, "lead", "gold", bold=True, before=2)]
+    band = sheet.height(told, body.w - inch(0.6)) + 2 * AIR + inch(0.2)
+    grids = [line * (node + hub.NODE_GAP) for line in lines]
+    spare = max(0, body.h - strip - 2 * head - sum(grids) - band - 2 * TIP_H)
+    band += min(inch(0.5), spare // 2)
+    y = body.y
+    shapes: list[Shape] = []
+    labels: list[Area] = []
+    for at, (items, para, grid) in enumerate(zip(lists, heads, grids, strict=True)):
+        labels.append(Area(Frame(body.x, y, body.w, head), (para,), "Label"))
+        name, color = (("Difficulty", "muted"), ("Support", "primary"))[at]
+        blanks = []
+        for line, start in enumerate(range(0, len(items), across)):
+            row = Frame(body.x, y + head + line * (node + hub.NODE_GAP), body.w, node)
+            blanks += hub.node_row(sheet, row, items[start : start + across], name, color)
+        shapes += sheet.shapes(blanks, hub.ROW_INSETS)
+        y += head + grid
+        if at == 0:
+            box = Frame(body.x, y, body.w, band)
+            shapes.append(sheet.shape(box, "Hub", fill="primary_dark", paras=told, insets=(inch(0.3), 0, inch(0.3), 0)))
+            tip = Frame(body.x + (body.w - TIP_W) // 2, box.bottom - 1, TIP_W, TIP_H)
+            shapes.append(Shape(tip, sheet.name("Tip"), "flowChartMerge", "primary_dark", decorative=True))
+            y = box.bottom + TIP_H
+    sheet.areas(labels)
+    told_names = [(item.first.plain, "") for items in lists for item in items]
+    sheet.group("Coordination mechanism", described(sheet, topic.title.first.plain, told_names), shapes)
+    if strip:
+        _foot(sheet, said, min(body.bottom - y - inch(0.1), max(strip, body.h // 4)))
 
 
 def _items(sheet: Sheet, said: SaidTopic, name: str) -> Sequence[Said]:
@@ -149,16 +186,16 @@ def _group(
     *,
     upright: bool,
 ) -> None:
-    circle, dots, hub = ring
+    circle, dots, core = ring
     flows = [
-        *(_flow(sheet, node, circle, inward=True, upright=upright) for node in sources),
-        *(_flow(sheet, node, circle, inward=False, upright=upright) for node in targets),
+        *(hub.flow(sheet, node, circle, inward=True, upright=upright) for node in sources),
+        *(hub.flow(sheet, node, circle, inward=False, upright=upright) for node in targets),
     ]
     told = [(node.body.text if node.body else "", "") for node in (*sources, *targets)]
     sheet.group(
         "Coordination mechanism",
         described(sheet, said.topic.title.first.plain, told),
-        [circle, *flows, *dots, hub, *sources, *targets],
+        [circle, *flows, *dots, core, *sources, *targets],
     )
 
 
@@ -181,103 +218,6 @@ def _foot(sheet: Sheet, said: SaidTopic, strip: int) -> None:
             said.topic.points,
             inch(0.1),
         )
-
-
-def _nodes(
-    sheet: Sheet, free: Frame, items: Sequence[Said], name: str, color: str, role: str
-) -> list[tuple[Shape, list[Para]]]:
-    """One box an item, the stack in the middle of its frame, so that both sides meet the ring."""
-    gap = inch(0.16) if free.h > inch(0.76) * len(items) else inch(0.09)
-    height = min(inch(0.66), (free.h - gap * (len(items) - 1)) // max(1, len(items)))
-    used = height * len(items) + gap * (len(items) - 1)
-    y = free.y + (free.h - used) // 2
-    frames = [Frame(free.x, y + index * (height + gap), free.w, height) for index in range(len(items))]
-    return [_node(sheet, frame, item, name, color, role) for frame, item in zip(frames, items, strict=True)]
-
-
-def _node_row(
-    sheet: Sheet, frame: Frame, items: Sequence[Said], name: str, color: str
-) -> list[tuple[Shape, list[Para]]]:
-    cells = columns(frame, [1.0] * len(items), NODE_GAP)
-    return [_node(sheet, cell, item, name, color) for cell, item in zip(cells, items, strict=True)]
-
-
-def _node_height(sheet: Sheet, frame: Frame, items: Sequence[Said]) -> int:
-    cells = columns(frame, [1.0] * len(items), NODE_GAP)
-    text = max(
-        sheet.height([Para(item, "body", bold=True)], cell.w - 2 * ROW_INSETS[0] - inch(0.1))
-        for item, cell in zip(items, cells, strict=True)
-    )
-    return text + 2 * AIR + 2 * ROW_INSETS[1] + inch(0.1)
-
-
-def _node(
-    sheet: Sheet, frame: Frame, item: Said, name: str, color: str, role: str = "body"
-) -> tuple[Shape, list[Para]]:
-    shape = Shape(frame, sheet.name(name), "roundRect", "ground", Line(color, 12_700), adjust=(("adj", 18_000),))
-    return shape, [Para(item, role, "ink", bold=True, align="ctr")]
-
-
-def _ring(sheet: Sheet, frame: Frame, side: int, members: SaidFact) -> tuple[Shape, list[Shape], Shape]:
-    """The circle that connectors end on, one dot a member, and the hub that says how many they are."""
-    side = max(side, inch(0.8))
-    ring = centred(frame, side, side)
-    circle = Shape(ring, sheet.name("Ring"), "ellipse", "", Line("line", 12_700), decorative=True)
-    cx, cy = ring.x + side / 2, ring.y + side / 2
-    count = int(members.quantity.low)
-    dot = min(DOT, round(side * 0.06))
-    dots = []
-    for index in range(count if count <= MOST_DOTS else 0):
-        angle = 2 * math.pi * index / count - math.pi / 2
-        x, y = cx + 0.42 * side * math.cos(angle), cy + 0.42 * side * math.sin(angle)
-        box = Frame(round(x - dot / 2), round(y - dot / 2), dot, dot)
-        dots.append(Shape(box, sheet.name("Member"), "ellipse", "primary", decorative=True))
-    core = centred(ring, round(side * 0.64), round(side * 0.64))
-    blank = Shape(core, sheet.name("Hub"), "ellipse", "primary_dark")
-    (hub,) = sheet.shapes([(blank, _count(members.long[0]))], (0, 0, 0, 0))
-    return circle, dots, hub
-
-
-def _count(figure: Figure) -> list[Para]:
-    """The number on one line and its noun on the next, both still pieces of the same figure."""
-    nouns = [index for index, part in enumerate(figure.parts) if part.role is PartRole.NOUN]
-    cut = nouns[0] if nouns else len(figure.parts)
-    number = replace(figure, parts=figure.parts[:cut])
-    paras = [Para(number, "kpi", "gold", numeral=True, unit_color="on_dark", align="ctr", down=1)]
-    if nouns:
-        noun = replace(figure.parts[cut], text=figure.parts[cut].text.lstrip())
-        rest = replace(figure, parts=(noun, *figure.parts[cut + 1 :]))
-        paras.append(Para(rest, "small", "on_dark", bold=True, align="ctr"))
-    return paras
-
-
-def _flow(sheet: Sheet, node: Shape, circle: Shape, *, inward: bool, upright: bool) -> Connector:
-    """A curve from a node into the ring, or out of it to a node with an arrowhead."""
-    ring, box = circle.frame, node.frame
-    if upright:
-        near, far = (
-            ((box.x + box.w // 2, box.bottom), (ring.x + ring.w // 2, ring.y))
-            if inward
-            else (
-                (ring.x + ring.w // 2, ring.bottom),
-                (box.x + box.w // 2, box.y),
-            )
-        )
-        sites = (RECT_BOTTOM, ELLIPSE_TOP) if inward else (ELLIPSE_BOTTOM, RECT_TOP)
-    else:
-        near, far = (
-            ((box.right, box.y + box.h // 2), (ring.x, ring.y + ring.h // 2))
-            if inward
-            else (
-                (ring.right, ring.y + ring.h // 2),
-                (box.x, box.y + box.h // 2),
-            )
-        )
-        sites = (RECT_RIGHT, ELLIPSE_LEFT) if inward else (ELLIPSE_RIGHT, RECT_LEFT)
-    ends = (node.name, circle.name) if inward else (circle.name, node.name)
-    line = Line("muted", 12_700) if inward else Line("primary", 15_875, tail="triangle")
-    geometry = "line" if upright else "curvedConnector3"
-    return Connector(sheet.name("Flow"), (ends[0], sites[0]), (ends[1], sites[1]), near, far, line, geometry)
 
 
 KIND = SlideKind(draw, Needs(figures=1, lists=("difficulties", "areas"), parts=("hub", "from_label", "to_label")))

@@ -10,7 +10,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import figure_block, point_block
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, is_tall
+from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
 from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import dark_word, dark_word_band
@@ -27,8 +27,11 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     many = max(1, len(said.topic.points))
     half = -(-many // 2)
     bodies: list[Body] = [partial(_beside, across=many), partial(_beside, across=half), partial(_over, across=half)]
-    if is_tall(theme.layouts["statement"].body):
+    body = theme.layouts["statement"].body
+    if is_tall(body):
         bodies.reverse()
+    elif is_narrow(body):  # columns of a few words each are read badly
+        bodies[:2] = bodies[1::-1]
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 

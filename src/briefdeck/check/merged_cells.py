@@ -1,0 +1,29 @@
+"""Merged cells
+
+**What.** No table has merged cells.
+
+**Why.** A screen reader loses its place in them, and rows can no longer be sorted or moved.
+
+**Example.** A heading across three columns made by merging their cells.
+
+**How to fix.** Repeat the heading, or put it above the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefdeck.check.views import DeckView
+from briefdeck.check.walk import shapes
+from briefdeck.model.finding import Finding, Severity
+
+CODE = "B455"
+SEVERITY = Severity.WARNING
+LOOKS_AT = DeckView
+
+
+def check(view: DeckView) -> Iterator[Finding]:
+    for slide in view.observed.slides:
+        for shape in shapes(slide.shapes):
+            if shape.merged:
+                yield Finding(CODE, SEVERITY, "table with merged cells", view.at(slide, shape), "split them")
