@@ -7,6 +7,7 @@ from click.testing import CliRunner
 from briefdeck import __version__
 from briefdeck.cli import program
 from briefdeck.cli.group import COMMANDS
+from briefdeck.cli.short_helps import SHORT_HELPS
 
 
 def run(*arguments):
@@ -23,6 +24,11 @@ def test_help_lists_every_command_and_the_exit_codes():
     for command in COMMANDS:
         assert f"\n  {command} " in result.output
     assert "75 another build" in result.output
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_list_says_what_the_command_says_of_itself(command):
+    assert program.get_command(None, command).get_short_help_str(limit=99) == SHORT_HELPS[command]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -59,13 +65,13 @@ def test_completion_knows_the_commands():
 
 def test_help_loads_no_heavy_library():
     # given what reads PPTX, PO files and templates
-    heavy = ["pptx", "babel", "jinja2", "lxml", "jsonschema", "rich", "yaml", "PIL"]
+    heavy = ["pptx", "babel", "jinja2", "lxml", "jsonschema", "rich", "yaml", "PIL", "dataclasses", "briefdeck.model"]
     code = (
         "import sys\nfrom briefdeck.cli import program\n"
         "program.main(['--help'], prog_name='briefdeck', standalone_mode=False)\n"
         f"print([name for name in {heavy} if name in sys.modules])"
     )
-    # when the help is shown, which loads every command
+    # when the help is shown
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     # then
     assert done.stdout.endswith("[]\n")

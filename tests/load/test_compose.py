@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from briefdeck.load.compose import MAX_DEPTH, compose
@@ -97,10 +95,8 @@ def test_nesting_up_to_the_bound_is_read_and_beyond_it_refused():
     ],
     ids=["lists", "mappings", "dashes", "questions", "laughs", "itself", "merges", "many"],
 )
-def test_bombs_are_refused_at_once(bomb):
-    begun = time.perf_counter()
-    node, findings = read(bomb)
-    assert time.perf_counter() - begun < 5
+def test_bombs_are_refused(bomb):
+    node, findings = read(bomb)  # one that was unpacked would not end, or end the memory
     assert node is None
     assert len(findings) == 1
     assert findings[0].code in {"B007", "B010", "B014"}

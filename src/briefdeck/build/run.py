@@ -59,7 +59,7 @@ def run(
     jobs = choose(loaded.everyone, choice)
     moved = withdraw(output, loaded.briefing, loaded.everyone) if output is not None else ()
     try:
-        planner = Planner(ws, _shared(loaded, jobs))
+        planner = Planner(ws, shared(loaded, jobs))
         with executor(planner, workers if workers is not None else sensible(len(jobs)), scheduler) as pool:
             known = Known(inputs, memory or Memory(), loaded)
             result = _Build(planner, pool, choice, output, listener, known).run(jobs)
@@ -69,7 +69,7 @@ def run(
     return replace(result, findings=in_order((*moved, *result.findings)))
 
 
-def _shared(loaded: Loaded, jobs: Sequence[Job]) -> Loaded:
+def shared(loaded: Loaded, jobs: Sequence[Job]) -> Loaded:
     """What all jobs need: no table, since each brings its own row, and profiles that speak all that their rows do."""
     spoken: dict[str, dict[str, None]] = {id_: dict.fromkeys(one.locales) for id_, one in loaded.audiences.items()}
     for job in jobs:

@@ -31,6 +31,8 @@ def check(view: FileView) -> Iterator[Finding]:
     for slide, observed in zip(view.deck.slides, view.observed.slides, strict=False):
         printed = [fact for part in intended(slide) if part.place != NOTES for fact, _ in part.figures]
         marked = [fact for fact in dict.fromkeys(printed) if fact in facts and facts[fact].marked]
+        if not marked:
+            continue
         seen = "\n".join(text for place, text in words(observed).items() if place != NOTES)
         for fact in marked:
             source = sources.get(facts[fact].source)

@@ -55,8 +55,7 @@ def _said(edition: Edition) -> Iterator[str]:
     for fact in edition.facts.values():
         yield fact.quote
         yield from (figure.text for figure in (*fact.long, *fact.short, *fact.kpi, *fact.number, *fact.joined))
-    for part in (edition.cover, *edition.equivalent_notes.values(), edition.story, edition):
-        yield from (text.plain for text in texts(part))
+    yield from (text.plain for text in texts(edition))
     yield from (source.url for source in edition.sources.values())
 
 

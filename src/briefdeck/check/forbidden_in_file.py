@@ -15,8 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import FileView
-from briefdeck.check.walk import shapes, texts, words
-from briefdeck.check.wrong_words import instead, wrong_words
+from briefdeck.check.walk import shapes, words
+from briefdeck.check.wrong_words import in_edition, instead, wrong_words
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedSlide
 
@@ -29,11 +29,7 @@ def check(view: FileView) -> Iterator[Finding]:
     if not view.glossary.terms:
         return
     locales = view.edition.locales
-    known = {
-        (text.locale, variant)
-        for text in texts(view.edition)
-        for variant, _ in wrong_words(text.plain, text.locale, view.glossary)
-    }
+    known = {(text.locale, variant) for text, variant, _ in in_edition(view.edition, view.glossary)}
     for slide in view.observed.slides:
         for place, text in _places(slide):
             for locale in locales:

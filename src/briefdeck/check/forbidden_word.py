@@ -17,10 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import EditionView
-from briefdeck.check.walk import texts
-from briefdeck.check.wrong_words import instead, wrong_words
+from briefdeck.check.wrong_words import in_edition, instead, wrong_words
 from briefdeck.model.finding import Finding, Location, Severity
-from briefdeck.model.glossary import Glossary
+from briefdeck.model.glossary import Glossary, Term
 
 CODE = "B230"
 SEVERITY = Severity.WARNING
@@ -29,8 +28,8 @@ LOOKS_AT = EditionView
 
 def check(view: EditionView) -> Iterator[Finding]:
     """Without a place: whoever knows where the words of a unit stand in this language adds it."""
-    for text in texts(view.edition):
-        yield from forbidden(text.unit, text.plain, text.locale, view.glossary)
+    for text, variant, term in in_edition(view.edition, view.glossary):
+        yield _finding(text.unit, text.locale, variant, term, None)
 
 
 def forbidden(
@@ -38,5 +37,9 @@ def forbidden(
 ) -> Iterator[Finding]:
     """Findings about one text. unit: its id, "" for one that is no unit."""
     for variant, term in wrong_words(text, locale, glossary):
-        message = f'{unit or "a text of the edition"} ({locale}) says "{variant}", which the glossary forbids'
-        yield Finding(CODE, SEVERITY, message, place, instead(term, locale), unit)
+        yield _finding(unit, locale, variant, term, place)
+
+
+def _finding(unit: str, locale: str, variant: str, term: Term, place: Location | None) -> Finding:
+    message = f'{unit or "a text of the edition"} ({locale}) says "{variant}", which the glossary forbids'
+    return Finding(CODE, SEVERITY, message, place, instead(term, locale), unit)

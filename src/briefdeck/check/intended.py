@@ -18,6 +18,7 @@ from briefdeck.model.deck import (
     Table,
     TextBox,
 )
+from briefdeck.model.kept import Kept
 from briefdeck.model.text import Figure
 
 NOTES = ""  # the place of what the speaker says
@@ -34,7 +35,16 @@ class Intended:
 
 def intended(slide: Slide) -> tuple[Intended, ...]:
     """All places of a slide that print something, in reading order; the slide number, a live field, is left out."""
-    return (*_all(slide.primitives), _paragraphs(NOTES, slide.notes))
+    places = [_PLACES.of_one(each, _each) for each in slide.primitives]
+    notes = _PLACES.of((slide.notes,), lambda: (_paragraphs(NOTES, slide.notes),))
+    return (*(place for some in places for place in some), *notes)
+
+
+def _each(primitive: Primitive) -> tuple[Intended, ...]:
+    return tuple(_all((primitive,)))
+
+
+_PLACES: Kept[tuple[Intended, ...]] = Kept(2_048)
 
 
 def _all(primitives: Iterable[Primitive]) -> Iterator[Intended]:

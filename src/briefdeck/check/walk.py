@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import cast
 
+from briefdeck.model.kept import Kept
 from briefdeck.model.observed import Observed, ObservedChart, ObservedRun, ObservedShape, ObservedSlide
 from briefdeck.model.text import Text, as_seen
 
@@ -30,22 +32,38 @@ def charts(observed: Observed) -> Iterator[tuple[ObservedSlide, ObservedShape, O
                 yield slide, shape, shape.chart
 
 
-def texts(thing: object) -> Iterator[Text]:
-    """All Texts inside a noun of the model, each once, in the order of its fields."""
-    seen: set[Text] = set()
+def texts(thing: object) -> tuple[Text, ...]:
+    """All Texts inside a noun of the model, each object once, in the order of its fields."""
+    return _TEXTS.of_one(thing, lambda noun: tuple(_texts(noun)))
+
+
+_TEXTS: Kept[tuple[Text, ...]] = Kept(4)  # several checks ask for those of one edition
+
+
+def _texts(thing: object) -> Iterator[Text]:
+    seen: set[int] = set()
     stack = [thing]
     while stack:
         each = stack.pop()
-        if isinstance(each, Text):
-            if each not in seen:
-                seen.add(each)
-                yield each
+        kind = type(each)
+        if kind is Text:
+            if id(each) not in seen:
+                seen.add(id(each))
+                yield cast("Text", each)
+        elif kind is str or each is None:
+            pass
+        elif kind is tuple:
+            stack.extend(reversed(cast("tuple[object, ...]", each)))
+        elif names := _names(cast("Hashable", kind)):
+            stack.extend([getattr(each, name) for name in names])
         elif isinstance(each, Mapping):
             stack.extend(reversed(list(each.values())))
-        elif isinstance(each, tuple):
-            stack.extend(reversed(each))
-        elif is_dataclass(each):
-            stack.extend(getattr(each, field.name) for field in reversed(fields(each)))
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """The fields of a noun, the last one first; none for anything else."""
+    return tuple(field.name for field in reversed(fields(kind))) if is_dataclass(kind) else ()
 
 
 def runs(shape: ObservedShape) -> Iterator[ObservedRun]:
@@ -63,11 +81,20 @@ def holds(text: str, figure: str) -> bool:
 
     Both as ``plain`` gives them. An empty figure is held by every text.
     """
-    if not figure:
-        return True
-    before = r"(?<!\d)(?<!\d[.,])" if figure[0].isdigit() else ""
-    after = r"(?!\d|[.,]\d)" if figure[-1].isdigit() else ""
-    return re.search(before + re.escape(figure) + after, text) is not None
+    at = text.find(figure)
+    while at >= 0 and figure:
+        end = at + len(figure)
+        if not (figure[0].isdigit() and _goes_on(text[max(0, at - 2) : at][::-1])) and not (
+            figure[-1].isdigit() and _goes_on(text[end : end + 2])
+        ):
+            return True
+        at = text.find(figure, at + 1)
+    return not figure
+
+
+def _goes_on(beside: str) -> bool:
+    """Whether a number goes on beside a figure: with a digit, or with a point or comma and a digit."""
+    return beside[:1].isdecimal() or (beside[:1] in (".", ",") and beside[1:2].isdecimal())
 
 
 def words(slide: ObservedSlide) -> dict[str, str]:
@@ -75,11 +102,18 @@ def words(slide: ObservedSlide) -> dict[str, str]:
 
     Shapes that share a name share an entry.
     """
-    places: dict[str, list[str]] = {"": slide.notes.splitlines()}
+    places: dict[str, list[str]] = {"": [plain(line) for line in slide.notes.splitlines()]}
     for shape in shapes(slide.shapes):
-        lines = places.setdefault(shape.name, [])
-        lines += [paragraph.text for paragraph in shape.paragraphs]
-        lines += [line for row in shape.table for cell in row for line in cell.splitlines()]
-        if shape.chart is not None:
-            lines += [*shape.chart.categories, *(name for name, _ in shape.chart.series), *shape.chart.labels]
-    return {place: "\n".join(plain(line) for line in lines) for place, lines in places.items()}
+        places.setdefault(shape.name, []).extend(_WORDS.of_one(shape, _words))
+    return {place: "\n".join(lines) for place, lines in places.items()}
+
+
+_WORDS: Kept[tuple[str, ...]] = Kept(2_048)
+
+
+def _words(shape: ObservedShape) -> tuple[str, ...]:
+    lines = [paragraph.text for paragraph in shape.paragraphs]
+    lines += [line for row in shape.table for cell in row for line in cell.splitlines()]
+    if shape.chart is not None:
+        lines += [*shape.chart.categories, *(name for name, _ in shape.chart.series), *shape.chart.labels]
+    return tuple(plain(line) for line in lines)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import partial
 
 from briefdeck.check.phrases import phrases_in
+from briefdeck.check.walk import texts
+from briefdeck.model.edition import Edition
 from briefdeck.model.glossary import Glossary, Term
+from briefdeck.model.kept import Kept
+from briefdeck.model.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +26,7 @@ class _Watched:
 
 def wrong_words(text: str, locale: str, glossary: Glossary) -> Iterator[tuple[str, Term]]:
     """(forbidden variant, its term) for each that stands in the text, and not within a right longer word."""
-    watched = _watched(glossary, locale)
+    watched = _WATCHED.of((glossary,), lambda: _watched(glossary, locale), locale)
     if watched is None or not watched.any_of.search(text):  # nearly always: nothing else is looked at
         return
     for phrase in phrases_in(text, watched.phrases):
@@ -30,7 +34,27 @@ def wrong_words(text: str, locale: str, glossary: Glossary) -> Iterator[tuple[st
             yield phrase, watched.wrong[phrase]
 
 
-@lru_cache(maxsize=64)
+def in_edition(edition: Edition, glossary: Glossary) -> tuple[tuple[Text, str, Term], ...]:
+    """(text, forbidden variant, its term) for all texts of an edition; two checks ask, of the plan and of the file."""
+    return _EDITIONS.of(
+        (edition, glossary),
+        lambda: tuple(
+            (text, variant, term)
+            for text in texts(edition)
+            for variant, term in _TEXTS.of((text, glossary), partial(_in_text, text, glossary))
+        ),
+    )
+
+
+def _in_text(text: Text, glossary: Glossary) -> tuple[tuple[str, Term], ...]:
+    return tuple(wrong_words(text.plain, text.locale, glossary))
+
+
+_TEXTS: Kept[tuple[tuple[str, Term], ...]] = Kept(2_048)
+_WATCHED: Kept[_Watched | None] = Kept(64)
+_EDITIONS: Kept[tuple[tuple[Text, str, Term], ...]] = Kept(2)
+
+
 def _watched(glossary: Glossary, locale: str) -> _Watched | None:
     wrong = {variant: term for term in glossary.terms for variant in term.forbidden.get(locale, ()) if variant.strip()}
     if not wrong:

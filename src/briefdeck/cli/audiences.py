@@ -68,5 +68,5 @@ def list_(workspace: Path, select: tuple[str, ...], limit: int | None) -> None:
         told.add_row(one.id, one.region, ", ".join(one.locales), str(one.cover.date), one.profile, name)
     echo_table(told)
     findings.echo(loaded.table.findings, workspace)
-    click.echo(f"{len(chosen)} delegations; {findings.counted(loaded.table.findings)}")
+    click.echo(f"{len(chosen)} delegation{'s' if len(chosen) != 1 else ''}; {findings.counted(loaded.table.findings)}")
     click.get_current_context().exit(int(has_errors(loaded.table.findings)))

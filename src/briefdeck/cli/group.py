@@ -7,14 +7,9 @@ from typing import Any
 
 import click
 
-from briefdeck.model.finding import BriefdeckError
-from briefdeck.model.near import nearest
+from briefdeck.cli.short_helps import SHORT_HELPS
 
-# In the order of a user's day, which is how --help lists them.
-COMMANDS = (
-    *("new", "build", "check", "verify", "audiences", "trace", "facts", "figures", "locales", "brand", "schema"),
-    "completion",
-)
+COMMANDS = tuple(SHORT_HELPS)
 
 
 class LazyGroup(click.Group):
@@ -29,15 +24,24 @@ class LazyGroup(click.Group):
         command: click.Command = import_module(f"briefdeck.cli.{cmd_name}").command
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing them: half a dozen rooms would be read for ten short lines."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SHORT_HELPS[name]) for name in COMMANDS])
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from briefdeck.model.near import nearest
+
             close = nearest(args[0], COMMANDS)
             ctx.fail(f"no such command {args[0]!r}{f'; did you mean {close!r}?' if close else ''}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
+        from briefdeck.model.finding import BriefdeckError
+
         try:
             return super().invoke(ctx)
         except BriefdeckError as error:

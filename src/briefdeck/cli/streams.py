@@ -7,7 +7,6 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TextIO
 
 import click
@@ -41,4 +40,6 @@ def streams() -> Iterator[None]:
 
 
 def _nowhere() -> TextIO:
+    from pathlib import Path  # a third of what the help costs beyond Click
+
     return Path(os.devnull).open("w", encoding="utf-8")

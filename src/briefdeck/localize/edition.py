@@ -14,6 +14,7 @@ from briefdeck.localize.walk import map_topic
 from briefdeck.model.audience import Cover, Equivalent, Person, Selection
 from briefdeck.model.briefing import Briefing, Fact
 from briefdeck.model.edition import Edition, SaidCover, SaidEquivalent, SaidFact, SaidPerson, SaidSection, SaidTopic
+from briefdeck.model.kept import Kept
 from briefdeck.model.text import Figure, Form, Literal, NameSpan, Said, Text
 from briefdeck.model.uses import facts_of
 
@@ -49,7 +50,7 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
         story=story,
         facts={each: _fact(speaker, briefing.facts[each], selection) for each in facts},
         sources={each: said_source(speaker, briefing.sources[each]) for each in used or briefing.sources},
-        words=_words(languages),
+        words=_WORDS.of(tuple(languages), lambda: _words(languages)),
         page=audience.page,
         brand=audience.brand,
         direction=languages[0].style.direction,
@@ -60,6 +61,15 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
 
 
 def _fact(speaker: Speaker, fact: Fact, selection: Selection) -> SaidFact:
+    marked = fact.id in selection.marked
+    return _FACTS.of((fact, *speaker.kin), lambda: _said_fact(speaker, fact, marked=marked), (speaker.neutral, marked))
+
+
+_FACTS: Kept[SaidFact] = Kept(1_024)
+_WORDS: Kept[dict[str, Said]] = Kept(16)
+
+
+def _said_fact(speaker: Speaker, fact: Fact, *, marked: bool) -> SaidFact:
     def printed(form: Form) -> tuple[Figure, ...]:
         return tuple(speaker.figure(language, fact, form) for language in speaker.languages)
 
@@ -85,7 +95,7 @@ def _fact(speaker: Speaker, fact: Fact, selection: Selection) -> SaidFact:
         period=period,
         when=period or as_of_days(speaker, [fact.as_of]),
         as_of=fact.as_of,
-        marked=fact.id in selection.marked,
+        marked=marked,
         joined=printed(Form.ITEMS) if fact.items else (),
         stands=stands(speaker, fact),
     )

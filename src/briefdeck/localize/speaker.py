@@ -11,6 +11,7 @@ from briefdeck.localize.language import Language
 from briefdeck.localize.units import name_unit
 from briefdeck.model.audience import Equivalent
 from briefdeck.model.briefing import Briefing, Fact, Name
+from briefdeck.model.kept import Kept
 from briefdeck.model.placeholders import Placeholder, template
 from briefdeck.model.quantity import Kind
 from briefdeck.model.text import Figure, Form, Literal, Message, NameSpan, Part, PartRole, Said, Span, Text
@@ -19,6 +20,7 @@ Spans = tuple[Span, ...]
 
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?…][”’\"')]*\s+)[“‘«„\"'(]*\s?$")
 _LOWER_WORD = re.compile(r"[a-zà-öø-ÿœа-яё]+(?=\W|$)")
+_SAID: Kept[Said] = Kept(2_048)  # what is said to one audience is said to the next
 _MARKS = 0xE000  # private use: stands in for spans while CLDR joins a list
 
 
@@ -26,6 +28,7 @@ class Speaker:
     """Says messages, figures and names of one briefing in some languages.
 
     neutral: ids of names that give way to their neutral wording. equivalent: the audience's second currency.
+    kin: what, beside ``neutral``, all that it says depends on: whoever has the same says the same.
     """
 
     def __init__(
@@ -39,9 +42,13 @@ class Speaker:
         self.languages = tuple(languages)
         self.neutral = neutral
         self._equivalent = equivalent
+        self.kin = (briefing, equivalent, *self.languages)
 
     def say(self, message: Message) -> Said:
         """The message in every language; in the source's words where its translation is missing."""
+        return _SAID.of((message, *self.kin), lambda: self._said(message), self.neutral)
+
+    def _said(self, message: Message) -> Said:
         texts = tuple(self._text(language, message) for language in self.languages)
         short: tuple[Text, ...] = ()
         if message.short:

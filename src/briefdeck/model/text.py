@@ -23,7 +23,7 @@ _INVISIBLE = str.maketrans("", "", "\u2060\u200b\ufeff\u2066\u2067\u2068\u2069\u
 _SPACES = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def as_seen(text: str) -> str:
     """Text as a reader sees it: no joiners, direction or footnote marks, every stretch of white space one space."""
     return _SPACES.sub(" ", text.translate(_INVISIBLE)).strip()

@@ -15,9 +15,9 @@ from briefdeck.plan.sheet import EVERY_STEP, Sheet
 from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Drawn:
-    """One planned slide. kind: the slide kind that drew it. section: id of its section or "".
+    """One planned slide, equal to itself alone. kind: the slide kind that drew it. section: id of its section or "".
 
     closer: on the first of several slides of a topic: the same on one slide in smaller type, where that can be.
     """

@@ -33,6 +33,11 @@ def mirrored(slide: Slide, page: Frame) -> Slide:
     return replace(slide, primitives=tuple(_mirror(primitive, page, geometries) for primitive in slide.primitives))
 
 
+def mirrored_alone(primitive: Primitive, page: Frame) -> Primitive:
+    """One primitive mirrored that nothing else is tied to."""
+    return _mirror(primitive, page, {})
+
+
 def turned(frame: Frame, page: Frame) -> Frame:
     """The frame at the same distance from the page's other side."""
     return Frame(page.x + page.right - frame.right, frame.y, frame.w, frame.h)

@@ -52,6 +52,7 @@ class Sheet:
     most: how many steps down their scales the texts of the body may go. Placeholders of the layout may go all the
     way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
+    dated: whether the date line is still to come, before the page number.
     """
 
     edition: Edition
@@ -62,6 +63,7 @@ class Sheet:
     findings: list[Finding] = field(default_factory=list)
     most: int = EVERY_STEP
     marks: Mapping[str, Mark] = field(default_factory=dict)
+    dated: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -86,17 +86,27 @@ def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ..
 
 
 def _footers(sheet: Sheet) -> None:
-    """The briefing's name and the cover's date, where a brand has places for them on every slide and they fit there."""
-    edition = sheet.edition
-    for role, said in (("footer", edition.title), ("dateline", edition.cover.date)):
-        slot = sheet.layout.slots.get(role)
-        if slot is None:
-            continue
-        paragraph = sheet.set(Para(said, "note", slot.color or "muted", align=slot.align or "l"))
-        body = TextBody((paragraph,), slot.anchor or "t", slot.insets)
-        one_line = sum(measure(body, slot.frame.w, sheet.theme.fonts).lines) == 1
-        if one_line and fits(body, slot.frame, sheet.theme.fonts, 0.0):
-            sheet.add(Placeholder(role, body, sheet.name(role.capitalize())))
+    """The briefing's name, where a brand has a place for it on every slide and it fits there; the date comes later."""
+    if footer := _footer(sheet, "footer", sheet.edition.title):
+        sheet.add(footer)
+    sheet.dated = True
+
+
+def dateline(sheet: Sheet, date: Said) -> Placeholder | None:
+    """The cover's date, as ``_footers``; set last of all, so that decks of other days share the rest."""
+    return _footer(sheet, "dateline", date)
+
+
+def _footer(sheet: Sheet, role: str, said: Said) -> Placeholder | None:
+    slot = sheet.layout.slots.get(role)
+    if slot is None:
+        return None
+    paragraph = sheet.set(Para(said, "note", slot.color or "muted", align=slot.align or "l"))
+    body = TextBody((paragraph,), slot.anchor or "t", slot.insets)
+    one_line = sum(measure(body, slot.frame.w, sheet.theme.fonts).lines) == 1
+    if not one_line or not fits(body, slot.frame, sheet.theme.fonts, 0.0):
+        return None
+    return Placeholder(role, body, role.capitalize())
 
 
 def _source(sheet: Sheet, para: Para) -> None:

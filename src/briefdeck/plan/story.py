@@ -5,18 +5,21 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from briefdeck.model.audience import Audience
-from briefdeck.model.deck import Deck, DeckProperties, Slide
+from briefdeck.model.deck import Deck, DeckProperties, Placeholder, Slide
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.theme import Theme
+from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.choice import choose
-from briefdeck.plan.drawing import Drawn
+from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.harvest import facts_of
-from briefdeck.plan.mirror import mirrored
+from briefdeck.plan.mirror import mirrored, mirrored_alone
 from briefdeck.plan.needs import lacking
+from briefdeck.plan.recall import MOST, RECALL
 from briefdeck.plan.slides import BUILT_IN, KINDS
+from briefdeck.plan.statement import dateline
 
 
 def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tuple[Finding, ...]]:
@@ -40,12 +43,16 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
         if lacks:
             del told[said.topic.id]
     steps = _draw_all(edition, theme, audience, told)
+    dates: dict[str, Placeholder | None] = {}
     for drawn in itertools.chain.from_iterable(steps):
-        slide = _slide(drawn)
-        layout = theme.layouts[slide.layout]
+        layout = drawn.sheet.layout
         # A layout of ours is mirrored itself; on any other the content turns in its own room.
         within = theme.page if layout.own else layout.body
-        slides.append(mirrored(slide, within) if edition.direction == "rtl" else slide)
+        mirror = within if edition.direction == "rtl" else None
+        if drawn.sheet.dated and layout.role not in dates:
+            dates[layout.role] = dateline(drawn.sheet, edition.cover.date)
+        date = dates.get(layout.role) if drawn.sheet.dated else None
+        slides.append(_dated(_slide(drawn, mirror), date, mirror))
         findings += drawn.sheet.findings
     if not any(finding.code == "B304" for finding in findings):
         findings += _budget(edition, audience, len(slides), len(steps))
@@ -87,15 +94,25 @@ def _draw_all(edition: Edition, theme: Theme, audience: Audience, told: Mapping[
     steps: list[tuple[str, list[Drawn]]] = []
     for item in audience.story:
         if item.topic in BUILT_IN:
-            steps.append((item.topic, BUILT_IN[item.topic](edition, theme, {})))
+            steps.append((item.topic, _built_in(item.topic, edition, theme, {})))
         elif item.topic in told:  # else it was left out: its omission, or its finding, is on record
             said = told[item.topic]
-            steps.append((item.topic, KINDS[said.topic.kind].draw(edition, theme, said)))
+            steps.append((item.topic, _told(edition, theme, said)))
     steps = _within_budget(steps, audience.max_slides)
     pages: dict[str, int] = {}
     for number, drawn in enumerate((each for _, group in steps for each in group), start=1):
         pages.setdefault(drawn.section, number)
-    return [BUILT_IN[topic](edition, theme, pages) if topic == "agenda" else group for topic, group in steps]
+    return [_built_in(topic, edition, theme, pages) if topic == "agenda" else group for topic, group in steps]
+
+
+def _built_in(topic: str, edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
+    step = f"{topic} at pages" if pages else topic
+    return RECALL.drawn(step, edition, theme, pages, lambda asked: BUILT_IN[topic](asked, theme, pages))
+
+
+def _told(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
+    draw = KINDS[said.topic.kind].draw
+    return RECALL.drawn(said.topic.id, edition, theme, said, lambda asked: draw(asked, theme, said))
 
 
 def _within_budget(steps: list[tuple[str, list[Drawn]]], most: int) -> list[tuple[str, list[Drawn]]]:
@@ -111,10 +128,12 @@ def _within_budget(steps: list[tuple[str, list[Drawn]]], most: int) -> list[tupl
     return out
 
 
-def _slide(drawn: Drawn) -> Slide:
+@lru_cache(maxsize=MOST)
+def _slide(drawn: Drawn, mirror: Frame | None) -> Slide:
+    """The finished slide, the same one for the same drawing. mirror: the room that it turns in, if it does."""
     sheet = drawn.sheet
     primitives = tuple(sheet.primitives)
-    return Slide(
+    slide = Slide(
         sheet.topic,
         drawn.kind,
         sheet.layout.role,
@@ -124,6 +143,17 @@ def _slide(drawn: Drawn) -> Slide:
         facts_of(primitives, drawn.notes),
         drawn.section,
     )
+    return slide if mirror is None else mirrored(slide, mirror)
+
+
+def _dated(slide: Slide, date: Placeholder | None, mirror: Frame | None) -> Slide:
+    """The slide with its date line, before the page number; all else on it is the same for decks of other days."""
+    if date is None:
+        return slide
+    last = slide.primitives[-1]
+    at = len(slide.primitives) - (isinstance(last, Placeholder) and last.role == "number")
+    line = date if mirror is None else mirrored_alone(date, mirror)
+    return replace(slide, primitives=(*slide.primitives[:at], line, *slide.primitives[at:]))
 
 
 def _author(edition: Edition) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefdeck.model.deck import ChartGraphic, Group, Paragraph, Placeholder, Primitive, Shape, Slide, Table, TextBox
 from briefdeck.model.edition import Edition, SaidFact
+from briefdeck.model.kept import Kept
 from briefdeck.model.text import Figure, Form, as_seen
 from briefdeck.model.trace import DRAWN, Derivation, Place, Spot, TraceRow
 
@@ -15,12 +17,25 @@ from briefdeck.model.trace import DRAWN, Derivation, Place, Spot, TraceRow
 def rows_of(slides: Sequence[Slide], edition: Edition) -> tuple[TraceRow, ...]:
     """Rows of all slides. Names of sources are no figures, and what a slide counts itself (its number) neither."""
     rows: list[TraceRow] = []
-    forms = {fact.id: tuple(dict.fromkeys(_forms(fact))) for fact in edition.facts.values()}
     for number, slide in enumerate(slides, 1):
-        tracer = _Tracer(number, forms, slide.facts, rows)
-        tracer.primitives(slide.primitives)
-        for line, paragraph in _lines(slide.notes):
-            tracer.paragraph(paragraph, "", Spot.NOTES, (line,))
+        told = tuple(each for each in slide.primitives if not (isinstance(each, Placeholder) and each.role in _COUNTED))
+        charted = (fact for each in told if isinstance(each, ChartGraphic) for fact in _charted(each))
+        facts = tuple(edition.facts[id_] for id_ in dict.fromkeys((*slide.facts, *charted)) if id_ in edition.facts)
+        rows += _ROWS.of((*told, slide.notes, *facts), partial(_rows, number, slide, facts), number)
+    return tuple(rows)
+
+
+_COUNTED = ("dateline", "number")
+_ROWS: Kept[tuple[TraceRow, ...]] = Kept(384)
+
+
+def _rows(number: int, slide: Slide, facts: Sequence[SaidFact]) -> tuple[TraceRow, ...]:
+    rows: list[TraceRow] = []
+    forms = {fact.id: _FORMS.of_one(fact, _forms_of) for fact in facts}
+    tracer = _Tracer(number, forms, slide.facts, rows)
+    tracer.primitives(slide.primitives)
+    for line, paragraph in _lines(slide.notes):
+        tracer.paragraph(paragraph, "", Spot.NOTES, (line,))
     return tuple(rows)
 
 
@@ -150,6 +165,13 @@ def _found(words: str, known: Iterable[str]) -> list[tuple[int, int, str]]:
             if all(match.end() <= start or match.start() >= end for start, end, _ in taken):
                 taken.append((match.start(), match.end(), key))
     return sorted(taken)
+
+
+def _forms_of(fact: SaidFact) -> tuple[tuple[Form, str], ...]:
+    return tuple(dict.fromkeys(_forms(fact)))
+
+
+_FORMS: Kept[tuple[tuple[Form, str], ...]] = Kept(512)
 
 
 def _forms(fact: SaidFact) -> Iterator[tuple[Form, str]]:

@@ -77,7 +77,7 @@ def strip(
     return _strip(paragraph.runs, fonts["latin"], program, glued and not drawn, drawn)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _strip(runs: tuple[Run, ...], faces: tuple[str, str], program: Program, glued: bool, drawn: bool) -> Strip:
     text = "".join(run.text for run in runs)
     widths: list[float] = []

@@ -9,7 +9,7 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from bench.speed import one_deck
+from bench.speed import batch, one_deck
 from bench.speed.incremental import DECKS, incremental
 from bench.speed.sample import sample
 
@@ -19,9 +19,10 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
     asked.add_argument("--rounds", type=int, default=15, help="turns of each contender (default 15)")
     asked.add_argument(
-        "--only", choices=("warm", "growth", "cold", "incremental"), action="append", help="only this group of bars"
+        "--only", choices=("warm", "growth", "cold", "batch", "incremental"), action="append", help="only this group"
     )
     asked.add_argument("--decks", type=int, default=DECKS, help=f"of the second builds (default {DECKS})")
+    asked.add_argument("--quick", action="store_true", help="200 decks instead of 1,000, and 500 instead of 5,000")
     chosen = asked.parse_args()
     print(machine())
     subject = sample()
@@ -31,8 +32,9 @@ def main() -> int:
         groups = {
             "warm": lambda: one_deck.warm(subject, folder, chosen.rounds),
             "growth": lambda: one_deck.growth(subject, max(3, chosen.rounds // 5)),
-            "incremental": lambda: incremental(folder, decks=chosen.decks),
+            "incremental": lambda: incremental(folder, decks=200 if chosen.quick else chosen.decks),
             "cold": lambda: one_deck.starting(subject, folder, max(5, chosen.rounds // 2)),
+            "batch": lambda: batch.bars(folder, *((200, 500) if chosen.quick else (1_000, 5_000))),
         }
         bars = [bar for name, group in groups.items() if not chosen.only or name in chosen.only for bar in group()]
     for bar in bars:

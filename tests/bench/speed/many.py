@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import csv
 import shutil
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import cycle, islice
 from pathlib import Path
 
 from bench.speed.sample import ROOT
 
+STARTER = ROOT / "src/briefdeck/cli/starter"
 _REGIONS = ("CH", "DE", "FR", "SG", "JP", "KR", "GB", "US", "NL", "AE")
 _PROFILES = ("investors", "pharma_partners", "officials", "media")
 _LANGUAGES = ("en", "zh_Hans")
 _HEAD = ("id", "name", "name zh_Hans", "country or region", "language", "host", "date", "profile", "currency")
 
 
-def rows(count: int) -> list[tuple[str, ...]]:
+def rows(count: int, profiles: Sequence[str] = _PROFILES) -> list[tuple[str, ...]]:
     """Delegations with names, days, hosts and profiles of their own; one deck each, every other one in Chinese."""
     first = date(2026, 1, 5)
     told = zip(
-        *(cycle(each) for each in (_REGIONS, _PROFILES)), cycle(("Ms Li Min", "Mr Zhao Lei", "Dr Wu Fang")), strict=True
+        *(cycle(each) for each in (_REGIONS, profiles)), cycle(("Ms Li Min", "Mr Zhao Lei", "Dr Wu Fang")), strict=True
     )
     return [
         (
@@ -38,16 +40,16 @@ def rows(count: int) -> list[tuple[str, ...]]:
     ]
 
 
-def workspace(folder: Path, count: int) -> Path:
-    """The sample's briefing and translations in folder, with a table of count rows."""
-    shutil.copytree(ROOT / "briefing", folder / "briefing")
-    shutil.copytree(ROOT / "locales", folder / "locales")
-    write_table(folder, count)
+def workspace(folder: Path, count: int, source: Path = ROOT, profiles: Sequence[str] = _PROFILES) -> Path:
+    """The briefing and translations of a workspace in folder, with a table of count rows."""
+    for part in ("briefing", "locales"):
+        shutil.copytree(source / part, folder / part)
+    write_table(folder, rows(count, profiles))
     return folder
 
 
-def write_table(folder: Path, count: int) -> None:
+def write_table(folder: Path, table: Sequence[Sequence[str]]) -> None:
     with (folder / "briefing/audiences.csv").open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(_HEAD)
-        writer.writerows(rows(count))
+        writer.writerows(table)

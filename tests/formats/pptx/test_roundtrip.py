@@ -10,9 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefdeck.formats import pptx
+from briefdeck.formats.pptx import reader
 from briefdeck.formats.pptx.chart import number
+from briefdeck.formats.pptx.opened import Package, open_package
 from briefdeck.model.deck import ChartGraphic, Connector, Group, Picture, Placeholder, Primitive, Shape, Table
 from briefdeck.model.deck import Run as DeckRun
+from briefdeck.model.kept import forget
 from briefdeck.model.observed import Observed, ObservedShape
 from briefdeck.model.text import Literal
 from formats.pptx.demo import Pen, brand, demo
@@ -150,3 +153,32 @@ def test_a_line_feed_in_a_run_is_a_line_break() -> None:
 
     assert seen.slides[0].title == "one\ntwo"
     assert [observed.text for observed in seen.slides[0].shapes[0].paragraphs[0].runs] == ["one", "\n", "two"]
+
+
+@pytest.mark.parametrize("locale", ["en", "zh_Hans", "ar"])
+def test_a_slide_read_in_halves_is_the_slide_read_whole(locale: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pptx.write(demo(locale), *brand())
+    halves = [pptx.read(data), pptx.read(data)]  # the second from memory
+    monkeypatch.setattr(reader, "_halves", lambda package, name: None)
+    assert halves == [pptx.read(data)] * 2
+
+
+def test_halves_that_are_not_well_formed_alone_are_read_whole() -> None:
+    package = open_package(pptx.write(demo(), *brand()), "deck.pptx")
+    name = next(name for name in package.parts if name.startswith("ppt/slides/slide"))
+    good = package.parts[name]
+    assert reader._halves(package, name) is not None
+    for bad in (
+        good.replace(b"</p:spTree>", b"</p:spTree><p:spTree></p:spTree>"),
+        good.replace(b"</p:sp>", b"</p:sp><!-- </p:sp> -->", 1),
+        good.replace(b"</p:sp>", b"", 1),
+        good.replace(b"<p:cSld>", b"<p:cSld >", 1),
+    ):
+        assert reader._halves(Package({**package.parts, name: bad}, "deck.pptx"), name) is None
+
+
+def test_remembered_parts_make_the_same_file() -> None:
+    first = pptx.write(demo(), *brand())
+    assert pptx.write(demo(), *brand()) == first
+    forget()
+    assert pptx.write(demo(), *brand()) == first

@@ -273,3 +273,19 @@ def test_rates_come_from_the_profile_or_from_an_audience_of_that_currency(tmp_pa
     (finding,) = table.findings
     assert (finding.code, finding.location.line) == ("B013", 4)
     assert "EUR" in finding.hint
+
+
+def test_hosts_that_are_known_bring_their_office_along_and_others_get_the_cells(workspace):
+    # given
+    rows = "name,profile,host,host title,host title zh-Hans\nA b c,investors,林悦 女士；Mr Wang,;Director,；主任\n"
+    # when
+    audience = only(read(workspace, rows))
+    # then
+    known, other = audience.cover.hosts
+    profile = load(Workspace.open(workspace)).audiences["investors"].cover.hosts[0]
+    assert known == profile
+    assert other.name.forms == {"en": "Mr Wang"}
+    assert other.organisation == profile.organisation
+    (title,) = [name for name in audience.names.values() if f"{{@{name.id}}}" == other.title.text]
+    assert title.forms == {"en": "Director", "zh_Hans": "主任"}
+    assert audience.cover.guests == ()

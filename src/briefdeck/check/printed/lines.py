@@ -13,7 +13,7 @@ _UNSEEN = dict.fromkeys(map(ord, _JOINERS + _DIRECTION + _FOOTNOTES))
 _SPACE = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def seen(text: str) -> str:
     """Text as it is seen: no joiners, direction or footnote marks, every stretch of white space one space."""
     return _SPACE.sub(" ", text.translate(_UNSEEN)).strip()

@@ -20,6 +20,7 @@ from briefdeck.model.deck import (
     Table,
     TextBox,
 )
+from briefdeck.model.kept import Kept
 from briefdeck.model.text import Figure
 
 _LIVE = {"number", "dateline"}  # fields that PowerPoint may fill in anew
@@ -28,7 +29,7 @@ _LIVE = {"number", "dateline"}  # fields that PowerPoint may fill in anew
 def pages(deck: Deck) -> tuple[Page, ...]:
     """Page 0 holds the properties; of the slides the live page number and date line are left out."""
     slides = (
-        Page(place, slide.title, (*_blocks(slide.primitives), *_notes(slide.notes)))
+        Page(place, slide.title, (*_slide(slide.primitives), *_notes(slide.notes)))
         for place, slide in enumerate(deck.slides, 1)
     )
     return (_properties(deck.properties), *slides)
@@ -43,6 +44,18 @@ def _notes(paragraphs: tuple[Paragraph, ...]) -> Iterator[Block]:
     lines = filled([_line(paragraph) for paragraph in paragraphs])
     if lines:
         yield Block("notes", "", lines)
+
+
+def _slide(primitives: Iterable[Primitive]) -> Iterator[Block]:
+    for each in primitives:
+        yield from _BLOCKS.of_one(each, _each)
+
+
+def _each(one: Primitive) -> tuple[Block, ...]:
+    return tuple(_blocks((one,)))
+
+
+_BLOCKS: Kept[tuple[Block, ...]] = Kept(2_048)
 
 
 def _blocks(primitives: Iterable[Primitive]) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from briefdeck.check.printed.lines import Block, Line, Page, filled, seen
 from briefdeck.check.printed.sheet import number, workbook_lines
+from briefdeck.model.kept import Kept
 from briefdeck.model.observed import Observed, ObservedChart, ObservedShape
 
 _LIVE = {"sldNum", "dt"}  # fields that PowerPoint fills in
@@ -18,9 +19,21 @@ def pages(observed: Observed) -> tuple[Page, ...]:
     found = [Page(0, "", (Block("properties", "", filled(words)),))]
     for slide in observed.slides:
         notes = filled([Line(seen(line)) for line in slide.notes.split("\n")])
-        blocks = (*_blocks(slide.shapes), *([Block("notes", "", notes)] if notes else []))
+        blocks = (*_slide(slide.shapes), *([Block("notes", "", notes)] if notes else []))
         found.append(Page(slide.number, seen(slide.title), blocks))
     return tuple(found)
+
+
+def _slide(shapes: Iterable[ObservedShape]) -> Iterator[Block]:
+    for each in shapes:
+        yield from _BLOCKS.of_one(each, _each)
+
+
+def _each(one: ObservedShape) -> tuple[Block, ...]:
+    return tuple(_blocks((one,)))
+
+
+_BLOCKS: Kept[tuple[Block, ...]] = Kept(2_048)
 
 
 def _blocks(shapes: Iterable[ObservedShape]) -> Iterator[Block]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 _LEAST = 2  # words that two quotes must share where one ends and the other begins
 
@@ -13,6 +14,11 @@ def merged(quotes: Sequence[str]) -> list[str]:
     Of two quotes one may hold the other, or begin with the words that the other ends with: "three enterprises" ends
     the first and begins the second. Only whole words count. "" stays "".
     """
+    return list(_merged(tuple(quotes)))
+
+
+@lru_cache(maxsize=256)
+def _merged(quotes: tuple[str, ...]) -> tuple[str, ...]:
     passages: list[list[str]] = []
     for quote in quotes:
         words = quote.split()
@@ -21,10 +27,10 @@ def merged(quotes: Sequence[str]) -> list[str]:
             words = _together(other, words) or words
         if words:
             passages.append(words)
-    return [
+    return tuple(
         next((" ".join(one) for one in passages if _at(one, quote.split()) >= 0), "") if quote.split() else ""
         for quote in quotes
-    ]
+    )
 
 
 def _together(one: list[str], other: list[str]) -> list[str] | None:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
 from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser, fromstring
 
@@ -19,6 +22,7 @@ from briefdeck.model.finding import Finding, InputError, Location, Severity
 
 UNREADABLE = "B400"
 MOST_PARTS, MOST_BYTES, MOST_BYTES_A_PART = 20_000, 200_000_000, 64_000_000
+_KEPT = 256  # parts that decks of one briefing share, remembered from one to the next
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
 
 
@@ -49,46 +53,21 @@ class Package:
 
     def name_of(self, name: str) -> str:
         """What a layout calls itself. Reads no further than that: layouts are long, and full of art."""
-        for element in self._begun(name):
-            if element.tag.endswith("}cSld"):
-                return str(element.get("name", ""))
-        return ""
+        return _name_of(self.parts.get(name, b""), f"{self.file}: {name}")
 
     def namespace_of(self, name: str) -> str:
         """The namespace of a part's root element; "" for none, and for a part that is no sound XML."""
         try:
-            root = next(self._begun(name), None)
+            root = next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
         except InputError:
             return ""
         return root.tag[1:].partition("}")[0] if root is not None and root.tag.startswith("{") else ""
 
-    def _begun(self, name: str) -> Iterator[Element]:
-        """Elements of a part as they begin, read no further than they are asked for."""
-        content = self.parts.get(name, b"")
-        plain = plain_xml(content, f"{self.file}: {name}")
-        puller: XMLPullParser[Element] = XMLPullParser(events=("start",))
-        try:
-            for at in range(0, len(plain), 512):
-                puller.feed(plain[at : at + 512])
-                for event in puller.read_events():
-                    yield cast("Element", event[-1])
-        except ParseError as problem:
-            raise refusal(UNREADABLE, f"the part is not well-formed: {problem}", f"{self.file}: {name}") from problem
-
-    def relations(self, name: str) -> dict[str, Relation]:
+    def relations(self, name: str) -> Mapping[str, Relation]:
         """Relationship id → Relation of a part ("" for the package itself)."""
         folder, _, file = name.rpartition("/")
         rels = f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
-        if rels not in self.parts:
-            return {}
-        found = {}
-        for entry in self.tree(rels):
-            external = entry.get("TargetMode") == "External"
-            target = entry.get("Target", "")
-            if not external:
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[entry.get("Id", "")] = Relation(entry.get("Type", "").rpartition("/")[2], target, external)
-        return found
+        return _relations(self.parts[rels], folder, f"{self.file}: {rels}") if rels in self.parts else {}
 
     def first(self, name: str, kind: str) -> str:
         """Target of a part's first internal relationship of a kind, or ""."""
@@ -112,10 +91,71 @@ def open_package(data: bytes, file: str, most_parts: int = MOST_PARTS) -> Packag
                 if member.file_size > MOST_BYTES_A_PART:
                     raise refusal(UNREADABLE, f"the part {member.filename} is too large", file)
                 if not member.is_dir():
-                    parts[member.filename] = container.read(member)
+                    parts[member.filename] = _content(container, member, data)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as problem:
         raise refusal(UNREADABLE, f"the file is no readable package: {problem}", file) from problem
     return Package(parts, file)
+
+
+def _content(container: zipfile.ZipFile, member: zipfile.ZipInfo, data: bytes) -> bytes:
+    """A member's bytes. What is common is unpacked straight from the file's bytes, all else by ``zipfile``."""
+    at = member.header_offset
+    head = data[at : at + _LOCAL.size]
+    if len(head) == _LOCAL.size and member.compress_type == zipfile.ZIP_DEFLATED and not member.flag_bits & _ODD:
+        signature, name_length, extra_length = _LOCAL.unpack(head)
+        begin = at + _LOCAL.size + name_length
+        name = data[at + _LOCAL.size : begin]
+        if signature == b"PK\3\4" and name == member.orig_filename.encode("ascii", "replace"):
+            begin += extra_length
+            return _inflated(data[begin : begin + member.compress_size], member.file_size, member.CRC)
+    return container.read(member)
+
+
+_LOCAL = struct.Struct("<4s22xHH")
+_ODD = 0x1 | 0x20 | 0x40  # encrypted or patched
+
+
+@lru_cache(maxsize=_KEPT)
+def _inflated(packed: bytes, size: int, crc: int) -> bytes:
+    """Unpacked bytes: those of a brand are the same in every deck. Raises BadZipFile where they are not as promised."""
+    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+    plain = inflate.decompress(packed, size + 1)
+    if not inflate.eof or len(plain) != size or zlib.crc32(plain) != crc:
+        raise zipfile.BadZipFile("a part is not what the file's directory says")
+    return plain
+
+
+@lru_cache(maxsize=_KEPT)
+def _relations(data: bytes, folder: str, file: str) -> Mapping[str, Relation]:
+    found = {}
+    for entry in parse(data, file):
+        external = entry.get("TargetMode") == "External"
+        target = entry.get("Target", "")
+        if not external:
+            target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        found[entry.get("Id", "")] = Relation(entry.get("Type", "").rpartition("/")[2], target, external)
+    return MappingProxyType(found)
+
+
+@lru_cache(maxsize=_KEPT)
+def _name_of(data: bytes, file: str) -> str:
+    for element in _begun(data, file):
+        if element.tag.endswith("}cSld"):
+            return str(element.get("name", ""))
+    return ""
+
+
+def _begun(data: bytes, file: str) -> Iterator[Element]:
+    """Elements of a part as they begin, read no further than they are asked for."""
+    plain = plain_xml(data, file)
+    puller: XMLPullParser[Element] = XMLPullParser(events=("start",))
+    try:
+        for at in range(0, len(plain), 512):
+            puller.feed(plain[at : at + 512])
+            for event in puller.read_events():
+                yield cast("Element", event[-1])
+    except ParseError as problem:
+        raise refusal(UNREADABLE, f"the part is not well-formed: {problem}", file) from problem
 
 
 def parse(data: bytes, file: str) -> Element:

@@ -24,6 +24,7 @@ _END = struct.Struct("<4s4H2LH")
 _STORED, _DEFLATED = 0, 8
 _PLAIN_FILE = 0o100644 << 16
 _LEVEL = 6
+_SHORT_WINDOW, _SHORT_MEMORY = -11, 4  # a compressor for a few hundred bytes, set up in no time
 _SMALL = 2_000
 _ALREADY_COMPRESSED = ("xlsx", "png", "jpeg", "jpg", "gif", "wdp", "mp4")
 DEFAULTS = {  # ending → content type; any other part says its own
@@ -55,6 +56,26 @@ class Part:
     crc: int
     size: int
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Content compressed, not yet named."""
+
+    method: int
+    crc: int
+    size: int
+    data: bytes
+
+    def part(self, name: str, content_type: str = "") -> Part:
+        return Part(name, content_type, self.method, self.crc, self.size, self.data)
+
+    def followed_by(self, rest: str) -> Packed:
+        """The whole of a content whose beginning was packed by ``pack_begin``; rest: short, and new in every deck."""
+        raw = rest.encode()
+        squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, _SHORT_WINDOW, _SHORT_MEMORY)
+        data = self.data + squeeze.compress(raw) + squeeze.flush()
+        return Packed(self.method, zlib.crc32(raw, self.crc), self.size + len(raw), data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +120,24 @@ def make_part(name: str, content: str | bytes, content_type: str = "") -> Part:
 
 
 def _new_part(name: str, content: str | bytes, content_type: str) -> Part:
+    return pack(content, compressed=name.rpartition(".")[2] in _ALREADY_COMPRESSED).part(name, content_type)
+
+
+def pack(content: str | bytes, *, compressed: bool = False) -> Packed:
+    """Content as it stands in the ZIP. compressed: it is already, and is stored."""
     raw = content.encode("utf-8") if isinstance(content, str) else content
-    if name.rpartition(".")[2] in _ALREADY_COMPRESSED:
-        return Part(name, content_type, _STORED, zlib.crc32(raw), len(raw), raw)
+    if compressed:
+        return Packed(_STORED, zlib.crc32(raw), len(raw), raw)
     squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    data = squeeze.compress(raw) + squeeze.flush()
-    return Part(name, content_type, _DEFLATED, zlib.crc32(raw), len(raw), data)
+    return Packed(_DEFLATED, zlib.crc32(raw), len(raw), squeeze.compress(raw) + squeeze.flush())
+
+
+def pack_begin(content: str) -> Packed:
+    """The beginning of a content, compressed so that more can follow it: a few bytes longer, and made only once."""
+    raw = content.encode("utf-8")
+    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    data = squeeze.compress(raw) + squeeze.flush(zlib.Z_SYNC_FLUSH)
+    return Packed(_DEFLATED, zlib.crc32(raw), len(raw), data)
 
 
 _small_part = lru_cache(maxsize=1_024)(_new_part)
@@ -122,7 +155,7 @@ def content_types(parts: Iterable[Part]) -> Part:
         for ending in sorted(endings.intersection(DEFAULTS))
     )
     xml = f'{DECLARATION}<Types xmlns="{PACKAGE}/content-types">{defaults}{"".join(overrides)}</Types>'
-    return make_part("[Content_Types].xml", xml)
+    return _small_part("[Content_Types].xml", xml, "")
 
 
 def archive(parts: Iterable[Part]) -> bytes:

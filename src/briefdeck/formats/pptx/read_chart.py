@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.ooxml import A, C, R
-from briefdeck.formats.pptx.opened import Package, open_package
+from briefdeck.formats.pptx.opened import Package, open_package, parse
 from briefdeck.formats.pptx.workbook import S
 from briefdeck.model.observed import ObservedChart
 
@@ -17,12 +18,21 @@ _REFERENCE = re.compile(r"([A-Z]+)(\d+)")
 
 def read_chart(package: Package, part: str) -> ObservedChart:
     """The chart in a part. Raises InputError when it, or its workbook, cannot be read."""
-    root = package.tree(part)
+    book = package.first(part, "package")
+    if part not in package.parts:
+        package.tree(part)  # says that it is missing
+    content = package.parts.get(book, b"") if book else None
+    return _read(package.parts[part], content, f"{package.file}: {part}", f"{package.file}: {book}")
+
+
+@lru_cache(maxsize=64)
+def _read(chart: bytes, book: bytes | None, file: str, book_file: str) -> ObservedChart:
+    """Remembered: most decks of a briefing show the same charts. book: None where there is none."""
+    root = parse(chart, file)
     area = root.find(f"{{{C}}}chart/{{{C}}}plotArea")
     plots = [child for child in (area if area is not None else ()) if child.tag.endswith("Chart")]
     series = sorted((one for plot in plots for one in plot.iter(f"{{{C}}}ser")), key=_place)
-    book = package.first(part, "package")
-    cells, formulas, links = _workbook(package, book) if book else ((), 0, 0)
+    cells, formulas, links = _workbook(book, book_file) if book is not None else ((), 0, 0)
     return ObservedChart(
         kind="combination" if len(plots) > 1 else _kind(plots[0]) if plots else "",
         categories=_values(series[0].find(f"{{{C}}}cat")) if series else (),
@@ -107,9 +117,9 @@ def _off(parent: Element, name: str) -> bool:
     return found is None or found.get("val", "1") in ("0", "false")
 
 
-def _workbook(package: Package, part: str) -> tuple[Cells, int, int]:
+def _workbook(data: bytes, file: str) -> tuple[Cells, int, int]:
     """Rows of the first sheet as text, and the counts of formulas and links in the whole workbook."""
-    book = open_package(package.parts.get(part, b""), f"{package.file}: {part}")
+    book = open_package(data, file)
     formulas = links = 0
     for name in book.parts:
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from xml.etree.ElementTree import Element
+from collections.abc import Callable
+from functools import lru_cache
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from briefdeck.formats.pptx.ooxml import P14, A, C, P, R
-from briefdeck.formats.pptx.opened import UNREADABLE, Package, open_package, refusal
+from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, TREE_ROOT, A, C, P, R
+from briefdeck.formats.pptx.opened import UNREADABLE, Package, open_package, parse, refusal
 from briefdeck.formats.pptx.read_chart import read_chart
 from briefdeck.formats.pptx.read_text import read_paragraphs
 from briefdeck.model.observed import Observed, ObservedChart, ObservedParagraph, ObservedShape, ObservedSlide
@@ -19,6 +21,12 @@ _CUSTOM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
 _TITLES = ("title", "ctrTitle")
 _TRUE = ("1", "true")
 
+OPENING = f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}".encode()
+_END = b"</p:spTree>"
+_CLOSING = _END + b"</p:cSld></p:sld>"
+_TREE = f"{{{P}}}cSld/{{{P}}}spTree"
+
+Shapes = tuple[ObservedShape, ...]
 Space = tuple[float, float, float, float]  # scale x, scale y, offset x, offset y: group space → slide
 _SLIDE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
 
@@ -68,11 +76,9 @@ def _properties(package: Package) -> dict[str, str]:
 
 
 def _slide(package: Package, name: str, number: int) -> ObservedSlide:
-    tree = package.tree(name).find(f"{{{P}}}cSld/{{{P}}}spTree")
     layout = package.first(name, "slideLayout")
     notes = package.first(name, "notesSlide")
-    reader = _Reader(package, name)
-    shapes = reader.shapes(tree, _SLIDE_SPACE) if tree is not None else ()
+    shapes, root = _halves(package, name) or _whole(package, name)
     title = next((shape.text for shape in shapes if shape.placeholder in _TITLES), "")
     return ObservedSlide(
         number=number,
@@ -80,30 +86,92 @@ def _slide(package: Package, name: str, number: int) -> ObservedSlide:
         layout=package.name_of(layout) if layout else "",
         title=title,
         shapes=shapes,
-        notes=_notes(package, notes) if notes else "",
+        notes=_notes(package.parts.get(notes, b""), f"{package.file}: {notes}") if notes else "",
         has_notes=bool(notes),
-        mark=_number(package.tree(name).find(_MARK), "val"),
+        mark=_number(root.find(_MARK), "val"),
     )
 
 
-def _notes(package: Package, name: str) -> str:
+def _whole(package: Package, name: str) -> tuple[Shapes, Element]:
+    root = package.tree(name)
+    tree = root.find(_TREE)
+    relations = package.relations(name)
+
+    def chart(id_: str) -> ObservedChart | None:
+        return read_chart(package, relations[id_].target) if id_ in relations else None
+
+    return (_Shapes(root, chart).below(tree, _SLIDE_SPACE) if tree is not None else ()), root
+
+
+def _halves(package: Package, name: str) -> tuple[Shapes, Element] | None:
+    """A slide of our own, in two: what decks of other days share is remembered, the rest is read. Else None.
+
+    The first half ends before the date line or the page number. Both are read as XML of their own, between the tags
+    that are open there; that no more tags and nothing but elements stands there makes it the same as reading the whole.
+    """
+    data = package.parts.get(name, b"")
+    if not data.startswith(OPENING) or data.count(_END) != 1 or b"<!" in data or data.count(b"<?") != 1:
+        return None
+    places = (data.find(b'<p:ph type="dt"'), data.find(b'<p:ph type="sldNum"'), data.find(_END))
+    at = min(place for place in places if place >= 0)
+    cut = data.rfind(b"<p:sp>", 0, at) if data[at : at + len(_END)] != _END else at
+    rest = OPENING + data[cut:]
+    if cut < len(OPENING) or b"<p:cxnSp>" in rest:
+        return None
+    shared = _shared(data[:cut], tuple(_charts(package, name).items()))
+    if shared is None:
+        return None
+    try:
+        root = fromstring(rest)
+    except ParseError:
+        return None
+    tree = root.find(_TREE)
+    return (*shared, *(_Shapes(root, _no_chart).below(tree, _SLIDE_SPACE) if tree is not None else ())), root
+
+
+def _no_chart(_id: str) -> None:
+    """What stands after the date line shows none."""
+
+
+@lru_cache(maxsize=192)
+def _shared(head: bytes, charts: tuple[tuple[str, ObservedChart], ...]) -> Shapes | None:
+    """The shapes of a slide's first half; None where it cannot be read alone."""
+    try:
+        root = fromstring(head + _CLOSING)
+    except ParseError:
+        return None
+    tree = root.find(_TREE)
+    shapes = _Shapes(root, dict(charts).get).below(tree, _SLIDE_SPACE) if tree is not None else ()
+    return None if any("" in shape.glued for shape in shapes) else shapes
+
+
+def _charts(package: Package, name: str) -> dict[str, ObservedChart]:
+    """Relationship id → chart."""
+    return {
+        id_: read_chart(package, each.target)
+        for id_, each in package.relations(name).items()
+        if each.kind == "chart" and not each.external
+    }
+
+
+@lru_cache(maxsize=192)
+def _notes(data: bytes, file: str) -> str:
     """The text of the notes page's body."""
-    for shape in package.tree(name).iter(f"{{{P}}}sp"):
+    for shape in parse(data, file).iter(f"{{{P}}}sp"):
         mark = shape.find(f"{{{P}}}nvSpPr/{{{P}}}nvPr/{{{P}}}ph")
         if mark is not None and mark.get("type") == "body":
             return "\n".join(paragraph.text for paragraph in read_paragraphs(shape.find(f"{{{P}}}txBody")))
     return ""
 
 
-class _Reader:
-    """Shapes of one slide; connectors are resolved to names once all shapes are known."""
+class _Shapes:
+    """Shapes of one slide, or of half of it; connectors are resolved to names once all shapes are known."""
 
-    def __init__(self, package: Package, slide: str) -> None:
-        self.package, self.slide = package, slide
-        self.relations = package.relations(slide)
-        self.names = {entry.get("id", ""): entry.get("name", "") for entry in package.tree(slide).iter(f"{{{P}}}cNvPr")}
+    def __init__(self, root: Element, chart: Callable[[str], ObservedChart | None]) -> None:
+        self.chart = chart
+        self.names = {entry.get("id", ""): entry.get("name", "") for entry in root.iter(f"{{{P}}}cNvPr")}
 
-    def shapes(self, parent: Element, space: Space) -> tuple[ObservedShape, ...]:
+    def below(self, parent: Element, space: Space) -> Shapes:
         return tuple(
             self._shape(child, kind, space)
             for child in parent
@@ -134,7 +202,7 @@ class _Reader:
             header_row=header is not None and header.get("firstRow") in _TRUE,
             chart=chart,
             glued=self._glued(element) if kind == "connector" else (),
-            members=self.shapes(element, _inner(transform, space)) if kind == "group" else (),
+            members=self.below(element, _inner(transform, space)) if kind == "group" else (),
             geometry=geometry.get("prst", "") if geometry is not None else "",
             drawn=kind,
             adjust=_adjust(geometry),
@@ -151,8 +219,7 @@ class _Reader:
 
     def _chart(self, element: Element) -> ObservedChart | None:
         mark = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{C}}}chart")
-        relation = self.relations.get(mark.get(f"{{{R}}}id", "")) if mark is not None else None
-        return read_chart(self.package, relation.target) if relation else None
+        return self.chart(mark.get(f"{{{R}}}id", "")) if mark is not None else None
 
     def _glued(self, element: Element) -> tuple[str, ...]:
         ends = (element.find(f"*/{{{P}}}cNvCxnSpPr/{{{A}}}{tag}") for tag in ("stCxn", "endCxn"))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefdeck.formats.pptx.chart import chart_workbook, chart_xml
 from briefdeck.formats.pptx.langs import lang_of
 from briefdeck.formats.pptx.notes import notes_xml
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, PACKAGE, TREE_ROOT, Ink, relationships
-from briefdeck.formats.pptx.package import Part, PreparedBrand, archive, make_part
+from briefdeck.formats.pptx.package import Packed, Part, PreparedBrand, archive, make_part, pack, pack_begin
 from briefdeck.formats.pptx.presentation import CONSTANT_RELATIONS, presentation_xml
 from briefdeck.formats.pptx.primitives import Canvas, open_canvas, primitive_xml
 from briefdeck.formats.pptx.properties import app_xml, core_xml
 from briefdeck.formats.pptx.skeleton import PML
 from briefdeck.formats.pptx.trace import ITEM, trace_parts
 from briefdeck.model.audience import Provenance
-from briefdeck.model.deck import Deck, Slide
+from briefdeck.model.deck import ChartGraphic, Deck, Picture, Placeholder, Primitive, Slide
+from briefdeck.model.kept import Kept
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace
 
@@ -99,46 +101,83 @@ def _slide_parts(
     relations = [("slideLayout", layout.replace("ppt/", "../"))]
     if slide.notes:
         relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
-    canvas = open_canvas(slide.primitives, theme, media.ink(slide.layout), slide.layout, len(relations) + 1)
-    shapes = "".join(primitive_xml(primitive, canvas) for primitive in slide.primitives)
-    for kind, place in canvas.relations:
-        relations.append((kind, (_chart if kind == "chart" else _image)(canvas, place, media)))
-    xml = (
-        f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{shapes}</p:spTree>"
+    at = next((at for at, each in enumerate(slide.primitives) if _of_the_deck(each)), len(slide.primitives))
+    ink, first = media.ink(slide.layout), len(relations) + 1
+    subjects = (*slide.primitives[:at], theme)
+    begun = _BEGUN.of(subjects, lambda: _begin(slide, at, theme, ink, first), (slide.layout, first))
+    canvas = Canvas(theme, ink, slide.layout, {}, first, last_id=begun.last_id)
+    shapes = "".join(primitive_xml(primitive, canvas) for primitive in slide.primitives[at:])
+    for kind, place in begun.relations:
+        item = begun.items[kind][place]
+        relations.append((kind, _chart(item, theme, media) if isinstance(item, ChartGraphic) else _image(item, media)))
+    rest = (
+        f"{shapes}</p:spTree>"
         '<p:extLst><p:ext uri="{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}">'
         f'<p14:creationId xmlns:p14="{P14}" val="{slide_mark(deck, slide, number)}"/></p:ext></p:extLst></p:cSld>'
         f"{prepared.color_maps.get(layout, _MASTERS_COLORS)}</p:sld>"
     )
     parts = [
-        make_part(f"ppt/slides/slide{number}.xml", xml, f"{PML}.slide+xml"),
+        begun.packed.followed_by(rest).part(f"ppt/slides/slide{number}.xml", f"{PML}.slide+xml"),
         make_part(f"ppt/slides/_rels/slide{number}.xml.rels", relationships(relations)),
     ]
     if slide.notes:
         back = [("notesMaster", "../notesMasters/notesMaster1.xml"), ("slide", f"../slides/slide{number}.xml")]
         name = f"ppt/notesSlides/notesSlide{number}.xml"
-        parts.append(make_part(name, notes_xml(slide.notes, prepared.notes), f"{PML}.notesSlide+xml"))
+        notes = _PACKED.of((slide.notes,), lambda: pack(notes_xml(slide.notes, prepared.notes)), prepared.notes)
+        parts.append(notes.part(name, f"{PML}.notesSlide+xml"))
         parts.append(make_part(f"ppt/notesSlides/_rels/notesSlide{number}.xml.rels", relationships(back)))
     return parts
 
 
-def _chart(canvas: Canvas, place: int, media: _Media) -> str:
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A slide up to what its deck writes on all slides: the part that decks share. items: by kind of relationship."""
+
+    packed: Packed
+    relations: tuple[tuple[str, int], ...]
+    items: Mapping[str, Sequence[ChartGraphic | Picture]]
+    last_id: int
+
+
+def _of_the_deck(primitive: Primitive) -> bool:
+    return isinstance(primitive, Placeholder) and primitive.role in ("dateline", "number")
+
+
+def _begin(slide: Slide, at: int, theme: Theme, ink: Ink, first_reference: int) -> _Begun:
+    begin = slide.primitives[:at]
+    canvas = open_canvas(begin, theme, ink, slide.layout, first_reference)
+    shapes = "".join(primitive_xml(primitive, canvas) for primitive in begin)
+    packed = pack_begin(f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{shapes}")
+    items: dict[str, Sequence[ChartGraphic | Picture]] = {
+        "chart": tuple(canvas.charts),
+        "image": tuple(canvas.pictures),
+    }
+    return _Begun(packed, tuple(canvas.relations), items, canvas.last_id)
+
+
+_BEGUN: Kept[_Begun] = Kept(192)
+_PACKED: Kept[Packed] = Kept(384)
+
+
+def _chart(chart: ChartGraphic, theme: Theme, media: _Media) -> str:
     media.charts += 1
-    number, chart = media.charts, canvas.charts[place]
+    number = media.charts
     book = f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
     name = f"ppt/charts/chart{number}.xml"
+    drawn = _PACKED.of((chart, theme), lambda: pack(chart_xml(chart, theme)))
+    figures = _PACKED.of((chart,), lambda: pack(chart_workbook(chart), compressed=True))
     media.parts += (
-        make_part(name, chart_xml(chart, canvas.theme), _CHART),
+        drawn.part(name, _CHART),
         make_part(
             f"ppt/charts/_rels/chart{number}.xml.rels", relationships([("package", book.replace("ppt/", "../"))])
         ),
-        make_part(book, chart_workbook(chart)),
+        figures.part(book),
     )
     return name.replace("ppt/", "../")
 
 
-def _image(canvas: Canvas, place: int, media: _Media) -> str:
+def _image(item: Picture, media: _Media) -> str:
     """Equal pictures are stored once. Raises ValueError when the bytes are not what the media type says."""
-    item = canvas.pictures[place]
     if not item.data.startswith(_SIGNATURES[item.media_type]):
         msg = f"picture {item.name} is no {item.media_type}"
         raise ValueError(msg)

@@ -113,7 +113,10 @@ class Received:
         """People of a column: those whom audiences.yaml knows with the title they have there, others as written."""
         forms = {tag: words.several(text) for tag, text in self._row.forms(what, self._context.source).items()}
         titles, places = (
-            {tag: words.several(text) for tag, text in self._row.forms(f"{what} {field}", self._context.source).items()}
+            {
+                tag: words.in_places(text)
+                for tag, text in self._row.forms(f"{what} {field}", self._context.source).items()
+            }
             for field in ("title", "organisation")
         )
         for number in range(max(map(len, forms.values()), default=0)):
@@ -176,4 +179,4 @@ class Received:
 
 
 def _nth(forms: Mapping[str, tuple[str, ...]], number: int) -> dict[str, str]:
-    return {tag: parts[number] for tag, parts in forms.items() if number < len(parts)}
+    return {tag: parts[number] for tag, parts in forms.items() if number < len(parts) and parts[number]}

@@ -53,8 +53,13 @@ def day(cell: Cell) -> date:
 
 
 def several(text: str) -> tuple[str, ...]:
-    """What stands between semicolons, enumeration commas or line breaks."""
-    return tuple(part.strip() for part in re.split(r"[;；、\n|]", text) if part.strip())
+    """What stands between semicolons or enumeration commas."""
+    return tuple(filter(None, in_places(text)))
+
+
+def in_places(text: str) -> tuple[str, ...]:
+    """The same with what is empty, for a column that goes along with another one."""
+    return tuple(part.strip() for part in re.split(r"[;；、|]", text))
 
 
 def language(word: str, locales: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdeck.model.deck import Placeholder
+from briefdeck.model.deck import Placeholder, TextBox
 from briefdeck.model.edition import Edition, SaidPerson
 from briefdeck.model.text import Text
 from briefdeck.model.theme import Frame, Slot, Theme
@@ -27,12 +27,11 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     if sheet.has("subtitle"):
         sheet.placeholder("subtitle", [Para(cover.subtitle, "cover_sub", "on_dark_muted")])
     lost = _delegation(sheet) if sheet.has("delegation") else 0
-    if sheet.has("people"):
-        _people(sheet, lost)
+    shown = sheet.has("people") and _people(sheet, lost)
     if sheet.has("date"):
         sheet.placeholder("date", [Para(place_and_date(sheet), "small", "on_dark_muted")])
     drawn = [Drawn(sheet, "cover", cover.title, ())]
-    if not sheet.has("people") and (sides(sheet) or not sheet.has("date")):
+    if not shown and (sides(sheet) or not sheet.has("date")):
         drawn.append(page_of_people(edition, theme, dated=not sheet.has("date")))
     return drawn
 
@@ -51,17 +50,22 @@ def _delegation(sheet: Sheet) -> int:
     return max(0, need - slot.frame.h)
 
 
-def _people(sheet: Sheet, lost: int) -> None:
+def _people(sheet: Sheet, lost: int) -> bool:
+    """Guests beside hosts. False where somebody else's cover cannot hold them: they get a page of their own then."""
     both = sides(sheet)
-    if not both:
-        return
     slot = sheet.layout.slots["people"]
     frame = below(slot.frame, lost)
     areas = [
         Area(cell, _aligned(_side(sheet, word, people), slot), "People")
         for (word, people), cell in zip(both, _cells(frame, len(both)), strict=True)
     ]
-    sheet.areas(areas)
+    before = len(sheet.findings)
+    bodies = sheet.settle(areas)
+    if len(sheet.findings) > before and not sheet.layout.own:
+        del sheet.findings[before:]
+        return False
+    sheet.add(*(TextBox(area.frame, body, sheet.name(area.name)) for area, body in zip(areas, bodies, strict=True)))
+    return True
 
 
 def _aligned(paras: Sequence[Para], slot: Slot) -> tuple[Para, ...]:

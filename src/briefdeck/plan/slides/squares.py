@@ -23,6 +23,7 @@ from briefdeck.plan.stack import Block, rows_height, set_rows
 SIDE = 10
 GAP = 18  # between squares, percent of one
 PAD = inch(0.14)
+FIGURES = 0.62  # of the height, at most, where points follow
 LEAST = inch(2.2)  # a figure narrower than this stands under the others
 
 
@@ -101,7 +102,9 @@ def _reading(sheet: Sheet, frame: Frame, said: SaidTopic, *, points: bool = True
     blocks = [Block(tuple(lead), "Share", PAD, rule=STRONG), *(replace(other, rule=HAIRLINE) for other in others)]
     beside = frame.w // len(blocks) >= LEAST
     lines = [blocks] if beside else [[block] for block in blocks]
-    field = top(frame, min(frame.h, rows_height(sheet, frame.w, lines) + inch(0.1)))
+    # On a low page the figures give way first: without this the points would have what is left, which is nothing.
+    most = round(frame.h * FIGURES) if points and topic.points else frame.h
+    field = top(frame, min(most, rows_height(sheet, frame.w, lines) + inch(0.1)))
     y = set_rows(sheet, field, lines, most_spare=0) + inch(0.1)
     if points:
         column_of_points(sheet, Frame(frame.x, y, frame.w, frame.bottom - y), topic.points)

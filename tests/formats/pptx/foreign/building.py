@@ -15,6 +15,7 @@ from briefdeck.load import load
 from briefdeck.model.deck import Deck
 from briefdeck.model.finding import Finding
 from briefdeck.workspace import Workspace
+from formats.pptx.foreign import hostile
 
 ROOT = Path(__file__).parents[4]
 STARTER = ROOT / "src/briefdeck/cli/starter"
@@ -28,6 +29,12 @@ def _planner(root: Path) -> Planner:
 
 def mapped(data: bytes, brand_yml: bytes = b"") -> Mapped:
     return pptx.prepare_template("office", brand_yml, data, "templates/office/office.potx")
+
+
+@cache
+def understood(name: str) -> Mapped:
+    """One of the hostile templates, read once."""
+    return mapped(hostile.MADE[name]())
 
 
 def built(

@@ -11,7 +11,7 @@ from formats.pptx.foreign import hostile
 from formats.pptx.foreign.building import built, mapped
 
 PARTS = re.compile(r"ppt/(presentation|theme/theme\d+|slideMasters/[^/]+|slideLayouts/[^/]+)\.xml|.*\.rels")
-DEFAULT, THOROUGH = 24, 600
+DEFAULT, THOROUGH = 12, 600
 
 
 def damaged(seed: int) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 from briefdeck.formats.pptx.contrast import ratio
 from briefdeck.formats.pptx.foreign.room import overlap
 from formats.pptx.foreign import hostile
-from formats.pptx.foreign.building import built, mapped
+from formats.pptx.foreign.building import built, mapped, understood
 
 READ_ON = [
     *product(("ink", "muted", "primary", "accent"), ("ground", "panel")),
@@ -27,7 +27,7 @@ def test_types_come_first_then_signatures():
 
 @pytest.mark.parametrize("name", hostile.MADE)
 def test_text_can_be_read_on_every_ground(name):
-    theme = mapped(hostile.MADE[name]()).theme
+    theme = understood(name).theme
     for front, back in READ_ON:
         found = ratio(theme.colors[front], theme.colors[back])
         assert found >= 4.5, f"{front} on {back} is {found:.2f}"
@@ -39,7 +39,7 @@ def test_text_can_be_read_on_every_ground(name):
 @pytest.mark.parametrize("name", hostile.MADE)
 def test_places_of_a_statement_do_not_overlap(name):
     # given
-    layout = mapped(hostile.MADE[name]()).theme.layouts["statement"]
+    layout = understood(name).theme.layouts["statement"]
     places = {**{role: slot.frame for role, slot in layout.slots.items()}, "body": layout.body}
     names = sorted(places)
     # then
