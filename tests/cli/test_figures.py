@@ -152,3 +152,42 @@ def test_what_cannot_be_read_is_a_usage_error(briefdeck, folder, arguments, said
     result = briefdeck("figures", *arguments)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+@pytest.mark.parametrize("name", ["en.txt", "en.md"])
+def test_only_what_numbers_a_line_is_left_out(briefdeck, folder, name):
+    text = "1.2 Background: it reached 3.2 billion yuan.\n\n3.4 million people, and 5) more.\n\n2. Item of 7 units\n"
+    write(folder, name, text)
+    done = briefdeck("figures", "scan", name, "-l", "en", "--format", "json")
+    words = [figure["words"] for figure in json.loads(done.stdout)]
+    assert words == ["3.2 billion yuan", "3.4 million", "5", "7"]
+
+
+def test_data_that_no_reader_of_a_summary_sees_is_not_read(briefdeck, folder):
+    write(
+        folder, "zh.md", '产值30亿元\n\n[briefdeck]: <> \'{"quote": "a loan of RMB 3 billion for twenty-one firms"}\'\n'
+    )
+    done = briefdeck("figures", "scan", "zh.md")
+    assert "1 figures, read as zh_Hans" in done.stdout
+    assert "billion" not in done.stdout
+
+
+def test_chinese_text_in_gb18030(briefdeck, folder):
+    (folder / "zh.txt").write_bytes("去年产值达到3.2万亿元，新增就业约12万人。".encode("gb18030"))
+    done = briefdeck("figures", "scan", "zh.txt")
+    assert "3,200,000,000,000" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("latin.txt", "Größe über 100 Mio. Euro".encode("latin-1"), "B002"),
+        ("deck.pptx", b"42 of them", "B400"),
+        ("text.docx", b"42 of them", "B400"),
+    ],
+)
+def test_other_bytes_are_one_finding(briefdeck, folder, name, data, code):
+    (folder / name).write_bytes(data)
+    done = briefdeck("figures", "scan", name)
+    assert done.exit_code == 2
+    assert done.stderr.count(code) == 1

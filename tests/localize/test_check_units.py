@@ -93,6 +93,11 @@ def test_a_noun_needs_its_number(tmp_path: Path) -> None:
     assert told(changed(tmp_path, noun__drugs="款新药")) == [("B204", "error", "noun.drugs")]
 
 
+@pytest.mark.parametrize("text", ["{n}款新药{invented}", "{n}款新药{", "{n}款{@firm}新药"])
+def test_a_noun_holds_no_other_placeholder(tmp_path: Path, text: str) -> None:
+    assert told(changed(tmp_path, noun__drugs=text)) == [("B204", "error", "noun.drugs")]
+
+
 def test_a_bare_figure(tmp_path: Path) -> None:
     (finding,) = changed(tmp_path, market__notes="{goal:period}的目标是{goal}，培育两家企业。")
     assert told([finding]) == [("B205", "error", "market.notes")]

@@ -121,9 +121,11 @@ def placeholder_fault(unit: Message, text: str) -> str:
 
     The set of ids, and what kind of words come in their place, must be the source's; figure and name forms may differ.
     """
-    counted = "{n}" in unit.text
-    if counted:
-        return "" if text.count("{n}") == 1 else "the translation must hold {n} exactly once"
+    if "{n}" in unit.text:
+        only = text.replace("{n}", "")
+        if text.count("{n}") != 1:
+            return "the translation must hold {n} exactly once"
+        return "the translation may hold no placeholder but {n}" if "{" in only or "}" in only else ""
     ours, theirs = placeholders(unit.text), placeholders(text)
     if strange := [each for each in theirs if not each.known]:
         return f"{_shown(strange)} asks for a form that does not exist"

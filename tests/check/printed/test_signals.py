@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from briefdeck.check.printed.judge import differences
+from briefdeck.check.printed.judge import differences, is_word
 from briefdeck.check.printed.lines import seen
 from briefdeck.check.printed.signals import clusters
 from briefdeck.check.printed.vocabulary import Vocabulary, vocabulary
@@ -44,6 +44,9 @@ def _fields(edition: object) -> dict[str, object]:
         ("ja", "1500億元超", [150_000_000_000]),
         ("ar", "150 مليار يوان", [150_000_000_000]),
         ("ar", "١٥٠ مليار يوان", [150_000_000_000]),
+        ("ar", "أكثر من ١٠٠ ألف", [100_000]),
+        ("en", "home to a dozen exporters", [12]),
+        ("de", "davon zweiundvierzig", [42]),
     ],
 )
 def test_an_amount_is_read_with_its_scale(tag: str, text: str, values: list[int]) -> None:
@@ -62,6 +65,8 @@ def test_an_amount_is_read_with_its_scale(tag: str, text: str, values: list[int]
         ("zh_Hans", "超过1500亿元", "超1500亿元"),
         ("zh_Hans", "百分之四十", "40%"),
         ("de", "mehr als 100 Medikamente", "über 100 Medikamente"),
+        ("de", "über 10.000 Patienten", "über zehntausend Patienten"),
+        ("zh_Hans", "第2位", "第二位"),
         ("ja", "2社", "二社"),
     ],
 )
@@ -103,10 +108,30 @@ def test_two_ways_of_saying_it_do_not_differ(tag: str, one: str, other: str) -> 
         ("es", "más de 100", "100", "bound"),
         ("ru", "более 100 препаратов", "менее 100 препаратов", "bound"),
         ("ar", "أكثر من 100", "أقل من 100", "bound"),
+        ("ar", "أكثر من 100", "أكثر من ١٠٠ ألف", "scale"),
+        ("ar", "أكثر من 100", "أكثر من 100 ألف", "scale"),
     ],
 )
 def test_what_differs_is_called_by_its_kind(tag: str, one: str, other: str, kind: str) -> None:
     assert [str(each.kind) for each in differences(seen(one), seen(other), words(tag))] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "words_only"),
+    [
+        ("en", "Large deals (see page 9)", True),
+        ("en", "version 1.2, Section 3.4", True),
+        ("zh_Hans", "千方百计更深融入", True),
+        ("en", "with 9 more", False),
+        ("en", "a dozen more", False),
+        ("zh_Hans", "数千家", False),
+        ("en", "RMB 9", False),
+    ],
+)
+def test_numbers_of_pages_and_set_phrases_are_words(tag: str, text: str, words_only: bool) -> None:
+    found = clusters(text, words(tag))
+    assert found
+    assert all(is_word(text, cluster, words(tag)) for cluster in found) == words_only
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from briefdeck.check.printed.align import paired_pages, pairs
 from briefdeck.check.printed.facts import Facts
 from briefdeck.check.printed.fault import Fault, Kind, Spot
-from briefdeck.check.printed.judge import differences
+from briefdeck.check.printed.judge import differences, is_word
 from briefdeck.check.printed.lines import Block, Line, Page
 from briefdeck.check.printed.signals import Cluster, clusters
 from briefdeck.check.printed.vocabulary import Role
@@ -50,7 +50,7 @@ def _page(wanted: Page, found: Page, facts: Facts) -> Iterator[Fault]:
 def _new(block: Block, line: Line, page: Page, facts: Facts) -> Iterator[Fault]:
     """Figures of a line that nobody planned, where no fact, date or rate of the edition says so."""
     for cluster in _clusters(line, facts):
-        if counts(cluster) and not facts.known(cluster):
+        if counts(cluster) and not facts.known(cluster) and not is_word(line.text, cluster, facts.vocabulary):
             yield _fault(Kind.UNKNOWN, Spot(page, block, line), _NO_LINE, None, cluster, facts)
 
 
@@ -59,7 +59,12 @@ def _differing(block: Block, wanted: Line, line: Line, page: Page, facts: Facts)
     spot = Spot(page, block, line)
     apart = False
     for each in differences(wanted.text, line.text, facts.vocabulary):
-        if each.wanted is None and (each.found is None or not counts(each.found) or facts.known(each.found)):
+        if each.wanted is None and (
+            each.found is None
+            or not counts(each.found)
+            or facts.known(each.found)
+            or is_word(line.text, each.found, facts.vocabulary)
+        ):
             continue
         if each.found is None and each.wanted is not None and not counts(each.wanted):
             continue

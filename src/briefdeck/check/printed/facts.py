@@ -26,6 +26,7 @@ class Facts:
             for cluster in clusters(seen(said.quote), vocabulary):
                 self._by_key.setdefault(cluster.key, []).append(said.id)
         self._known: set[tuple[object, ...]] | None = None
+        self._said: set[tuple[object, ...]] = set()
 
     def forms(self) -> Iterable[tuple[str, str]]:
         """(fact id, a form in which the edition prints it), as seen, the longest first."""
@@ -41,11 +42,16 @@ class Facts:
         return next((fact for fact in among if fact in found), found[0] if found and not among else "")
 
     def known(self, cluster: Cluster) -> bool:
-        """Whether the plan prints this figure anywhere: a fact, a date, a rate, a name."""
+        """Whether the plan prints this figure anywhere: a fact, a date, a rate, a name.
+
+        A number that stands alone (of a page, a step) makes no number word known: "a dozen" is not page 12.
+        """
         if self._known is None:
             texts = {text for page in self._pages for text in page.texts}
-            self._known = {found.key for text in texts for found in clusters(text, self.vocabulary)}
-        return cluster.key in self._known or cluster.key in self._by_key
+            keys = {text: {found.key for found in clusters(text, self.vocabulary)} for text in texts}
+            self._known = {key for found in keys.values() for key in found}
+            self._said = {key for text, found in keys.items() if not text.isdecimal() for key in found}
+        return cluster.key in (self._known if cluster.digits else self._said) or cluster.key in self._by_key
 
 
 def _forms(said: SaidFact) -> Iterable[str]:

@@ -136,6 +136,14 @@ def _read_alike(wanted: str, one: Cluster, found: str, other: Cluster, vocabular
     return False
 
 
+def is_word(text: str, cluster: Cluster, vocabulary: Vocabulary) -> bool:
+    """Whether the language's reader takes it for no figure: "page 9", "Section 3.4", the 千 and 百 of 千方百计."""
+    if cluster.name or cluster.marks or not vocabulary.readers:
+        return False
+    over = [each for each in read(text, vocabulary.readers[0]) if each.start < cluster.end and cluster.start < each.end]
+    return all(each.sort is Sort.NAME for each in over) if over else not cluster.digits
+
+
 def _readings(text: str, cluster: Cluster, tag: str) -> list[Reading]:
     """What the reader sees in a figure; nothing where it leaves a part of it unread."""
     readings = [each for each in read(text, tag) if each.start < cluster.end and cluster.start < each.end]

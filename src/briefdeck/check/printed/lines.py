@@ -10,6 +10,7 @@ _JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _FOOTNOTES = "¹²³⁰⁴⁵⁶⁷⁸⁹"  # marks, no part of the figure that they stand behind
 _UNSEEN = dict.fromkeys(map(ord, _JOINERS + _DIRECTION + _FOOTNOTES))
+_ALEFS = str.maketrans("أإآٱ", "اااا")  # written with and without hamza, and in the reader's tables without
 _SPACE = re.compile(r"\s+")
 
 
@@ -20,9 +21,10 @@ def seen(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The text in lower case, sign for sign, so that places in one are places in the other."""
+    """The text in lower case, sign for sign, so that places in one are places in the other; every alef plain."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(sign.lower()[:1] for sign in text)
+    lower = lower if len(lower) == len(text) else "".join(sign.lower()[:1] for sign in text)
+    return lower.translate(_ALEFS)
 
 
 @dataclass(frozen=True, slots=True)

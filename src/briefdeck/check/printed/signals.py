@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from briefdeck.check.printed.lines import folded
 from briefdeck.check.printed.vocabulary import Meaning, Role, Vocabulary
 from briefdeck.figures.han_numerals import han_value
+from briefdeck.figures.reading import Sort, read
 
 _DIGITS = re.compile(r"\d+(?:[.,'’٫٬．，]\d+)*")
 _HAN = re.compile("[〇零一二两兩三四五六七八九十百千万亿萬億兆]+")
@@ -118,7 +119,21 @@ def _signals(text: str, plain: str, vocabulary: Vocabulary) -> list[Signal]:
             behind = pattern.match(plain, signal.end) if signal.meaning.role is not Role.BOUND else None
             if behind is not None:
                 put(*behind.span(), meaning)
+    for start, end, value in _unspelled(text, found, vocabulary):
+        put(start, end, Meaning(Role.NUMBER, value))
     return sorted(found, key=lambda signal: signal.start)
+
+
+def _unspelled(text: str, found: Sequence[Signal], vocabulary: Vocabulary) -> Iterator[tuple[int, int, Decimal]]:
+    """Numbers that only the reader knows, because no list of words holds them: zehntausend, "a dozen"."""
+    for reading in read(text, vocabulary.readers[0]) if vocabulary.readers else ():
+        inside = [signal for signal in found if reading.start <= signal.start < reading.end]
+        if reading.sort is not Sort.NUMBER or reading.high is not None or reading.vague:
+            continue
+        if all(signal.meaning.role is Role.BOUND for signal in inside):
+            start = max((signal.end for signal in inside if signal.start == reading.start), default=reading.start)
+            end = min((signal.start for signal in inside if signal.start > start), default=reading.end)
+            yield start, end, reading.low.normalize()
 
 
 def _numeral(text: str, match: re.Match[str]) -> list[tuple[int, int, Meaning]]:
@@ -154,6 +169,8 @@ def _cluster(text: str, signals: list[Signal]) -> Cluster | None:
         if role is Role.NUMBER:
             values.append(key)
             digits = digits or text[signal.start].isdecimal()
+            if text[signal.start - 1 : signal.start] == "第":  # 第2 is 第二
+                marks.add((Role.ORDINAL, key))
         elif role is Role.UNIT and not values and not says_much(key):
             continue  # "this year 42 drugs"
         elif role is Role.SCALE and values and isinstance(values[-1], Decimal) and isinstance(key, int):

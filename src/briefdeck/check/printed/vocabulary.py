@@ -86,9 +86,21 @@ def vocabulary(edition: Edition, style: HouseStyle, source: str) -> Vocabulary:
         for period in (said.period, said.when):
             if period is not None:
                 text = folded(seen(period.first.plain))
-                own[text] = Meaning(Role.PERIOD, text)
+                own[text] = own[_in_digits(text, common)] = Meaning(Role.PERIOD, text)
     patterns = (_pattern(own), *common.patterns) if own else common.patterns
     return replace(common, words={**common.words, **own}, patterns=patterns)
+
+
+def _in_digits(text: str, common: Vocabulary) -> str:
+    """Over the next five years: over the next 5 years."""
+
+    def digits(word: re.Match[str]) -> str:
+        meaning = common.words[word.group()]
+        return str(meaning.key) if meaning.role is Role.NUMBER else word.group()
+
+    for pattern in common.patterns:
+        text = pattern.sub(digits, text)
+    return text
 
 
 def _of_figure(figure: Figure, kind: Sort, unit: str, common: Mapping[str, Meaning], own: Words) -> None:

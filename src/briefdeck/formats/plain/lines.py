@@ -9,11 +9,16 @@ from briefdeck.figures.reading.documents import Passage
 from briefdeck.model.finding import Location
 
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+_DEFINITION = re.compile(
+    r" {0,3}\[[^\]]+\]:\s"
+)  # of a link: data that no reader shows, such as provenance with its quotes
 _HEADING = re.compile(r"#{1,6}\s+")
 # 1. · 2) · (3) · 一、 · （二） · 1.2.3 · - · * : what numbers a line is no figure of it.
+# 1.2 Background is such a number; 1.2 billion is not.
 _MARKER = re.compile(
-    r"\s*(?:>\s*)*(?:[-*+]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}[、．]\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*"
-    r"|[一二三四五六七八九十]{1,3}、\s*|\d{1,2}(?:\.\d{1,2}){1,3}\s+(?=\S))"
+    r"\A\s*(?:>\s*)*(?:[-*+]\s+|\(?\d{1,2}[.)]\s+|\d{1,2}[、．]\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]\s*"
+    r"|[一二三四五六七八九十]{1,3}、\s*|\d{1,2}(?:\.\d{1,2}){2,3}\s+(?=\S)"
+    r"|\d{1,2}\.\d{1,2}\s+(?=[A-Z][a-z]{3})(?!M[ir]|Bi|Tri|Tau|Euro|Yuan|Doll|Pro))"
 )
 _ADDRESS = re.compile(r"(?<=\])\([^()\s]*\)|<https?://[^>]*>|<!--.*?-->", re.DOTALL)
 _MARKUP = re.compile(r"[*_`]{1,3}|\\(?=[$*_#|+.-])")
@@ -43,7 +48,7 @@ def _markdown(text: str, file: str) -> Iterator[Passage]:
         if kept and (fenced or heading or marker or table or not line.strip()):
             yield Passage(_seen(" ".join(kept)), Location(file, start), section)
             kept = []
-        if fenced or _RULE.fullmatch(line):
+        if fenced or _RULE.fullmatch(line) or (not kept and _DEFINITION.match(line)):
             continue
         section += bool(heading)
         if table:
