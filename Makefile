@@ -27,11 +27,11 @@ decks: $(READY) ## build every deck and summary into output/
 
 .PHONY: test
 test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
-	$(BIN)/pytest $(ARGS) $(T)
+	$(BIN)/pytest --numprocesses auto --dist worksteal $(ARGS) $(T)
 
 .PHONY: thorough
 thorough: $(READY) ## run the tests that take minutes: ten thousand quantities in every language
-	$(BIN)/pytest -m thorough $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m thorough $(ARGS)
 
 .PHONY: bench-fit
 bench-fit: $(READY) ## predicted lines against LibreOffice's; ARGS="--seed 7 --boxes 480"
