@@ -18,7 +18,7 @@ from briefdeck.typeset import Fonts, measure, text_rect
 
 # 14 pt as 18 or 16, and how many lines more that may take: what wraps again and again looks crowded.
 GROWTHS = {9 / 7: 0, 8 / 7: 1}
-LARGEST = 20.0  # pt: reading text stays well under the titles
+LARGEST = 18.0  # pt: reading text stays well under the titles
 READING = frozenset({"lead", "head", "body", "small", "table"})
 DISPLAYED = 24.0  # pt: what is larger is a numeral or a headline
 
@@ -65,8 +65,11 @@ def _step(step: TypeStep, growth: float) -> TypeStep:
 
 
 def _unchanged(before: Sequence[_Set], after: Sequence[_Set], more: int) -> bool:
-    same = [(one.text, one.displayed) for one in before] == [(one.text, one.displayed) for one in after]
-    return same and sum(one.lines for one in after) <= sum(one.lines for one in before) + more
+    """The same words and numerals on at most so many lines more, and nothing that took one line on two."""
+    if [(one.text, one.displayed) for one in before] != [(one.text, one.displayed) for one in after]:
+        return False
+    lines = [(one.lines, other.lines) for one, other in zip(before, after, strict=True)]
+    return sum(now - was for was, now in lines) <= more and all(now <= was or was > 1 for was, now in lines)
 
 
 def _read(primitives: Sequence[Primitive], fonts: Fonts) -> Iterator[_Set]:

@@ -145,7 +145,7 @@ def _placed(
         for block, across in zip(row, _cells(frame, rows, row, gap), strict=True):
             cell = replace(across, y=line.y, h=line.h)
             found.append(cell)
-            inner = Frame(cell.x + block.dx, cell.y + block.pad, block.width or cell.w, cell.h - block.pad)
+            inner = Frame(cell.x + block.dx, cell.y + block.pad, block.width or cell.w, cell.h - 2 * block.pad)
             areas.append(Area(inner, block.paras, block.name))
         y = line.bottom
     return found, areas
