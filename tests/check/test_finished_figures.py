@@ -233,7 +233,7 @@ def test_a_figure_of_the_briefing_may_be_added() -> None:
 def test_a_finding_says_where_and_what_should_stand_there() -> None:
     data = edited(deck("investors", "en"), BOOK, "<v>42</v>", "<v>420</v>")
     (finding,) = of_deck_file("investors", "en", data)
-    assert str(finding.location) == 'deck.pptx:1:1 [slide 6 / "Comparison chart" / cell B3]'
+    assert str(finding.location) == 'deck.pptx [slide 6 / "Comparison chart" / cell B3]'
     assert '"420" stands where "42" of clinical_city should' in finding.message
     assert "42 innovative drugs" in finding.hint
     assert "42 of which have entered clinical trial stages" in finding.hint

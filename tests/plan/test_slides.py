@@ -20,6 +20,7 @@ from briefdeck.model.deck import (
 )
 from briefdeck.model.text import Figure
 from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.roomy import GROWTHS, grown
 from briefdeck.plan.slides import BUILT_IN, KINDS
 from briefdeck.typeset import fits, measure, text_rect
 from plan.planned import all_kinds, leaves, planned, slides
@@ -71,7 +72,10 @@ def test_a_table_is_as_high_as_its_text(theme: Theme, slide: Slide) -> None:
 
 @every_slide
 def test_type_is_of_the_scale_and_never_under_ten_points(theme: Theme, slide: Slide) -> None:
-    sizes = {step.size for scale in theme.scale.values() for steps in scale.values() for step in steps}
+    themes = [theme, *(grown(theme, growth) for growth in GROWTHS)]
+    sizes = {
+        step.size for each in themes for scale in each.scale.values() for steps in scale.values() for step in steps
+    }
     used = {run.size for body in bodies(theme, slide) for paragraph in body.paragraphs for run in paragraph.runs}
     assert used <= sizes
     assert min(used) >= SMALLEST_PT

@@ -20,7 +20,8 @@ class Location:
 
     file: path as the user would type it, relative to the workspace, POSIX separators.
     line, column: counted from 1; a whole-file finding stands at 1:1.
-    part: a place inside a container, such as ``slide 3 / "Title"``; empty for text files.
+    part: a place inside a container, such as ``slide 3 / "Title"``; empty for text files. A container has no lines,
+    so none is printed for it.
     """
 
     file: str
@@ -29,6 +30,8 @@ class Location:
     part: str = ""
 
     def __str__(self) -> str:
+        if self.part and (self.line, self.column) == (1, 1):
+            return f"{self.file} [{self.part}]"
         place = f"{self.file}:{self.line}:{self.column}"
         return f"{place} [{self.part}]" if self.part else place
 

@@ -9,7 +9,7 @@ from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import TextBody, TextBox
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import below, columns, inch, is_narrow
+from briefdeck.plan.grid import below, columns, inch, is_narrow, is_tall
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import Block, squeezed, stacked
@@ -104,10 +104,11 @@ def column_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], 
     if not points:
         return
     over = [Block(tuple(headed(point, head_color=head_color)), "Point") for point in points]
-    found = stacked(sheet, frame, over, steps=1)
+    most = inch(0.8) if is_tall(sheet.body) else inch(0.4)
+    found = stacked(sheet, frame, over, most_spare=most, steps=1)
     if found is None and all(point.head is not None for point in points) and _beside(sheet, frame, points, head_color):
         return
-    cells, areas = found or stacked(sheet, frame, over) or squeezed(frame, over)
+    cells, areas = found or stacked(sheet, frame, over, most_spare=most) or squeezed(frame, over)
     for cell in cells:
         sheet.rule(cell)
     sheet.areas(areas)

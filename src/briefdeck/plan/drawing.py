@@ -11,6 +11,7 @@ from briefdeck.model.text import Said, Span
 from briefdeck.model.theme import Theme
 from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
+from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.sheet import EVERY_STEP, Sheet
 from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
 
@@ -61,7 +62,13 @@ def statement(
     foot: what stands in the source line of a slide that tells no fact. part, parts: which of how many slides of a
     continued topic this is; each is spoken to.
     """
-    return [drawn_body(edition, theme, said, body, part=part, parts=parts, foot=foot)[0]]
+    drawn, holds = drawn_body(edition, theme, said, body, part=part, parts=parts, foot=foot)
+
+    def again(larger: Theme) -> Drawn | None:
+        second, fits = drawn_body(edition, theme, said, body, part=part, parts=parts, most=0, foot=foot, larger=larger)
+        return second if fits else None
+
+    return [roomiest(theme, drawn, lambda each: each.sheet, again) if holds and parts == 1 else drawn]
 
 
 def drawn_body(
@@ -74,8 +81,12 @@ def drawn_body(
     parts: int = 1,
     most: int = EVERY_STEP,
     foot: Foot | None = None,
+    larger: Theme | None = None,
 ) -> tuple[Drawn, bool]:
-    """As ``statement``, with whether the body holds all its texts, going ``most`` steps down their scales at most."""
+    """As ``statement``, with whether the body holds all its texts, going ``most`` steps down their scales at most.
+
+    larger: the theme as the body alone is set in it.
+    """
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
     sheet = Sheet(edition, theme, name, theme.layouts["statement"], most=most, marks=marks_of(edition, said))
@@ -83,7 +94,9 @@ def drawn_body(
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
     before = len(sheet.findings)
+    sheet.theme = larger or theme
     body(sheet, said)
+    sheet.theme = theme
     holds = len(sheet.findings) == before
     close_statement(sheet, said, foot(sheet) if foot is not None else ())
     notes = notes_of(sheet, None if shown else topic.lead, topic.notes)

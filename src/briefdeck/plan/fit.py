@@ -8,6 +8,7 @@ Never shrink-to-fit, never below the floor of a role, never a dropped word. Text
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from briefdeck import typeset
 from briefdeck.model.deck import Paragraph, TextBody
 from briefdeck.model.finding import Finding
-from briefdeck.plan.para import has_short, spans_of, unit_of
+from briefdeck.plan.para import Para, has_short, spans_of, unit_of
 from briefdeck.typeset import fits, measure
 
 if TYPE_CHECKING:
@@ -26,13 +27,14 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
 
     most: how many steps down are allowed here; see ``ladder`` for what is tried before more are.
+    A numeral that would leave its unit to the next line is set smaller where that keeps them together.
     Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
     deepest = max((sheet.depth(para, most) for area in areas for para in area.paras), default=0)
     bodies: list[TextBody | None] = []
-    for shrink in range(deepest + 1):
-        bodies = [_at(sheet, area, shrink, most) for area in areas]
+    for whole, shrink in itertools.product((True, False), range(deepest + 1)):
+        bodies = [_at(sheet, area, shrink, most, whole=whole) for area in areas]
         if all(body is not None for body in bodies):
             break
     out: list[TextBody] = []
@@ -47,12 +49,24 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     return tuple(out), findings
 
 
-def _at(sheet: Sheet, area: Area, shrink: int, most: int) -> TextBody | None:
+def numerals_whole(sheet: Sheet, paras: Sequence[Para], body: TextBody, width: int) -> bool:
+    """Whether every numeral stands on one line with its unit, in a column of ``width`` EMU."""
+    if not any(para.numeral for para in paras):
+        return True
+    lines = measure(body, width, sheet.theme.fonts).lines
+    return all(count == 1 for para, count in zip(paras, lines, strict=True) if para.numeral)
+
+
+def _at(sheet: Sheet, area: Area, shrink: int, most: int, *, whole: bool) -> TextBody | None:
     for short in (False, True):
         if short and not any(has_short(para) for para in area.paras):
             continue
         body = _body(sheet, area, shrink, most, short=short)
-        if fits(body, area.frame, sheet.theme.fonts) and not _too_many_lines(sheet, area, body):
+        if (
+            fits(body, area.frame, sheet.theme.fonts)
+            and not _too_many_lines(sheet, area, body)
+            and (not whole or numerals_whole(sheet, area.paras, body, area.frame.w))
+        ):
             return _whole(sheet, area, body)
     return None
 

@@ -2,7 +2,8 @@
 
 Within an arrangement each text first takes its author's shorter variant (``fit``). The first steps of a scale are
 normal: a brand gives a role several sizes so that neighbours can be told apart. What would need more than those goes
-to another arrangement, then to a second slide, and is set smaller only where the kind has neither.
+to another arrangement, then to a second slide, and is set smaller only where the kind has neither. What leaves room
+over is set larger (``roomy``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TypeVar
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Body, Drawn, drawn_body
+from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.sheet import EVERY_STEP
 
 T = TypeVar("T")
@@ -58,8 +60,20 @@ def laid_out(
             ]
             found = [each for each in drawn if each is not None]
             if len(found) == len(pieces):
-                return found if len(found) == 1 else _with_closer(edition, theme, whole, found)
+                if len(found) > 1:
+                    return _with_closer(edition, theme, whole, found)
+                return found if most == EVERY_STEP else [_larger(edition, theme, pieces[0], found[0])]
     return [drawn_body(edition, theme, said, bodies[0])[0]]
+
+
+def _larger(edition: Edition, theme: Theme, piece: Piece, found: Drawn) -> Drawn:
+    """The slide in larger reading type where it has the room for it; see ``roomy``."""
+
+    def again(larger: Theme) -> Drawn | None:
+        drawn, holds = drawn_body(edition, theme, piece.said, piece.bodies[0], most=0, larger=larger)
+        return drawn if holds else None
+
+    return roomiest(theme, found, lambda drawn: drawn.sheet, again)
 
 
 def _with_closer(edition: Edition, theme: Theme, whole: Sequence[Piece], found: list[Drawn]) -> list[Drawn]:

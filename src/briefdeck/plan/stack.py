@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefdeck.model.deck import TextBody
 from briefdeck.model.theme import Frame
+from briefdeck.plan.fit import numerals_whole
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para, has_short
 from briefdeck.plan.sheet import EVERY_STEP, Area, Sheet
@@ -55,7 +58,10 @@ def rows_placed(
     """As ``stacked``, for rows of blocks side by side; a shorter last row keeps the columns of the others."""
     deepest = max((sheet.depth(para) for row in rows for block in row for para in block.paras), default=0)
     shorter = any(has_short(para) for row in rows for block in row for para in block.paras)
-    for shrink in range(min(deepest + 1, steps or deepest + 1)):
+    tried = range(min(deepest + 1, steps or deepest + 1))
+    for whole, shrink in itertools.product((True, False), tried):
+        if whole and not _whole(sheet, frame, rows, gap, shrink):
+            continue
         for short in (False, True) if shorter else (False,):
             needs = _needs(sheet, frame, rows, gap, shrink, short)
             if sum(needs) <= frame.h:
@@ -103,6 +109,17 @@ def _alike(rows: Sequence[Row]) -> bool:
     return len({len(row) for row in rows[:-1]}) == 1 and len(rows[-1]) < len(rows[0])
 
 
+def _whole(sheet: Sheet, frame: Frame, rows: Sequence[Row], gap: int, shrink: int) -> bool:
+    """Whether every numeral stands on one line with its unit at this step."""
+    for row in rows:
+        for block, cell in zip(row, _cells(frame, rows, row, gap), strict=True):
+            numerals = tuple(para for para in block.paras if para.numeral)
+            body = TextBody(tuple(sheet.set(para, shrink=shrink) for para in numerals))
+            if not numerals_whole(sheet, numerals, body, block.width or cell.w):
+                return False
+    return True
+
+
 def _needs(sheet: Sheet, frame: Frame, rows: Sequence[Row], gap: int, shrink: int, short: bool) -> list[int]:
     return [
         max(
@@ -128,7 +145,7 @@ def _placed(
         for block, across in zip(row, _cells(frame, rows, row, gap), strict=True):
             cell = replace(across, y=line.y, h=line.h)
             found.append(cell)
-            inner = Frame(cell.x + block.dx, cell.y + block.pad, block.width or cell.w, cell.h - block.pad)
+            inner = Frame(cell.x + block.dx, cell.y + block.pad, block.width or cell.w, cell.h - 2 * block.pad)
             areas.append(Area(inner, block.paras, block.name))
         y = line.bottom
     return found, areas

@@ -65,7 +65,7 @@ def _context(sheet: Sheet, lead: Said, title: TextBody, lines: int) -> bool:
     for short in (False, True):
         paragraph = sheet.set(Para(lead, role, slot.color or "muted", align=slot.align or "l"), short=short)
         one_line = sum(measure(TextBody((paragraph,)), frame.w, sheet.theme.fonts).lines) == 1
-        if one_line and pt(paragraph.leading) <= frame.h:
+        if one_line and fits(TextBody((paragraph,)), frame, sheet.theme.fonts):
             moved = None if frame == slot.frame else frame
             sheet.add(Placeholder("context", TextBody((paragraph,)), sheet.name("Context"), moved))
             return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefdeck.model.deck import Cell, Line, Table, TextBody
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import columns, inch, is_narrow
+from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
 from briefdeck.plan.para import Content, Para, spans_of, unit_of
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import measure
@@ -15,10 +15,11 @@ from briefdeck.typeset import measure
 INSETS = (0, inch(0.07), inch(0.14), inch(0.07))
 HEAD_RULE = Line("primary", 19_050)
 ROW_RULE = Line("line", 9_525)
-TIGHT = (0, inch(0.045), inch(0.14), inch(0.045))
+TIGHT = (0, inch(0.04), inch(0.14), inch(0.04))
 SAFETY = 1.03  # of a word's width, where a column is made to hold just that
 STEPS = 3  # of a role's scale that rows may use
-MOST_AIR = inch(0.42)  # spare height given to each row at most, so that short tables do not stretch
+# Spare height given to each row at most, so that short tables do not stretch: on a wide page, on an upright one.
+MOST_AIR, MOST_AIR_TALL = inch(0.42), inch(0.8)
 
 Row = Sequence[Sequence[Para]]
 
@@ -85,7 +86,8 @@ def add_table(
         budget = total * frame.h // sum(heights)
         longest = max((para for line in lines for cell in line for para in cell), key=_length)
         sheet.findings.append(sheet.overfull(unit_of(longest.said), budget, max(1, total - budget), "Table"))
-    air = min(MOST_AIR, (frame.h - sum(heights)) // max(1, len(lines)))
+    most = MOST_AIR_TALL if is_tall(frame) and not tight else MOST_AIR
+    air = min(most, (frame.h - sum(heights)) // max(1, len(lines)))
     heights = [heights[0], *(height + max(0, air) for height in heights[1:])]
     cells = tuple(
         tuple(Cell(body, bottom=HEAD_RULE if index == 0 else ROW_RULE) for body in line)

@@ -98,7 +98,7 @@ def _statement(page: PageFormat, design: Design, role: str, names: tuple[str, st
     banner = design.frame == "banner"
     sealed = banner and inks is _LIGHT  # the page number stands white on a seal
     number = (
-        inches(left + width - 0.36, page.source[0] + 0.02, 0.36, 0.36)
+        inches(left + width - 0.36, page.source[0], 0.36, 0.36)
         if sealed
         else inches(left + width - _NUMBER, page.source[0], _NUMBER, 0.30)
     )

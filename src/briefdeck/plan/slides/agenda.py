@@ -12,12 +12,13 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import inch, is_narrow, rows, top
 from briefdeck.plan.para import Para, spans_of
+from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.running_heads import prepared_for, running_heads
-from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.sheet import EVERY_STEP, Area, Sheet
 from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 from briefdeck.plan.statement import close_statement, open_statement
 
-ROW, PAD = inch(0.94), inch(0.08)
+ROW, PAD = inch(1.25), inch(0.08)
 CLOSE = inch(0.03)  # on a page with little height
 # name, left edge and width of each column, as parts of the row's width
 COLUMNS = (("Number", 0.0, 0.066), ("Section", 0.079, 0.307), ("Topics", 0.403, 0.516), ("Page", 0.931, 0.069))
@@ -26,14 +27,27 @@ NUMBER, PAGE = inch(0.45), inch(0.5)  # of a narrow row
 
 def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
     """One slide: a row a section, with the number of its first slide."""
-    sheet = Sheet(edition, theme, "agenda", theme.layouts["statement"])
+    drawn = _drawn(edition, theme, pages, theme, EVERY_STEP)
+
+    def again(larger: Theme) -> Drawn | None:
+        second = _drawn(edition, theme, pages, larger, 0)
+        return None if second.sheet.findings else second
+
+    return [roomiest(theme, drawn, lambda each: each.sheet, again)]
+
+
+def _drawn(edition: Edition, theme: Theme, pages: Pages, larger: Theme, most: int) -> Drawn:
+    """larger: the theme as the body alone is set in it. most: how many steps down its scale."""
+    sheet = Sheet(edition, theme, "agenda", theme.layouts["statement"], most=most)
     title = Said((sheet.word("agenda_title"),))
     open_statement(sheet, title, kicker=sheet.word("agenda"))
+    sheet.theme = larger
     lines = [_row(sheet, index, section, pages) for index, section in enumerate(edition.sections, start=1)]
     if lines:
         (_narrow if is_narrow(sheet.body) else _wide)(sheet, lines)
+    sheet.theme = theme
     close_statement(sheet, None, prepared_for(sheet))
-    return [Drawn(sheet, "agenda", title, ())]
+    return Drawn(sheet, "agenda", title, ())
 
 
 def _wide(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
@@ -73,8 +87,8 @@ def _narrow(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
         for _, section, topics, _ in lines
     ]
     closer = [replace(block, pad=CLOSE) for block in blocks]
-    cells, areas = stacked(sheet, body, blocks, most_spare=inch(0.5)) or (
-        stacked(sheet, body, closer, most_spare=inch(0.5)) or squeezed(body, closer)
+    cells, areas = stacked(sheet, body, blocks, most_spare=inch(0.8)) or (
+        stacked(sheet, body, closer, most_spare=inch(0.8)) or squeezed(body, closer)
     )
     bodies = sheet.settle(areas)
     for cell, area, text, (number, _, _, page) in zip(cells, areas, bodies, lines, strict=True):

@@ -13,7 +13,7 @@ from briefdeck.plan.running_heads import prepared_for, running_heads
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.statement import panel
 
-ROW, PAD = inch(0.94), inch(0.1)
+ROW, PAD = inch(1.25), inch(0.1)
 NUMBER = inch(0.8)
 INDENT = inch(0.2)
 

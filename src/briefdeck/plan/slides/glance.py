@@ -62,7 +62,7 @@ def _over(sheet: Sheet, said: SaidTopic) -> None:
     across = 2 if is_tall(body) else len(said.topic.figures)
     blocks = [figure_block(sheet, slot) for slot in said.topic.figures]
     need = rows_height(sheet, body.w, in_rows(blocks, across))
-    upper = min(round(body.h * 0.62), need + inch(0.5) * -(-len(blocks) // across))
+    upper = min(round(body.h * 0.62), need + (inch(1.1) if is_tall(body) else inch(0.5)) * -(-len(blocks) // across))
     _figures(sheet, Frame(body.x, body.y, body.w, upper), said, across)
     y = body.y + upper + inch(0.1)
     _panel(sheet, Frame(body.x, y, body.w, body.bottom - y), said)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Literal, Span, Text
 from briefdeck.model.theme import Frame, Theme
@@ -14,6 +16,7 @@ from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.sides import sides
 from briefdeck.plan.stack import AIR
 
+LARGE = 2  # steps below a cover's title
 BAR, INDENT = inch(0.07), inch(0.4)
 
 
@@ -26,13 +29,15 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     topic, field, side = said.topic, sheet.body, None
     if topic.figures:
         field, side = sides(sheet.body, [8.0, 3.6], [1.4, 1.0], inch(0.6))
-    quote = [Para(_quoted(sheet, said), "title", "ink", heading=True)]
+    quote = [Para(_quoted(sheet, said), "cover", "ink", heading=True, down=LARGE)]
     by = [Para(topic.parts["speaker"], "head", "primary")]
     if "role" in topic.parts:
         by.append(Para(topic.parts["role"], "body", "muted", before=2))
     inner = Frame(field.x + INDENT, field.y, field.w - INDENT, field.h)
     foot = sheet.height(by, inner.w) + AIR
     gap = inch(0.3)
+    if sheet.height(quote, inner.w) > field.h // 2:  # a long one is set as large as a title
+        quote = [replace(quote[0], role="title", down=0)]
     high = min(field.h - foot - gap, sheet.height(quote, inner.w) + inch(0.1))
     down = max(0, (field.h - high - gap - foot) * 2 // 5)
     text = Frame(inner.x, inner.y + down, inner.w, high)

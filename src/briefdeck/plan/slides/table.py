@@ -24,12 +24,19 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     trial = Sheet(edition, theme, said.topic.id, theme.layouts["statement"])
     slots = said.topic.figures
     dealt = deal(trial, trial.body, _heads(trial, said), _lines(trial, said, slots))
+    if len(dealt.counts) == 1 and not dealt.shrink:
+        return statement(edition, theme, said, partial(_whole, page=slots))
     drawn: list[Drawn] = []
     for index, count in enumerate(dealt.counts, start=1):
         page, slots = slots[:count], slots[count:]
         body = partial(_body, page=page, dealt=dealt)
         drawn += statement(edition, theme, said, body, part=index, parts=len(dealt.counts))
     return drawn
+
+
+def _whole(sheet: Sheet, said: SaidTopic, *, page: Slots) -> None:
+    """All rows on one slide, in the largest type that holds them."""
+    add_table(sheet, sheet.body, _heads(sheet, said), _lines(sheet, said, page), said.topic.title.first.plain)
 
 
 def _body(sheet: Sheet, said: SaidTopic, *, page: Slots, dealt: Dealt) -> None:
