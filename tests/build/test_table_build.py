@@ -171,6 +171,7 @@ def test_a_row_that_went_is_named_and_one_that_is_wrong_is_not(workspace):
     assert (workspace / "output/port_chamber_1").exists()
 
 
+@pytest.mark.thorough
 def test_bytes_do_not_depend_on_workers_chunks_or_hash_seed(workspace, tmp_path):
     # given
     write_table(workspace, many(30))
@@ -227,7 +228,7 @@ def alive(pid):
         return False
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_a_killed_build_leaves_no_worker_and_no_half_file(workspace):
     # given
@@ -256,7 +257,7 @@ def test_a_killed_build_leaves_no_worker_and_no_half_file(workspace):
     assert len(again) == 600 + len([path for path in left if not path.startswith("port_")])
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 @pytest.mark.skipif(sys.platform != "linux", reason="sends signals")
 def test_an_interrupted_build_keeps_what_is_finished_and_says_how_to_go_on(workspace):
     # given

@@ -24,7 +24,7 @@ from briefdeck.preview.render import find_soffice, to_pdf
 
 pytestmark = [
     pytest.mark.render,
-    pytest.mark.slow,
+    pytest.mark.thorough,
     pytest.mark.skipif(find_soffice() is None, reason="LibreOffice is not installed"),
 ]
 SLIDE = "ppt/slides/slide2.xml"
