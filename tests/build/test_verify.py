@@ -44,6 +44,15 @@ def test_all_that_was_built_is_right(built: Path) -> None:
     assert result.exit_code == 0
 
 
+@pytest.mark.parametrize("page", ["4:3", "A4"])
+def test_a_deck_on_other_pages_is_held_against_its_edition_on_these(workspace: Path, page: str) -> None:
+    # given what --page makes: other breaks, other slides
+    result = run(Workspace.open(workspace), Choice(page=page), workspace / "tried")
+    assert result.exit_code == 0
+    # then
+    assert verified(workspace, workspace / "tried").findings == ()
+
+
 def test_a_wrong_figure_is_an_error_of_its_file(built: Path) -> None:
     path = built / "output/investors/en/summary.md"
     text = path.read_text(encoding="utf-8")

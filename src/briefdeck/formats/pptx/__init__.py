@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from briefdeck.formats.pptx.package import PreparedBrand
     from briefdeck.model.deck import Deck
     from briefdeck.model.observed import Observed
-    from briefdeck.model.theme import Theme
+    from briefdeck.model.theme import Frame, Theme
     from briefdeck.model.trace import Trace
 
 __all__ = [
     "contents_digest",
     "open_deck",
+    "page_named",
     "prepare",
     "prepare_template",
     "read",
@@ -84,6 +85,13 @@ def read_resolved(package: Package) -> Observed:
     from briefdeck.formats.pptx.resolved import read_resolved as read_deck
 
     return read_deck(package)
+
+
+def page_named(page: Frame) -> str:
+    """The name of the page format of that size (``16:9``, ``4:3``, ``A4``), "" for a page of another size."""
+    from briefdeck.formats.pptx.pages import PAGE_FORMATS
+
+    return next((name for name, each in PAGE_FORMATS.items() if each.page == page), "")
 
 
 def contents_digest(data: bytes) -> str:

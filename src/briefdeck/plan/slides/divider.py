@@ -32,7 +32,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         if current:
             panel(sheet, cell, "Current section")
             bar = Frame(cell.x, cell.y, inch(0.07), cell.h)
-            sheet.add(sheet.shape(bar, "Current section mark", fill="accent"))
+            sheet.add(sheet.shape(bar, "Current section mark", fill="primary"))
         else:
             sheet.rule(cell)
         split = cell.x + NUMBER + round((cell.w - NUMBER) * 0.42)

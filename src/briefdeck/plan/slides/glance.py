@@ -73,7 +73,7 @@ def _panel_alone(sheet: Sheet, said: SaidTopic) -> None:
     topic, body = said.topic, sheet.body
     note = Para(sheet.word("interpretation_note"), "note", "muted")
     width = body.w - 2 * PAD
-    head = [Para(topic.parts["panel"], "head", "accent")] if "panel" in topic.parts else []
+    head = [Para(topic.parts["panel"], "head", "primary")] if "panel" in topic.parts else []
     blocks = [Block((para,), "Panel title", inch(0.02)) for para in head]
     for point in topic.points:
         first = [Para(point.head, "head", "ink")] if point.head is not None else []
@@ -81,7 +81,7 @@ def _panel_alone(sheet: Sheet, said: SaidTopic) -> None:
     foot = sheet.height([note], width) + AIR
     need = rows_height(sheet, width, [[block] for block in blocks]) + foot + inch(0.44) + inch(0.15) * len(blocks)
     box = Frame(body.x, body.y, body.w, min(body.h, need))
-    panel(sheet, box, "Panel", edge="accent")
+    panel(sheet, box, "Panel", edge="primary")
     inner = box.inset(PAD, inch(0.22))
     set_rows(sheet, Frame(inner.x, inner.y, inner.w, inner.h - foot), [[block] for block in blocks])
     sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
@@ -100,11 +100,11 @@ def _panel(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     inner_w = frame.w - 2 * PAD
     note = Para(sheet.word("interpretation_note"), "note", "muted")
     foot = sheet.height([note], inner_w) + AIR
-    head = [Para(topic.parts["panel"], "head", "accent")] if "panel" in topic.parts else []
+    head = [Para(topic.parts["panel"], "head", "primary")] if "panel" in topic.parts else []
     if inner_w > inch(5.5):
         _panel_across(sheet, frame, said, head, note, foot)
         return
-    panel(sheet, frame, "Panel", edge="accent")
+    panel(sheet, frame, "Panel", edge="primary")
     inner = frame.inset(PAD, inch(0.22))
     paras = list(head)
     for point in topic.points:
@@ -124,7 +124,7 @@ def _panel_across(sheet: Sheet, frame: Frame, said: SaidTopic, head: Sequence[Pa
     top = sheet.height(head, frame.w - 2 * PAD) + inch(0.12) if head else 0
     height = min(frame.h, top + need + foot + inch(0.56))
     box = Frame(frame.x, frame.y, frame.w, height)
-    panel(sheet, box, "Panel", edge="accent")
+    panel(sheet, box, "Panel", edge="primary")
     inner = box.inset(PAD, inch(0.22))
     if head:
         sheet.text(Frame(inner.x, inner.y, inner.w, top), head, "Panel title")
