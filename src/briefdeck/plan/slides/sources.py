@@ -52,7 +52,7 @@ def _line(sheet: Sheet, fact: SaidFact) -> Row:
         [Para(fact.label, "small", "ink")],
         [Para(fact.long[0], "small", "primary", bold=True)],
         [Para(fact.when, "small", "muted")] if fact.when is not None else [],
-        [Para(source, "small", "ink" if fact.marked else "muted", bold=fact.marked or None)],
+        [Para(source, "small", "ink" if fact.marked else "muted")],
     ]
 
 
