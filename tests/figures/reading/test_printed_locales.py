@@ -28,7 +28,7 @@ forms = st.sampled_from([Form.LONG, Form.SHORT])
 each_locale = pytest.mark.parametrize("tag", LOCALES)
 quick = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 some = settings(max_examples=25, deadline=None, suppress_health_check=quick)
-many = settings(max_examples=3000, deadline=None, suppress_health_check=quick)
+many = settings(max_examples=600, deadline=None, suppress_health_check=quick)
 
 
 def reads_back(tag: str, quantity: Quantity, form: Form) -> None:
