@@ -31,7 +31,7 @@ test: $(READY) ## run the tests; T=tests/load for a part, ARGS=… for pytest
 
 .PHONY: thorough
 thorough: $(READY) ## run the tests that take minutes: ten thousand quantities in every language
-	$(BIN)/pytest --numprocesses auto --dist worksteal -m thorough $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist worksteal -m thorough $(ARGS) $(T)
 
 .PHONY: bench-fit
 bench-fit: $(READY) ## predicted lines against LibreOffice's; ARGS="--seed 7 --boxes 480"
