@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 import briefdeck
 from briefdeck import check
 from briefdeck.check import frame
+from briefdeck.check.views import DrawnView, LookView, PackageView
 from briefdeck.model.finding import Finding, Location, Severity, in_order
 
 SOURCES = Path(briefdeck.__file__).parent
@@ -19,6 +21,15 @@ def test_every_check_module_is_in_the_list() -> None:
         path.stem for path in (SOURCES / "check").glob("*.py") if re.search(r'^CODE = "', path.read_text("utf-8"), re.M)
     }
     assert modules == set(check.CHECKS)
+
+
+def test_no_build_passes_over_a_check_or_loads_one_of_finished_decks() -> None:
+    # given the views that a build never makes
+    finished = {DrawnView, LookView, PackageView}
+    listed = {found.code: found.looks_at in finished for found in frame.checks()}
+    # then they are what divides the lists
+    modules = {name: import_module(f"briefdeck.check.{name}").CODE for name in check.CHECKS}
+    assert {name for name, code in modules.items() if listed[code]} == set(check.OF_FINISHED_DECKS)
 
 
 def written(path: Path) -> set[str]:

@@ -1,6 +1,6 @@
 """The checks: what an editor has to be told about a briefing, an edition and a finished file.
 
-One check a module; this list names them. ``run`` and ``explain`` are the two doors.
+One check a module; two lists name them. ``run`` and ``explain`` are the two doors.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from briefdeck.check.views import View
     from briefdeck.model.finding import Finding
 
-CHECKS: tuple[str, ...] = (
+# What a build asks of its input, its editions and the files it has made.
+IN_BUILDS: tuple[str, ...] = (
     "fact_source",
     "claim_carried",
     "open_doubt",
@@ -37,6 +38,26 @@ CHECKS: tuple[str, ...] = (
     "doubt_unmarked",
     "forbidden_word",
     "forbidden_in_file",
+    "table_header",
+    "merged_cells",
+    "document_title",
+    "chart_digits",
+    "goal_outlined",
+    "group_names",
+    "figures_in_summary",
+    "unknown_figure",
+    "wrong_scale",
+    "wrong_amount",
+    "wrong_unit",
+    "wrong_bound",
+    "wrong_period",
+    "percent_or_points",
+    "figure_missing",
+    "altered_name",
+)
+# What is asked besides of a finished deck by itself, whoever made it: its craft, its parts, its drawing. These are as
+# many again, and no build has to load them.
+OF_FINISHED_DECKS: tuple[str, ...] = (
     "text_fits",
     "title_lines",
     "title_statement",
@@ -49,20 +70,14 @@ CHECKS: tuple[str, ...] = (
     "graphic_contrast",
     "color_alone",
     "one_accent",
-    "table_header",
-    "merged_cells",
     "reading_order",
-    "document_title",
     "zero_base",
     "chart_furniture",
     "chart_legend",
-    "chart_digits",
     "same_scale",
-    "goal_outlined",
     "source_line",
     "picture_of_slide",
     "fixed_looks",
-    "group_names",
     "package_members",
     "content_types",
     "relationships",
@@ -82,17 +97,8 @@ CHECKS: tuple[str, ...] = (
     "drawn_overlap",
     "drawn_contrast",
     "drawn_fonts",
-    "figures_in_summary",
-    "unknown_figure",
-    "wrong_scale",
-    "wrong_amount",
-    "wrong_unit",
-    "wrong_bound",
-    "wrong_period",
-    "percent_or_points",
-    "figure_missing",
-    "altered_name",
 )
+CHECKS = (*IN_BUILDS, *OF_FINISHED_DECKS)
 
 
 def run(view: View) -> tuple[Finding, ...]:

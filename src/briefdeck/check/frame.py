@@ -1,8 +1,8 @@
 """The frame of all checks: finds them, runs those that look at a view, and answers for every code.
 
-A check is one module of this room, named in ``CHECKS``. Its docstring is its manual page; it has a ``CODE``, the
-``SEVERITY`` it usually reports, ``LOOKS_AT`` (one of the views) and a function ``check(view)`` that yields
-findings. Findings of the other rooms (reading, text, planning, output) have their page in ``pages/<CODE>.md``.
+A check is one module of this room, named in one of the two lists of ``check``. Its docstring is its manual page; it has
+a ``CODE``, the ``SEVERITY`` it usually reports, ``LOOKS_AT`` (one of the views) and a function ``check(view)`` that
+yields findings. Findings of the other rooms (reading, text, planning, output) have their page in ``pages/<CODE>.md``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
 
-from briefdeck.check import CHECKS
-from briefdeck.check.views import View
+from briefdeck.check import CHECKS, IN_BUILDS
+from briefdeck.check.views import DrawnView, LookView, PackageView, View
 from briefdeck.model.finding import Finding, Severity, in_order
 
 
@@ -30,10 +30,9 @@ class Check:
 
 
 @cache
-def checks() -> tuple[Check, ...]:
-    """All checks, in order of their codes. Raises ValueError (a bug) when two share a code."""
+def _loaded(names: tuple[str, ...]) -> tuple[Check, ...]:
     found: dict[str, Check] = {}
-    for name in CHECKS:
+    for name in names:
         module = import_module(f"briefdeck.check.{name}")
         page = inspect.cleandoc(module.__doc__ or "")
         check = Check(module.CODE, module.SEVERITY, module.LOOKS_AT, page, module.check)
@@ -43,10 +42,18 @@ def checks() -> tuple[Check, ...]:
     return tuple(found[code] for code in sorted(found))
 
 
+def checks() -> tuple[Check, ...]:
+    """All checks, in order of their codes. Raises ValueError (a bug) when two share a code."""
+    return _loaded(CHECKS)
+
+
 def run(view: View) -> tuple[Finding, ...]:
     """What all checks that look at this kind of view find in it, in order of place and code, each finding once."""
-    findings = [finding for check in checks() if isinstance(view, check.looks_at) for finding in check.run(view)]
-    return in_order(findings)
+    asked = _loaded(CHECKS if isinstance(view, _FINISHED) else IN_BUILDS)
+    return in_order(finding for check in asked if isinstance(view, check.looks_at) for finding in check.run(view))
+
+
+_FINISHED = (LookView, PackageView, DrawnView)
 
 
 def codes() -> tuple[str, ...]:
