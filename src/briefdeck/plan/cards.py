@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import TextBody, TextBox
+from briefdeck.model.edition import SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.grid import below, columns, inch, is_narrow, is_tall
@@ -76,6 +77,11 @@ def figure_block(sheet: Sheet, slot: FigureSlot[Said], *, color: str = "primary"
 def point_block(point: Point[Said], pad: int = inch(0.12), rule: tuple[str, int] = HAIRLINE) -> Block:
     """A headed point under a rule."""
     return Block(tuple(headed(point)), "Point", pad, rule=rule)
+
+
+def points_alone(sheet: Sheet, said: SaidTopic) -> None:
+    """Nothing but the topic's points, over the whole body."""
+    column_of_points(sheet, sheet.body, said.topic.points)
 
 
 def row_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], pad: int) -> None:

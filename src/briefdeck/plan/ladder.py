@@ -15,7 +15,9 @@ from typing import TypeVar
 
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Theme
+from briefdeck.plan.cards import points_alone
 from briefdeck.plan.drawing import Body, Drawn, drawn_body
+from briefdeck.plan.grid import is_tall
 from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.sheet import EVERY_STEP
 
@@ -113,6 +115,25 @@ def by_points(bodies: Sequence[Body], *, last: Sequence[str] = ()) -> Deal:
         return pieces
 
     return deal
+
+
+def points_after(bodies: Sequence[Body]) -> Deal:
+    """Deal what is drawn to the first slide, and the points to those after it."""
+
+    def deal(said: SaidTopic, count: int) -> Sequence[Piece]:
+        points = said.topic.points
+        if count - 1 > len(points):
+            return ()
+        bare = replace(said, topic=replace(said.topic, points=()))
+        rest = [replace(said, topic=replace(said.topic, points=tuple(chunk))) for chunk in evenly(points, count - 1)]
+        return [Piece(bare, bodies), *(Piece(each, [points_alone]) for each in rest)]
+
+    return deal
+
+
+def by_shape(theme: Theme, *bodies: Body) -> list[Body]:
+    """Arrangements from the one for a wide body to the one for a tall body, the better one for this theme first."""
+    return list(reversed(bodies)) if is_tall(theme.layouts["statement"].body) else list(bodies)
 
 
 def evenly(items: Sequence[T], count: int) -> list[Sequence[T]]:

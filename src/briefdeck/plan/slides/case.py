@@ -11,8 +11,8 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import headed
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, is_tall
-from briefdeck.plan.ladder import Piece, evenly, laid_out
+from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import dark_band, dark_figure
 from briefdeck.plan.para import Para
@@ -26,9 +26,7 @@ DOT, INDENT = inch(0.24), inch(0.55)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the hero; parts: situation, action, result, a sentence each; points: what follows from it."""
-    bodies: list[Body] = [_beside, _over]
-    if is_tall(theme.layouts["statement"].body):
-        bodies.reverse()
+    bodies = by_shape(theme, _beside, _over)
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 

@@ -13,8 +13,8 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure, on_one_line
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, is_tall, within
-from briefdeck.plan.ladder import Piece, evenly, laid_out
+from briefdeck.plan.grid import columns, inch, within
+from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -66,7 +66,7 @@ def _bodies(theme: Theme, stages: Sequence[_Stage]) -> list[Body]:
     def down(sheet: Sheet, said: SaidTopic) -> None:
         _down(sheet, said, stages)
 
-    return [down, across] if is_tall(theme.layouts["statement"].body) else [across, down]
+    return by_shape(theme, across, down)
 
 
 def _dealt(theme: Theme, said: SaidTopic, stages: Sequence[_Stage], count: int) -> Sequence[Piece]:

@@ -13,9 +13,9 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, point_block
 from briefdeck.plan.charts import BETWEEN, chart_point, facts_in, reading_notes
-from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, is_tall, pt, top, within
-from briefdeck.plan.ladder import by_points, laid_out
+from briefdeck.plan.ladder import by_points, by_shape, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para, depth, step
 from briefdeck.plan.sheet import Sheet
@@ -31,9 +31,7 @@ HEADROOM = Decimal("1.15")  # keeps the labels above the tallest column inside t
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """chart: categories and series of facts; points: two or three things to read from it."""
-    bodies: list[Body] = [_beside, _over]
-    if is_tall(theme.layouts["statement"].body):
-        bodies.reverse()
+    bodies = by_shape(theme, _beside, _over)
     return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 

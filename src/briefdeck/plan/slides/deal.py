@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from briefdeck.model.deck import Connector, Line, Shape
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, point_block, points_under
-from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import inch, within
-from briefdeck.plan.ladder import Piece, evenly, laid_out
+from briefdeck.plan.ladder import laid_out, points_after
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
@@ -28,21 +25,7 @@ INSETS = (inch(0.15), inch(0.08), inch(0.15), inch(0.08))
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the amount; parts: from, from_role, to, to_role, gives, returns; points: two or three."""
     bodies = [_across, _down]
-    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
-
-
-def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
-    """The drawing first, its points after it."""
-    points = said.topic.points
-    if count - 1 > len(points):
-        return ()
-    bare = replace(said, topic=replace(said.topic, points=()))
-    rest = [replace(said, topic=replace(said.topic, points=tuple(chunk))) for chunk in evenly(points, count - 1)]
-    return [Piece(bare, bodies), *(Piece(each, [_points_alone]) for each in rest)]
-
-
-def _points_alone(sheet: Sheet, said: SaidTopic) -> None:
-    column_of_points(sheet, sheet.body, said.topic.points)
+    return laid_out(edition, theme, said, bodies, points_after(bodies))
 
 
 def _across(sheet: Sheet, said: SaidTopic) -> None:

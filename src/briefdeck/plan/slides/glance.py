@@ -10,7 +10,7 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import figure_block, headed
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
-from briefdeck.plan.ladder import Piece, evenly, laid_out
+from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -22,9 +22,7 @@ PAD = inch(0.25)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures: two to four; points: what they mean; parts: panel, the panel's title."""
-    bodies: list[Body] = [_beside, _over]
-    if is_tall(theme.layouts["statement"].body):
-        bodies.reverse()
+    bodies = by_shape(theme, _beside, _over)
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 

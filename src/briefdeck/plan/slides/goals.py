@@ -14,8 +14,8 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, is_tall, pt, top
-from briefdeck.plan.ladder import Piece, evenly, laid_out
+from briefdeck.plan.grid import columns, inch, pt, top
+from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
@@ -28,9 +28,7 @@ SQUARE, GAP = inch(0.34), inch(0.12)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the leading goal; the others under one another beside it; points: what else is aimed at."""
-    bodies: list[Body] = [_beside, _over]
-    if is_tall(theme.layouts["statement"].body):
-        bodies.reverse()
+    bodies = by_shape(theme, _beside, _over)
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 

@@ -8,13 +8,12 @@ from briefdeck.model.deck import ChartGraphic, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
-from briefdeck.plan.cards import column_of_points
+from briefdeck.plan.chart_slide import beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.sides import sides
 
 MOST_NAMES = 0.2  # of the chart's width for the names of the series
 
@@ -26,12 +25,7 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
-    field, side = sheet.body, None
-    if said.topic.points:
-        field, side = sides(sheet.body, [8.2, 3.5], [1.2, 1.0], inch(0.4))
-    _lines(sheet, field, said)
-    if side is not None:
-        column_of_points(sheet, side, said.topic.points)
+    beside_points(sheet, said, _lines, broad=True)
 
 
 def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:

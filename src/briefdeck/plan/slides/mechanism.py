@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from briefdeck.model.deck import Shape
@@ -12,10 +11,10 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import hub
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, headed, row_of_points
-from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import below, columns, inch, is_narrow, is_tall, top, within
-from briefdeck.plan.ladder import Piece, evenly, laid_out
+from briefdeck.plan.cards import headed, row_of_points
+from briefdeck.plan.drawing import Drawn, SlideKind
+from briefdeck.plan.grid import below, columns, inch, is_narrow, top, within
+from briefdeck.plan.ladder import by_shape, laid_out, points_after
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -32,31 +31,16 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
     points: up to three, in a strip below.
     """
-    bodies: list[Body] = [
+    ringed = by_shape(
+        theme,
         partial(_across, most=1.18, shrink=1),
         partial(_across, most=1.7, shrink=2),
         partial(_across, most=1.7, shrink=1),
         partial(_across, most=1.7, shrink=2, role="small"),
         _down,
-    ]
-    if is_tall(theme.layouts["statement"].body):
-        bodies.reverse()
-    bodies.append(_banded)
-    return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies), normal=2)
-
-
-def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
-    """The drawing first, its points after it."""
-    points = said.topic.points
-    if count - 1 > len(points):
-        return ()
-    bare = replace(said, topic=replace(said.topic, points=()))
-    rest = [replace(said, topic=replace(said.topic, points=tuple(chunk))) for chunk in evenly(points, count - 1)]
-    return [Piece(bare, bodies), *(Piece(each, [_points_alone]) for each in rest)]
-
-
-def _points_alone(sheet: Sheet, said: SaidTopic) -> None:
-    column_of_points(sheet, sheet.body, said.topic.points)
+    )
+    bodies = [*ringed, _banded]
+    return laid_out(edition, theme, said, bodies, points_after(bodies), normal=2)
 
 
 def _across(sheet: Sheet, said: SaidTopic, *, most: float, shrink: int, role: str = "body") -> None:

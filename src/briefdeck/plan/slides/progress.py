@@ -6,13 +6,12 @@ from briefdeck.model.deck import ChartGraphic
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
-from briefdeck.plan.cards import column_of_points
+from briefdeck.plan.chart_slide import beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.grid import pt
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.sides import sides
 
 GAP = 70  # between columns, percent of one
 
@@ -24,12 +23,7 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
-    field, side = sheet.body, None
-    if said.topic.points:
-        field, side = sides(sheet.body, [7.6, 4.0], [1.2, 1.0], inch(0.45))
-    columns(sheet, field, said)
-    if side is not None:
-        column_of_points(sheet, side, said.topic.points)
+    beside_points(sheet, said, columns)
 
 
 def columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:

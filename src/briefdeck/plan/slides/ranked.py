@@ -8,13 +8,12 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
-from briefdeck.plan.cards import column_of_points
+from briefdeck.plan.chart_slide import beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.sides import sides
 
 MOST_NAMES = 0.36  # of the chart's width for the names of the categories
 GAP = 45
@@ -28,16 +27,15 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 
 
 def _body(sheet: Sheet, said: SaidTopic) -> None:
-    field, side = sheet.body, None
-    if said.topic.points:
-        field, side = sides(sheet.body, [7.6, 4.0], [1.2, 1.0], inch(0.45))
+    beside_points(sheet, said, _ranked)
+
+
+def _ranked(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     chart = ranked(charts.chart_of(said), said)
     facts = charts.facts_in(chart)
     unit = charts.unit_of(said, facts)
-    place = charts.framed(sheet, field, charts.with_unit(sheet, chart.title, unit), charts.reading_notes(sheet, facts))
+    place = charts.framed(sheet, frame, charts.with_unit(sheet, chart.title, unit), charts.reading_notes(sheet, facts))
     _bars(sheet, place, said, chart, unit)
-    if side is not None:
-        column_of_points(sheet, side, said.topic.points)
 
 
 def ranked(chart: Chart[Said], said: SaidTopic) -> Chart[Said]:

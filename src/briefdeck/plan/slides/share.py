@@ -11,9 +11,9 @@ from briefdeck.model.quantity import Kind
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, figure_block, point_block
-from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import centred, columns, inch, is_tall, top
-from briefdeck.plan.ladder import by_points, laid_out
+from briefdeck.plan.drawing import Drawn, SlideKind
+from briefdeck.plan.grid import centred, columns, inch, top
+from briefdeck.plan.ladder import by_points, by_shape, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
@@ -24,9 +24,7 @@ WHOLE = Decimal(100)
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the share; the others: key figures. parts: subject, rest, whole (the chart's title)."""
-    bodies: list[Body] = [partial(_beside, weights=(6.4, 5.3)), partial(_beside, weights=(6.6, 3.6)), _over]
-    if is_tall(theme.layouts["statement"].body):
-        bodies.reverse()
+    bodies = by_shape(theme, partial(_beside, weights=(6.4, 5.3)), partial(_beside, weights=(6.6, 3.6)), _over)
     return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 

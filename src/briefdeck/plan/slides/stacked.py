@@ -11,13 +11,14 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
 from briefdeck.plan.cards import column_of_points, row_of_points
+from briefdeck.plan.chart_slide import beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import below, columns, inch, pt, top
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.sides import is_wide, sides
+from briefdeck.plan.sides import is_wide
 
 MOST_NAMES = 0.26  # of the chart's width for the names of the parts
 GAP = 55
@@ -36,12 +37,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
     if len(chart.categories) == 1:
         _one_bar(sheet, sheet.body, said)
         return
-    field, side = sheet.body, None
-    if said.topic.points:
-        field, side = sides(sheet.body, [7.6, 4.0], [1.2, 1.0], inch(0.45))
-    _columns(sheet, field, said)
-    if side is not None:
-        column_of_points(sheet, side, said.topic.points)
+    beside_points(sheet, said, _columns)
 
 
 def _series(sheet: Sheet, said: SaidTopic) -> tuple[ChartSeries, ...]:
