@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 
+from briefdeck.check.printed.sheet import letters
 from briefdeck.check.views import FileView
 from briefdeck.check.walk import leaves
 from briefdeck.model.finding import Finding, Severity
@@ -43,7 +44,7 @@ def _troubles(chart: ObservedChart) -> Iterator[str]:
     for place in sorted({*drawn, *held}):
         chart_says, workbook_says = drawn.get(place, ""), held.get(place, "")
         if not _same(chart_says, workbook_says):
-            cell = f"{_letters(place[1])}{place[0] + 1}"
+            cell = f"{letters(place[1])}{place[0] + 1}"
             yield f'the chart draws "{chart_says}" where cell {cell} of its workbook holds "{workbook_says}"'
     if chart.formulas:
         yield f"{chart.formulas} formulas in the chart's workbook"
@@ -70,12 +71,3 @@ def _same(one: str, other: str) -> bool:
         return Decimal(one) == Decimal(other)
     except InvalidOperation:
         return False
-
-
-def _letters(column: int) -> str:
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

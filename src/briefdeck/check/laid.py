@@ -161,11 +161,6 @@ def _han(text: str) -> bool:
     return any("\u3040" <= char <= "\u9fff" for char in text)
 
 
-def size_of(laid: LaidText) -> float:
-    """The largest size in the text, pt."""
-    return max((run.size for paragraph in laid.body.paragraphs for run in paragraph.runs), default=0.0)
-
-
 def points(length: int) -> str:
     """A length in words: ``12 pt``."""
     return f"{length / EMU_PER_PT:.0f} pt"

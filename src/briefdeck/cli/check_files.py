@@ -9,12 +9,11 @@ from pathlib import Path
 import click
 
 from briefdeck.build.handed import files
-from briefdeck.build.result import Choice, Result
+from briefdeck.build.result import Choice, Result, weighed
 from briefdeck.build.survey import survey_all, with_craft, with_drawing
 from briefdeck.build.verify import verify
 from briefdeck.cli import findings, summary
 from briefdeck.cli.progress import listening
-from briefdeck.model.finding import Finding, Severity
 from briefdeck.workspace import BRIEFING, Workspace
 
 
@@ -34,8 +33,7 @@ def verify_and_report(
             result = with_craft(verify(Workspace.open(root), wanted, choice, listener))
         if render:
             result = with_drawing(result)
-    if choice.strict:
-        result = replace(result, findings=tuple(map(_strict, result.findings)))
+    result = replace(result, findings=weighed(result.findings, choice))
     if shape == "json":
         findings.echo_json(summary.as_data(result, Path()))
     else:
@@ -51,10 +49,6 @@ def _above(paths: Sequence[Path]) -> Path | None:
             if (folder / BRIEFING).is_file():
                 return folder
     return Path() if Path(BRIEFING).is_file() else None
-
-
-def _strict(finding: Finding) -> Finding:
-    return replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
 
 
 def _total(result: Result) -> str:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_JOINERS = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_FOOTNOTES = "¹²³⁰⁴⁵⁶⁷⁸⁹"  # marks, no part of the figure that they stand behind
-_UNSEEN = dict.fromkeys(map(ord, _JOINERS + _DIRECTION + _FOOTNOTES))
+from briefdeck.model.text import as_seen
+
+# What other programs put between signs when they save, and ours never writes.
+_FOREIGN = dict.fromkeys(map(ord, "\u00ad\u200c\u200d\u061c\u202a\u202b\u202c\u202d\u202e"))
 _ALEFS = str.maketrans("أإآٱ", "اااا")  # written with and without hamza, and in the reader's tables without
-_SPACE = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=1024)
 def seen(text: str) -> str:
-    """Text as it is seen: no joiners, direction or footnote marks, every stretch of white space one space."""
-    return _SPACE.sub(" ", text.translate(_UNSEEN)).strip()
+    """Text as it is seen in a file that any program may have saved: see ``as_seen``."""
+    return as_seen(text.translate(_FOREIGN))
 
 
 def folded(text: str) -> str:

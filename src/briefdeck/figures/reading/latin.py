@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from briefdeck.figures.reading.number import ONE, Number, digits_value
+from briefdeck.figures.reading.number import ONE, VULGAR, Number, digits_value
 from briefdeck.figures.reading.tongue import Tongue
 
 _HALF = Decimal("0.5")
@@ -30,7 +30,6 @@ class _Grammar:
 _STOPWATCH = re.compile(r"(?<![\d:.])(\d{1,2}):([0-5]\d\.\d{1,2})(?!\d)")
 _AND_HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
 _MIXED = re.compile(r"[ -](\d)/(\d)(?![\d/])|([½¼¾⅓⅔])")
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33333333", "⅔": "0.66666667"}
 _SLASH = re.compile(r"/(\d{1,2})(?!\d|/|[.,]\d)(?!\s?(?:january|february|march))")
 _ENDING = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _IN = re.compile(r"\s(?:in|out of)(?:\severy)?\s", re.IGNORECASE)
@@ -82,7 +81,7 @@ def numbers(text: str, tongue: Tongue) -> Iterator[Number]:
         if found["w"]:
             number = _worded(text, found, tongue)
         elif found["v"]:
-            number = Number(found.start(), found.end(), Decimal(_VULGAR[found["v"]]), step=Decimal(0))
+            number = Number(found.start(), found.end(), Decimal(VULGAR[found["v"]]), step=Decimal(0))
         else:
             number = _digits(text, found, tongue)
         if number is None:
@@ -104,9 +103,7 @@ def _digits(text: str, found: re.Match[str], tongue: Tongue) -> Number:
         return replace(number, end=ending.end(), ordinal=True)
     if (mixed := _MIXED.match(text, end)) and value < 1000:
         part = (
-            Decimal(_VULGAR[mixed[3]])
-            if mixed[3]
-            else Decimal(mixed[1]) / Decimal(mixed[2] if mixed[2] != "0" else "1")
+            Decimal(VULGAR[mixed[3]]) if mixed[3] else Decimal(mixed[1]) / Decimal(mixed[2] if mixed[2] != "0" else "1")
         )
         number = replace(number, end=mixed.end(), low=value + part, step=Decimal("0.1"))
     elif (slash := _SLASH.match(text, end)) and value < int(slash[1]) and literal.isdigit():

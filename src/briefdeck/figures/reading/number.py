@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 ONE = Decimal(1)
+VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33333333", "⅔": "0.66666667"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from briefdeck.figures.reading.number import ONE, Number, digits_value
+from briefdeck.figures.reading.number import ONE, VULGAR, Number, digits_value
 from briefdeck.figures.reading.printed_dates import Dated
 from briefdeck.figures.reading.tongue import Tongue, any_word, spoken
 
 _HALF = Decimal("0.5")
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.33333333", "⅔": "0.66666667"}
 _SLASH = re.compile(r"/(\d{1,2})(?!\d|/|[.,]\d)")
 _SPACE = r"[\s-]*"
 
@@ -131,7 +130,7 @@ def _number(text: str, found: re.Match[str], tongue: Tongue) -> Number | None:
     if found["d"]:
         return _digits(text, found, tongue)
     if found["v"]:
-        return Number(start, end, Decimal(_VULGAR[found["v"]]), step=Decimal(0))
+        return Number(start, end, Decimal(VULGAR[found["v"]]), step=Decimal(0))
     if found["half"] is not None:
         return _half(text, found, tongue)
     if found["part"]:
@@ -165,8 +164,8 @@ def _digits(text: str, found: re.Match[str], tongue: Tongue) -> Number:
         return replace(number, end=ordinal.end(), ordinal=True)
     if (slash := _SLASH.match(text, end)) and literal.isdecimal() and value < int(slash[1]):
         return replace(number, end=slash.end(), low=100 * value / int(slash[1]), step=Decimal(0), ratio=True)
-    if text[end : end + 1] in _VULGAR and value < 1000:
-        number = replace(number, end=end + 1, low=value + Decimal(_VULGAR[text[end]]), step=Decimal("0.01"))
+    if text[end : end + 1] in VULGAR and value < 1000:
+        number = replace(number, end=end + 1, low=value + Decimal(VULGAR[text[end]]), step=Decimal("0.01"))
     return _scaled(text, number, tongue)
 
 

@@ -116,6 +116,9 @@ CLASSIC = PageFormat(
     dark=CoverPlan(*(5.7, 0.70, (1.04, 1.92), (3.06, 0.62), 3.78, 3.90, (4.26, 2.36), 6.72), art=(5.9, 0, 4.1, 7.5)),
     light=CoverPlan(*(6.1, 0.70, (0.98, 1.72), (2.76, 0.60), 3.42, 3.54, (3.92, 2.04), 6.02), art=(0, 3.9, 10.0, 3.6)),
 )
+_HANDOUT_COVER = CoverPlan(
+    *(6.867717, 1.0, (1.34, 1.70), (3.14, 0.55), 3.86, 4.02, (4.36, 2.20), 6.66), art=(0, 6.9, 8.267717, 4.792913)
+)
 HANDOUT = PageFormat(
     *("A4", 8.267717, 11.692913, 0.7),
     kicker=0.55,
@@ -124,12 +127,8 @@ HANDOUT = PageFormat(
     body=(2.14, 8.42),
     hairline=10.70,
     source=(10.75, 0.70),
-    dark=CoverPlan(
-        *(6.867717, 1.0, (1.34, 1.70), (3.14, 0.55), 3.86, 4.02, (4.36, 2.20), 6.66), art=(0, 6.9, 8.267717, 4.792913)
-    ),
-    light=CoverPlan(
-        *(6.867717, 1.0, (1.34, 1.70), (3.14, 0.55), 3.86, 4.02, (4.36, 2.20), 6.66), art=(0, 6.7, 8.267717, 4.992913)
-    ),
+    dark=_HANDOUT_COVER,
+    light=replace(_HANDOUT_COVER, art=(0, 6.7, 8.267717, 4.992913)),
     tight=0.86,
 )
 PAGE_FORMATS: Mapping[str, PageFormat] = {page.name: page for page in (WIDE, CLASSIC, HANDOUT)}
