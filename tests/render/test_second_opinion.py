@@ -6,8 +6,6 @@ face does not have (19 % of 80), so nothing is asked of it there.
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +14,7 @@ from typing import Any
 import pytest
 
 from briefdeck.preview.render import find_soffice
-from sample import ROOT, SampleBuild
+from sample import SampleBuild
 
 betteroffice = pytest.importorskip("betteroffice_pptx")
 FONTS = Path("/usr/share/fonts")
@@ -44,17 +42,6 @@ def text_boxes(data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
         for primitive in deck.render_slide(number).to_dict()["primitives"]:
             if primitive["kind"] == "textBox" and primitive["shapeId"].startswith("slide:"):
                 yield number, primitive
-
-
-@pytest.fixture(scope="module")
-def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_fit", ROOT / "tests" / "bench" / "fit.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_it_agrees_with_libreoffice_on_english_boxes(bench: ModuleType, tmp_path: Path) -> None:
