@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import subprocess
 import sys
@@ -27,9 +28,13 @@ main()
 """
 
 
+# As on a user's machine: modules are compiled by the first process (a round that only warms up) and not by every one.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def _run(*command: str) -> Callable[[], None]:
     def run() -> None:
-        subprocess.run(command, check=True, capture_output=True, cwd=ROOT)
+        subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=_ENVIRONMENT)
 
     return run
 
