@@ -1,4 +1,4 @@
-"""A second opinion on overflow: betteroffice-pptx lays the English decks out, after it has shown that it can measure."""
+"""A second opinion on overflow: betteroffice-pptx lays English decks out, after it has shown that it can measure."""
 
 from __future__ import annotations
 

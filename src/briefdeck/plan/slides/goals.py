@@ -14,11 +14,11 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, pt, top
+from briefdeck.plan.grid import aligned, columns, inch, pt, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 from briefdeck.typeset import measure
 
@@ -51,9 +51,11 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
 
 def _beside(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
+    others = _others(sheet, right, said.topic.figures[1:], said.topic.points, most_spare=inch(1.2))
     # The way to the goals stands under the leading one; where there are no others, at the right.
-    _leading(sheet, left, said, said.topic.points if said.topic.figures[1:] else ())
-    _others(sheet, right, said.topic.figures[1:], said.topic.points, most_spare=inch(1.2))
+    aims = said.topic.points if said.topic.figures[1:] else ()
+    _leading(sheet, left, said, aims, [area.frame.y for area in others[1]])
+    _draw(sheet, others, said.topic.figures[1:])
 
 
 def _over(sheet: Sheet, said: SaidTopic) -> None:
@@ -65,11 +67,14 @@ def _over(sheet: Sheet, said: SaidTopic) -> None:
     leading = top(body, min(need, body.h * 6 // 10 if topic.figures[1:] or topic.points else body.h))
     _leading(sheet, leading, said, aims)
     y = leading.bottom + inch(0.3)
-    _others(sheet, Frame(body.x, y, body.w, body.bottom - y), topic.figures[1:], topic.points, most_spare=inch(0.7))
+    lower = Frame(body.x, y, body.w, body.bottom - y)
+    others = _others(sheet, lower, topic.figures[1:], topic.points, most_spare=inch(0.7))
+    _draw(sheet, others, topic.figures[1:])
 
 
 def _others_alone(sheet: Sheet, said: SaidTopic) -> None:
-    _others(sheet, sheet.body, said.topic.figures, said.topic.points, most_spare=inch(1.2))
+    figures = said.topic.figures
+    _draw(sheet, _others(sheet, sheet.body, figures, said.topic.points, most_spare=inch(1.2)), figures)
 
 
 def _others(
@@ -79,12 +84,17 @@ def _others(
     points: Sequence[Point[Said]],
     *,
     most_spare: int,
-) -> None:
+) -> tuple[list[Frame], list[Area]]:
+    """Cells and texts of what stands beside the leading goal."""
     blocks = [_goal(sheet, slot) for slot in others]
     blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in points]
     if not blocks:
-        return
-    cells, areas = stacked(sheet, frame, blocks, most_spare=most_spare) or squeezed(frame, blocks)
+        return [], []
+    return stacked(sheet, frame, blocks, most_spare=most_spare) or squeezed(frame, blocks)
+
+
+def _draw(sheet: Sheet, placed: tuple[list[Frame], list[Area]], others: Sequence[FigureSlot[Said]]) -> None:
+    cells, areas = placed
     for cell in cells:
         sheet.rule(cell)
     bodies = sheet.areas(areas)
@@ -92,8 +102,13 @@ def _others(
         _squares(sheet, area.frame, body.paragraphs[0], slot)
 
 
-def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]]) -> None:
-    """The outlined frame: the leading goal, and under a hairline what is done to reach it."""
+def _leading(
+    sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]], beside: Sequence[int] = ()
+) -> None:
+    """The outlined frame: the leading goal, and under a hairline what is done to reach it.
+
+    beside: where texts at its side begin, EMU.
+    """
     outline = Shape(frame, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
     sheet.add(outline)
     inner = frame.inset(inch(0.35), inch(0.28))
@@ -102,7 +117,7 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
     upper = top(inner, inner.h - foot - (inch(0.2) if foot else 0))
     sheet.text(upper, _lead(sheet, said), "Leading goal", "ctr")
     if aims:
-        lower = Frame(inner.x, inner.bottom - foot, inner.w, foot)
+        lower = Frame(inner.x, aligned(inner.bottom - foot, beside), inner.w, foot)
         sheet.rule(Frame(lower.x, lower.y - inch(0.12), lower.w, 0))
         sheet.text(lower, aims, "Aim")
 
