@@ -27,7 +27,8 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
 
     most: how many steps down are allowed here; see ``ladder`` for what is tried before more are.
-    A numeral that would leave its unit to the next line is set smaller where that keeps them together.
+    A numeral that would leave its unit to the next line is set smaller where that keeps them together; where nothing
+    does, the sheet is marked as torn.
     Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
@@ -36,6 +37,7 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     for whole, shrink in itertools.product((True, False), range(deepest + 1)):
         bodies = [_at(sheet, area, shrink, most, whole=whole) for area in areas]
         if all(body is not None for body in bodies):
+            sheet.torn = sheet.torn or not whole
             break
     out: list[TextBody] = []
     findings: list[Finding] = []

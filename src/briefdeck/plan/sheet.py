@@ -53,6 +53,7 @@ class Sheet:
     way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
+    torn: whether a numeral stands on another line than its unit, for want of width.
     """
 
     edition: Edition
@@ -64,6 +65,7 @@ class Sheet:
     most: int = EVERY_STEP
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
+    torn: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
