@@ -12,7 +12,7 @@ from typing import Any
 
 FONTS = Path("/usr/share/fonts")
 FACES = {"Arial": "LiberationSans", "Calibri": "Carlito", "Cambria": "Caladea", "Times New Roman": "LiberationSerif"}
-LATIN = ("en", "de", "fr", "es", "en_XA")
+LATIN = ("en", "de", "fr", "es")  # not en_XA: no face of ours has its brackets, and each program takes another for them
 SLACK = 2  # px
 
 

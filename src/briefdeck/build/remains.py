@@ -45,9 +45,7 @@ def remains(
         yield entry, Finding("B502", Severity.WARNING, message, place, hint, entry.audience)
 
 
-def prune(
-    output: Path, audiences: Mapping[str, Audience], built: Collection[tuple[str, str]] = ()
-) -> tuple[str, ...]:
+def prune(output: Path, audiences: Mapping[str, Audience], built: Collection[tuple[str, str]] = ()) -> tuple[str, ...]:
     """Remove these files, but none that somebody edited; their paths. Folders that become empty go too.
 
     The output folder has to be locked.
