@@ -55,9 +55,8 @@ NEAR = inch(0.06)  # edges nearer to one another than this look as if they were 
 
 
 def centred(frame: Frame, w: int, h: int) -> Frame:
-    """A box of that size in the middle of a frame; at its edge where it all but fills it."""
-    x, y = ((free // 2 if abs(free) > 2 * NEAR else 0) for free in (frame.w - w, frame.h - h))
-    return Frame(frame.x + x, frame.y + y, w, h)
+    """A box of that size in the middle of a frame."""
+    return Frame(frame.x + (frame.w - w) // 2, frame.y + (frame.h - h) // 2, w, h)
 
 
 def aligned(y: int, others: Iterable[int]) -> int:

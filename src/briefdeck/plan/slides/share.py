@@ -12,7 +12,7 @@ from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, figure_block, point_block
 from briefdeck.plan.drawing import Drawn, SlideKind
-from briefdeck.plan.grid import centred, columns, inch, top
+from briefdeck.plan.grid import NEAR, centred, columns, inch, top
 from briefdeck.plan.ladder import by_points, by_shape, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
@@ -69,7 +69,8 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     foot = sheet.height([Para(topic.parts["rest"], "small", "muted")], frame.w) + AIR
     field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - foot - inch(0.12))
     side = min(field.w, field.h)
-    ring = centred(field, side, side)
+    # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
+    ring = centred(field, field.w if field.w - side <= 2 * NEAR else side, side)
     label = fact.short[0].text
     sheet.add(
         ChartGraphic(
