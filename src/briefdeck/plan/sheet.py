@@ -54,6 +54,7 @@ class Sheet:
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
     foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
+    torn: whether a numeral stands on another line than its unit, for want of width.
     """
 
     edition: Edition
@@ -66,6 +67,7 @@ class Sheet:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
     foot: int = 0
+    torn: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property

@@ -15,6 +15,7 @@ from briefdeck.typeset.breaks import opportunities
 from briefdeck.typeset.glue import held
 
 Fonts = Mapping[str, tuple[str, str]]  # script → (heading face, body face)
+RIGHT_TO_LEFT_OVERRIDE = "\u202e"
 HAN_LANGUAGES = ("zh", "ja")
 _EPSILON = 1e-6
 _DEVICE = 72 / 600  # LibreOffice lays text out for a device of 600 dpi: sizes come in whole dots of it, in pt
@@ -74,7 +75,10 @@ def strip(
     drawn: to the point as LibreOffice draws it, with no safety anywhere: its rounded type sizes and its autospace,
     dashes at the beginning of Chinese lines, and what is too wide broken anywhere. Only for holding against a drawing.
     """
-    return _strip(paragraph.runs, fonts["latin"], program, glued and not drawn, drawn)
+    faces = fonts["latin"]
+    if any(RIGHT_TO_LEFT_OVERRIDE in run.text for run in paragraph.runs):
+        faces = fonts.get("arab", faces)  # what runs from right to left is set in the complex face, Latin letters too
+    return _strip(paragraph.runs, faces, program, glued and not drawn, drawn)
 
 
 @lru_cache(maxsize=4096)

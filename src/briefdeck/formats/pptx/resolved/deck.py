@@ -180,7 +180,10 @@ def _backdrop(root: Element, relatives: Family, page: Frame) -> Iterator[Backdro
             frame = frame_of(transform_of(shape), _SLIDE_SPACE)
             if frame is None:
                 continue
-            fill = None if shape.tag.endswith("}pic") else relatives.palette.fill(shape.find(f"{{{P}}}spPr"))
+            # a freeform need not cover its frame: what lies under a text there is not known
+            vague = shape.tag.endswith("}pic") or shape.find(f"{{{P}}}spPr/{{{A}}}custGeom") is not None
+            fill = relatives.palette.fill(shape.find(f"{{{P}}}spPr"))
+            fill = None if vague and (fill != () or shape.tag.endswith("}pic")) else fill
             if fill != ():
                 yield Backdrop(frame, fill)
 
