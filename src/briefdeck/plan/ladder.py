@@ -94,7 +94,7 @@ def _ways(whole: Sequence[Piece], said: SaidTopic, deal: Deal | None) -> list[Se
 
 
 def _first_that_fits(edition: Edition, theme: Theme, piece: Piece, most: int, part: int, parts: int) -> Drawn | None:
-    """The first arrangement that holds the piece, one that keeps numerals and their units together before all others."""
+    """The first arrangement that holds the piece, those first that keep numerals and their units together."""
     torn: Drawn | None = None
     for body in piece.bodies:
         drawn, holds = drawn_body(edition, theme, piece.said, body, part=part, parts=parts, most=most)
