@@ -99,7 +99,7 @@ def _strip(runs: tuple[Run, ...], faces: tuple[str, str], program: Program, glue
             at += len(span.text)
     strict = program is Program.LIBREOFFICE
     space = DRAWN_AUTOSPACE if drawn else AUTOSPACE
-    gap = {index: space * sizes[index] for index in autospaces(text)} if strict else {}
+    gap = {index: space * sizes[index - 1] for index in autospaces(text)} if strict else {}  # of what stands before
     for index, added in gap.items():
         widths[index] += added
     han = any(is_han(run.locale) for run in runs)

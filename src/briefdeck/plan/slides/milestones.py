@@ -72,9 +72,8 @@ def _beside(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
 def _over(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
     body, parts = sheet.body, said.topic.parts
     y = dark_word_band(sheet, body, parts["hero"], parts.get("hero_label")) + inch(0.3)
-    set_rows(
-        sheet, Frame(body.x, y, body.w, body.bottom - y), _rows(sheet, said, across), most_spare=inch(0.5), gap=GAP
-    )
+    most = inch(1.0 if is_tall(body) else 0.5)
+    set_rows(sheet, Frame(body.x, y, body.w, body.bottom - y), _rows(sheet, said, across), most_spare=most, gap=GAP)
 
 
 def _rows(sheet: Sheet, said: SaidTopic, across: int) -> list[list[Block]]:

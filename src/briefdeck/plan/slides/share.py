@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -20,6 +21,8 @@ from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import AIR, rows_height, set_rows
 
 WHOLE = Decimal(100)
+HOLE = 48  # percent of a ring that a text in it may be wide: LibreOffice draws every hole half as wide as its ring
+NEARLY = inch(0.2)  # a ring that fills its width but for this begins where its heading does
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -70,6 +73,8 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - foot - inch(0.12))
     side = min(field.w, field.h)
     ring = centred(field, side, side)
+    if field.w - side < NEARLY:
+        ring = replace(ring, x=field.x)
     label = fact.short[0].text
     sheet.add(
         ChartGraphic(
@@ -93,7 +98,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             hole=66,
         )
     )
-    hole = centred(ring, side * 48 // 100, side * 40 // 100)  # some programs draw half the ring hollow at most
+    hole = centred(ring, side * HOLE // 100, side * 40 // 100)
     number = Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1)
     sheet.text(
         hole,
