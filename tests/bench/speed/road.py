@@ -29,9 +29,9 @@ def anew(run: Callable[[], None], *others: Callable[[], None]) -> Callable[[], f
         RECALL.forget()
         for one in (
             opened._inflated,
+            opened._head,
             opened._relations,
             opened._name_of,
-            reader._shared,
             reader._notes,
             read_chart._read,
         ):
