@@ -20,7 +20,7 @@ TIGHT = (0, inch(0.04), inch(0.14), inch(0.04))
 SAFETY = 1.03  # of a word's width, where a column is made to hold just that
 STEPS = 3  # of a role's scale that rows may use
 # Spare height given to each row at most, so that short tables do not stretch: on a wide page, on an upright one.
-MOST_AIR, MOST_AIR_TALL = inch(0.42), inch(0.8)
+MOST_AIR, MOST_AIR_TALL = inch(0.42), inch(1.0)
 
 Row = Sequence[Sequence[Para]]
 
