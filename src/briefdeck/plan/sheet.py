@@ -54,6 +54,7 @@ class Sheet:
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
     torn: whether a numeral stands on another line than its unit, for want of width.
+    foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
     """
 
     edition: Edition
@@ -66,6 +67,7 @@ class Sheet:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
     torn: bool = False
+    foot: int = 0
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -78,7 +80,8 @@ class Sheet:
 
     @property
     def body(self) -> Frame:
-        return self.layout.body
+        body = self.layout.body
+        return replace(body, h=body.h - self.foot) if self.foot else body
 
     def fact(self, fact_id: str) -> SaidFact:
         return self.edition.facts[fact_id]
@@ -107,9 +110,14 @@ class Sheet:
             return steps
         return min(steps, self.most if most is None else most)
 
-    def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
-        """Fit areas that belong together on one common type step, and add them as text boxes."""
+    def areas(self, areas: Sequence[Area], *, even: bool = False) -> tuple[TextBody, ...]:
+        """Fit areas that belong together on one common type step, and add them as text boxes.
+
+        even: lines about equally long, for short texts that are looked at rather than read.
+        """
         bodies = self.settle(areas)
+        if even:
+            bodies = tuple(self.evened(body, area.frame.w) for area, body in zip(areas, bodies, strict=True))
         for area, body in zip(areas, bodies, strict=True):
             self.primitives.append(TextBox(area.frame, body, self.name(area.name)))
         return bodies

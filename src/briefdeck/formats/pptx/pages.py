@@ -95,7 +95,7 @@ WIDE = PageFormat(
     kicker=0.36,
     title=(0.60, 1.10),
     context=1.20,
-    body=(1.96, 4.58),
+    body=(1.90, 4.56),
     hairline=6.63,
     source=(6.65, 0.45),
     dark=CoverPlan(
@@ -110,7 +110,7 @@ CLASSIC = PageFormat(
     kicker=0.36,
     title=(0.60, 1.10),
     context=1.20,
-    body=(1.96, 4.54),
+    body=(1.90, 4.54),
     hairline=6.59,
     source=(6.62, 0.45),
     dark=CoverPlan(*(5.7, 0.70, (1.04, 1.92), (3.06, 0.62), 3.78, 3.90, (4.26, 2.36), 6.72), art=(5.9, 0, 4.1, 7.5)),

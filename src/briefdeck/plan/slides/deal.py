@@ -7,9 +7,9 @@ from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, point_block, points_under
+from briefdeck.plan.cards import column_of_points, headed, point_block, points_under
 from briefdeck.plan.drawing import Drawn, SlideKind
-from briefdeck.plan.grid import inch, within
+from briefdeck.plan.grid import columns, inch, within
 from briefdeck.plan.ladder import by_shape, laid_out, points_after
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
@@ -31,7 +31,12 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 def _across(sheet: Sheet, said: SaidTopic) -> None:
     """The drawing over its points."""
     body, points = sheet.body, said.topic.points
-    high = within(round(body.h * 0.535), inch(1.7), inch(2.45))
+    cells = columns(body, [1.0] * len(points), inch(0.4)) if points else []
+    # The drawing comes first: what leaves the points no room for their full words takes the shorter ones.
+    need = max(
+        (sheet.height(headed(point), cell.w, short=True) for point, cell in zip(points, cells, strict=True)), default=0
+    )
+    high = within(body.h - need - inch(0.55), inch(1.7), inch(2.45))
     upper = Frame(body.x, body.y + inch(0.05), body.w, high)
     _drawing(sheet, upper, said)
     y = upper.bottom + inch(0.35)

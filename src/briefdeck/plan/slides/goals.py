@@ -17,13 +17,14 @@ from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, pt, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.para import Para
+from briefdeck.plan.para import Para, has_short
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.stack import AIR, Block, squeezed, stacked
+from briefdeck.plan.stack import AIR, Block, rows_placed, squeezed, stacked
 from briefdeck.typeset import measure
 
 MOST_SQUARES = 10
-SQUARE, GAP = inch(0.34), inch(0.12)
+SQUARE, GAP = inch(0.4), inch(0.14)
+BESIDE = inch(5.5)  # from here on words stand beside their numeral
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -80,6 +81,8 @@ def _others(
     *,
     most_spare: int,
 ) -> None:
+    if others and frame.w >= BESIDE and _goals_beside(sheet, frame, others, most_spare):
+        return
     blocks = [_goal(sheet, slot) for slot in others]
     blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in points]
     if not blocks:
@@ -89,7 +92,29 @@ def _others(
         sheet.rule(cell)
     bodies = sheet.areas(areas)
     for area, body, slot in zip(areas, bodies, others, strict=False):
-        _squares(sheet, area.frame, body.paragraphs[0], slot)
+        _squares(sheet, area.frame, body.paragraphs[0], slot, pt(body.paragraphs[0].leading))
+
+
+def _goals_beside(sheet: Sheet, frame: Frame, others: Sequence[FigureSlot[Said]], most_spare: int) -> bool:
+    """A row a goal: numeral and squares, its words beside them. Returns False, and draws nothing, without room."""
+    rows: list[list[Block]] = []
+    for slot in others:
+        numeral, *words = key_figure(sheet, slot, color="accent")
+        told = [para for para in words if para.role != "small"]
+        told[0] = replace(told[0], role="lead", bold=True, down=1, before=0)
+        equivalents = [para for para in words if para.role == "small"]
+        rows.append([Block((numeral,), "Goal"), Block((*told, *equivalents), "Goal words")])
+    found = rows_placed(sheet, frame, rows, most_spare=most_spare, gap=inch(0.25), steps=2)
+    if found is None:
+        return False
+    cells, areas = found
+    areas = [replace(area, anchor="ctr") for area in areas]
+    for cell in cells[::2]:
+        sheet.rule(Frame(frame.x, cell.y, frame.w, 0))
+    bodies = sheet.areas(areas)
+    for area, body, slot in zip(areas[::2], bodies[::2], others, strict=True):
+        _squares(sheet, area.frame, body.paragraphs[0], slot, area.frame.h)
+    return True
 
 
 def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]]) -> None:
@@ -98,7 +123,10 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
     sheet.add(outline)
     inner = frame.inset(inch(0.35), inch(0.28))
     aims = [para for point in points for para in headed(point)]
+    need = sheet.height(_lead(sheet, said), inner.w) + 2 * AIR + inch(0.2)
     foot = sheet.height(aims, inner.w) + 3 * AIR if aims else 0
+    if need + foot > inner.h and any(has_short(para) for para in aims):
+        foot = sheet.height(aims, inner.w, short=True) + 3 * AIR
     upper = top(inner, inner.h - foot - (inch(0.2) if foot else 0))
     sheet.text(upper, _lead(sheet, said), "Leading goal", "ctr")
     if aims:
@@ -117,13 +145,13 @@ def _goal(sheet: Sheet, slot: FigureSlot[Said]) -> Block:
     return Block(tuple(key_figure(sheet, slot, color="accent")), "Goal", inch(0.12))
 
 
-def _squares(sheet: Sheet, frame: Frame, numeral: Paragraph, slot: FigureSlot[Said]) -> None:
-    """As many outlined squares as the goal counts, after the numeral and as high as its digits."""
+def _squares(sheet: Sheet, frame: Frame, numeral: Paragraph, slot: FigureSlot[Said], line: int) -> None:
+    """As many outlined squares as the goal counts, after the numeral, in the middle of a line so high (EMU)."""
     count = _count(sheet, slot)
     if not count:
         return
     x = frame.x + measure(TextBody((numeral,)), frame.w, sheet.theme.fonts).width + inch(0.3)
-    y = frame.y + (pt(numeral.leading) - SQUARE) // 2
+    y = frame.y + (line - SQUARE) // 2
     squares = [
         Shape(
             Frame(x + index * (SQUARE + GAP), y, SQUARE, SQUARE),

@@ -11,7 +11,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Kind
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, figure_block, point_block
+from briefdeck.plan.cards import column_of_points, figure_block, on_one_line, point_block
 from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import centred, columns, inch, top
 from briefdeck.plan.ladder import by_points, by_shape, laid_out
@@ -99,10 +99,11 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         )
     )
     hole = centred(ring, side * HOLE // 100, side * 40 // 100)
+    number = Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1)
     sheet.text(
         hole,
         [
-            Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1),
+            on_one_line(sheet, number, hole.w),
             Para(topic.parts["subject"], "head", "ink", align="ctr"),
         ],
         "Share",
