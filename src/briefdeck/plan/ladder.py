@@ -96,8 +96,9 @@ def _ways(whole: Sequence[Piece], said: SaidTopic, deal: Deal | None) -> list[Se
 
 
 def _first_that_fits(edition: Edition, theme: Theme, piece: Piece, most: int, part: int, parts: int) -> Drawn | None:
-    """With the office's reading in any arrangement, before without it in the preferred one; one that keeps numerals and
-    their units together before all others.
+    """With the office's reading in any arrangement, before without it in the preferred one.
+
+    Arrangements that keep numerals and their units on one line go before those that do not.
     """
     torn: Drawn | None = None
     for reading in (True, False) if piece.said.topic.reading is not None and part == parts else (False,):

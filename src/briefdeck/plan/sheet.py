@@ -54,8 +54,8 @@ class Sheet:
     way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
-    foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
     torn: whether a numeral stands on another line than its unit, for want of width.
+    foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
     """
 
     edition: Edition
@@ -67,8 +67,8 @@ class Sheet:
     most: int = EVERY_STEP
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
-    foot: int = 0
     torn: bool = False
+    foot: int = 0
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
