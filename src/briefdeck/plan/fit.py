@@ -82,7 +82,10 @@ def _at(sheet: Sheet, area: Area, shrink: int, most: int, *, whole: bool) -> Tex
             and not _too_many_lines(sheet, area, body)
             and (not whole or numerals_whole(sheet, area.paras, body, area.frame.w))
         ):
-            return _whole(sheet, area, body)
+            better = _whole(sheet, area, body)
+            # A numeral that one program might break is broken there: it is then too large for its line.
+            if better is body or not whole or numerals_whole(sheet, area.paras, better, area.frame.w):
+                return better
     return None
 
 

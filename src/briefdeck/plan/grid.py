@@ -59,10 +59,10 @@ def centred(frame: Frame, w: int, h: int) -> Frame:
     return Frame(frame.x + (frame.w - w) // 2, frame.y + (frame.h - h) // 2, w, h)
 
 
-def aligned(y: int, others: Iterable[int]) -> int:
-    """The one of other edges that ``y`` (EMU) all but meets, the nearest; else ``y``."""
-    nearest = min(others, key=lambda other: abs(other - y), default=y)
-    return nearest if abs(nearest - y) <= NEAR else y
+def aligned(edge: int, others: Iterable[int]) -> int:
+    """The one of other edges that this one (EMU) all but meets, the nearest; else the edge as it is."""
+    nearest = min(others, key=lambda other: abs(other - edge), default=edge)
+    return nearest if abs(nearest - edge) <= NEAR else edge
 
 
 NARROW = inch(9.6)  # a body less wide than this holds less side by side
