@@ -13,7 +13,7 @@ from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
-PAD, EDGE, BETWEEN = inch(0.22), inch(0.06), inch(0.3)
+PAD, EDGE, BETWEEN = inch(0.26), inch(0.06), inch(0.3)
 ROOM = inch(0.11)  # over and under the text
 GAP = inch(0.2)  # between the body and the strip
 MOST_LABEL = 0.25  # of the width; a longer label stands over its text
