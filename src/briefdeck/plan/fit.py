@@ -22,6 +22,8 @@ from briefdeck.typeset import fits, measure
 if TYPE_CHECKING:
     from briefdeck.plan.sheet import Area, Sheet
 
+SURE = 0.992  # of a width: what programs may differ by must not part a numeral from its unit
+
 
 def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBody, ...], list[Finding]]:
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
@@ -52,10 +54,10 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
 
 
 def numerals_whole(sheet: Sheet, paras: Sequence[Para], body: TextBody, width: int) -> bool:
-    """Whether every numeral stands on one line with its unit, in a column of ``width`` EMU."""
+    """Whether every numeral stands on one line with its unit, in a column of ``width`` EMU, in any program."""
     if not any(para.numeral for para in paras):
         return True
-    lines = measure(body, width, sheet.theme.fonts).lines
+    lines = measure(body, round(width * SURE), sheet.theme.fonts).lines
     return all(count == 1 for para, count in zip(paras, lines, strict=True) if para.numeral)
 
 
@@ -80,7 +82,12 @@ def _too_many_lines(sheet: Sheet, area: Area, body: TextBody) -> bool:
 def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:
     """The same text with insets that keep figures and names on one line, where there is room for that."""
     inner = area.frame.w - area.insets[0] - area.insets[2]
-    better = replace(body, paragraphs=tuple(_kept(sheet, p, inner) for p in body.paragraphs))
+    better = replace(
+        body,
+        paragraphs=tuple(
+            p if para.numeral else _kept(sheet, p, inner) for para, p in zip(area.paras, body.paragraphs, strict=True)
+        ),
+    )
     return better if fits(better, area.frame, sheet.theme.fonts) else body
 
 

@@ -121,7 +121,7 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
     """The outlined frame: the leading goal, and under a hairline what is done to reach it."""
     outline = Shape(frame, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
     sheet.add(outline)
-    inner = frame.inset(inch(0.35), inch(0.28))
+    inner = frame.inset(inch(0.32), inch(0.28))
     aims = [para for point in points for para in headed(point)]
     need = sheet.height(_lead(sheet, said), inner.w) + 2 * AIR + inch(0.2)
     foot = sheet.height(aims, inner.w) + 3 * AIR if aims else 0
