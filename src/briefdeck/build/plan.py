@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.glossary import Glossary
 from briefdeck.model.product import Entry
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace, with_rows

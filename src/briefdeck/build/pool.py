@@ -15,7 +15,7 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Protocol, cast
@@ -23,6 +23,7 @@ from typing import Protocol, cast
 from briefdeck.build.plan import Planner
 from briefdeck.build.work import Chunk, Finished, Kit, work
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.record import dataclass
 
 DIED = "B520"
 POOL_PAYS = 100  # jobs from which two workers are sooner done than none; see sensible

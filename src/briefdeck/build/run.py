@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefdeck.build import memory as memories
@@ -27,6 +27,7 @@ from briefdeck.load import Loaded, load
 from briefdeck.load.loading import NO_TABLE
 from briefdeck.localize import is_pseudo
 from briefdeck.model.finding import BriefdeckError, Finding, has_errors, in_order
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import PICTURES, Workspace, source_date
 
 

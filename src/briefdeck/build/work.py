@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from briefdeck.build.jobs import Job
@@ -26,6 +25,7 @@ from briefdeck.build.plan import Planner
 from briefdeck.formats import FORMATS
 from briefdeck.model.finding import Finding
 from briefdeck.model.product import Entry
+from briefdeck.model.record import dataclass
 
 CHUNK = 20  # jobs: large enough that sending one costs nothing beside making it
 

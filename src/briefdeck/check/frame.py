@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
 
 from briefdeck.check import CHECKS, IN_BUILDS
 from briefdeck.check.views import DrawnView, LookView, PackageView, View
 from briefdeck.model.finding import Finding, Severity, in_order
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

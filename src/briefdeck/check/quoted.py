@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import contextlib
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from briefdeck.figures.reading import Sort
 from briefdeck.figures.reading import read as read_figures
 from briefdeck.model.quantity import Bound
+from briefdeck.model.record import dataclass
 
 
 class Role(StrEnum):

@@ -7,9 +7,10 @@ filled in, and everything has its ``look``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.model.look import ChartLook, ParagraphLook, RunLook, ShapeLook, SlideLook
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 

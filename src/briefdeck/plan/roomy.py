@@ -8,10 +8,11 @@ and notes keep their size: they are what the slides of a deck have in common.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.deck import Group, Primitive, Shape, Table, TextBody, TextBox
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme, TypeStep
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import Fonts, measure, text_rect

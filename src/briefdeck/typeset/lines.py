@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from itertools import accumulate
 
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, Run
+from briefdeck.model.record import dataclass
 from briefdeck.typeset.advances import AUTOSPACE, DRAWN_AUTOSPACE, advances, autospaces
 from briefdeck.typeset.breaks import opportunities
 from briefdeck.typeset.glue import held

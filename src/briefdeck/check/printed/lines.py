@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import as_seen
 
 # What other programs put between signs when they save, and ours never writes.

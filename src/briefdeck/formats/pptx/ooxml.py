@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.model.deck import Line
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
