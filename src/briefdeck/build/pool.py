@@ -16,6 +16,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, cast
 
+from briefdeck.build.collecting import collect_rarely
 from briefdeck.build.plan import Planner
 from briefdeck.build.work import Chunk, Finished, Kit, work
 from briefdeck.model.finding import Finding, Severity
@@ -188,6 +189,7 @@ def _serve(pipe: Connection) -> None:
     """A worker's life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to hear
     _leave_with_parent()
+    collect_rarely()
     with contextlib.suppress(EOFError, OSError):  # the parent is gone, or has closed the pool
         planner = pipe.recv().planner()
         while True:

@@ -44,7 +44,7 @@ def _versions() -> list[str]:
     found: dict[str, str] = {}
     for folder in sys.path:
         with contextlib.suppress(OSError):
-            for noted in os.listdir(folder or os.curdir):
+            for noted in os.listdir(folder or os.curdir):  # noqa: PTH208  names are all that is wanted
                 if noted.endswith((".dist-info", ".egg-info")):
                     found.setdefault(noted.partition("-")[0].lower().replace("_", "-"), noted)
     return [found.get(name, name) for name in _STANDS_ON]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from briefdeck.model.record import dataclass
@@ -67,3 +68,12 @@ class Page:
 def filled(lines: list[Line]) -> tuple[Line, ...]:
     """Those that say something."""
     return tuple(line for line in lines if line.text)
+
+
+def alike(some: Sequence[Page], others: Sequence[Page]) -> bool:
+    """Whether pages hold the same texts in the same blocks."""
+    return [_texts(page) for page in some] == [_texts(page) for page in others]
+
+
+def _texts(page: Page) -> list[tuple[str, tuple[str, ...]]]:
+    return [(block.sort, block.texts) for block in page.blocks]
