@@ -43,7 +43,7 @@ bench: $(READY) ## measure the speed, side by side with other tools (needs node 
 	PYTHONPATH=tests $(BIN)/python -m bench.speed $(ARGS)
 
 .PHONY: bench-growth
-bench-growth: $(READY) ## measure whole builds as decks, audiences, facts, languages, slides grow; ARGS="--full --readme"
+bench-growth: $(READY) ## measure whole builds as decks, audiences, facts, languages, slides grow; ARGS="--full --write"
 	PYTHONPATH=tests $(BIN)/python -m bench.speed.growth_table $(ARGS)
 
 .PHONY: bench-figures
@@ -67,9 +67,9 @@ gallery: decks ## draw every slide (LibreOffice), contact sheets of each deck an
 			-o $(GALLERY)/decks/$$brand/$${page/:/x} > /dev/null || exit 1; done; done
 	$(BIN)/python -m briefdeck.preview.gallery output $(GALLERY) --variants $(GALLERY)/decks
 
-.PHONY: readme-pairs
-readme-pairs: $(READY) ## measure the figure check on sentence pairs, into README; FILE=pairs.tsv SEED=1
-	$(BIN)/python tests/readme_pairs.py $(FILE) --seed $(or $(SEED),1)
+.PHONY: bench-pairs
+bench-pairs: $(READY) ## measure the figure check on sentence pairs, into docs; FILE=pairs.tsv SEED=1
+	PYTHONPATH=tests $(BIN)/python tests/bench/pairs.py $(FILE) --seed $(or $(SEED),1)
 
 .PHONY: wheel
 wheel: $(READY) ## build the wheel into dist/
