@@ -9,6 +9,7 @@ Never shrink-to-fit, never below the floor of a role, never a dropped word. Text
 from __future__ import annotations
 
 import itertools
+import operator
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -32,11 +33,12 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
     deepest = max((sheet.depth(para, most) for area in areas for para in area.paras), default=0)
-    bodies: list[TextBody | None] = []
-    for whole, shrink in itertools.product((True, False), range(deepest + 1)):
-        bodies = [_at(sheet, area, shrink, most, whole=whole) for area in areas]
-        if all(body is not None for body in bodies):
-            break
+    numerals = any(para.numeral for area in areas for para in area.paras)
+    for whole, shrink in itertools.product((True, False) if numerals else (False,), range(deepest + 1)):
+        found = _all_at(sheet, areas, shrink, most, whole=whole)
+        if found is not None:
+            return found, []
+    bodies = [_at(sheet, area, deepest, most, whole=False) for area in areas]
     out: list[TextBody] = []
     findings: list[Finding] = []
     for area, body in zip(areas, bodies, strict=True):
@@ -55,6 +57,17 @@ def numerals_whole(sheet: Sheet, paras: Sequence[Para], body: TextBody, width: i
         return True
     lines = measure(body, width, sheet.theme.fonts).lines
     return all(count == 1 for para, count in zip(paras, lines, strict=True) if para.numeral)
+
+
+def _all_at(sheet: Sheet, areas: Sequence[Area], shrink: int, most: int, *, whole: bool) -> tuple[TextBody, ...] | None:
+    """Bodies for all areas at a step; None as soon as one does not fit."""
+    bodies: list[TextBody] = []
+    for area in areas:
+        body = _at(sheet, area, shrink, most, whole=whole)
+        if body is None:
+            return None
+        bodies.append(body)
+    return tuple(bodies)
 
 
 def _at(sheet: Sheet, area: Area, shrink: int, most: int, *, whole: bool) -> TextBody | None:
@@ -78,7 +91,10 @@ def _too_many_lines(sheet: Sheet, area: Area, body: TextBody) -> bool:
 def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:
     """The same text with insets that keep figures and names on one line, where there is room for that."""
     inner = area.frame.w - area.insets[0] - area.insets[2]
-    better = replace(body, paragraphs=tuple(_kept(sheet, p, inner) for p in body.paragraphs))
+    paragraphs = tuple(_kept(sheet, paragraph, inner) for paragraph in body.paragraphs)
+    if all(map(operator.is_, paragraphs, body.paragraphs)):
+        return body
+    better = replace(body, paragraphs=paragraphs)
     return better if fits(better, area.frame, sheet.theme.fonts) else body
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.deck import Group, Primitive, Shape, Table, TextBody, TextBox
+from briefdeck.model.kept import Kept
 from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme, TypeStep
 from briefdeck.plan.sheet import Sheet
@@ -49,8 +50,15 @@ def roomiest(theme: Theme, drawn: T, sheet_of: Callable[[T], Sheet], again: Call
 
 
 def grown(theme: Theme, growth: float) -> Theme:
-    """The same brand with its reading text that much larger."""
-    return replace(theme, scale={script: _roles(roles, growth) for script, roles in theme.scale.items()})
+    """The same brand with its reading text that much larger; the same Theme each time."""
+
+    def larger() -> Theme:
+        return replace(theme, scale={script: _roles(roles, growth) for script, roles in theme.scale.items()})
+
+    return _GROWN.of((theme,), larger, growth)
+
+
+_GROWN: Kept[Theme] = Kept(16)
 
 
 def _roles(roles: Mapping[str, tuple[TypeStep, ...]], growth: float) -> dict[str, tuple[TypeStep, ...]]:

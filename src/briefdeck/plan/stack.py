@@ -59,8 +59,9 @@ def rows_placed(
     """As ``stacked``, for rows of blocks side by side; a shorter last row keeps the columns of the others."""
     deepest = max((sheet.depth(para) for row in rows for block in row for para in block.paras), default=0)
     shorter = any(has_short(para) for row in rows for block in row for para in block.paras)
+    numerals = any(para.numeral for row in rows for block in row for para in block.paras)
     tried = range(min(deepest + 1, steps or deepest + 1))
-    for whole, shrink in itertools.product((True, False), tried):
+    for whole, shrink in itertools.product((True, False) if numerals else (False,), tried):
         if whole and not _whole(sheet, frame, rows, gap, shrink):
             continue
         for short in (False, True) if shorter else (False,):
