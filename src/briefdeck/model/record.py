@@ -2,7 +2,7 @@
 
 The standard library compiles half a dozen methods for each class as its module is imported: 0.7 ms a class, with some
 260 of them a fifth of the time of a process that makes one deck, which then uses a third of them. Here the standard
-library only collects the fields. ``__init__`` is compiled for the first object of a class; comparing, hashing and
+library only collects the fields. ``__init__`` is compiled for a class of which there are many; comparing, hashing and
 printing ask for the values of the fields in C and need no code of their own. Nothing else differs, in particular
 ``fields``, ``replace`` and pickling.
 """
@@ -47,18 +47,51 @@ else:
         return wrap if cls is None else wrap(cls)
 
     def _first_init(cls: type):
-        """An ``__init__`` that puts the real one in its place, and calls that."""
+        """An ``__init__`` for the first few objects of a class; then it puts compiled code in its place."""
+        left, fields = _FEW, ()
 
         def __init__(self, *values, **named):
-            cls.__init__ = real = _compiled_init(cls)
-            real(self, *values, **named)
+            nonlocal left, fields
+            fields = fields or tuple(_initial(each) for each in dataclasses.fields(cls))
+            left -= 1
+            wanted = fields[len(values) :]
+            if left < 0 or len(values) > len(fields) or not _given(wanted, named):
+                cls.__init__ = real = _compiled_init(cls)  # which says what is wrong with the arguments
+                real(self, *values, **named)
+                return
+            for (name, _), value in zip(fields, values, strict=False):
+                _set(self, name, value)
+            for name, make in wanted:
+                _set(self, name, named[name] if name in named else make())
+            if hasattr(cls, "__post_init__"):
+                self.__post_init__()
 
         return __init__
+
+    _FEW = 12  # from here on compiling a class pays
+    _set = object.__setattr__
+
+    def _initial(field: dataclasses.Field):
+        """(name, function that makes its default, or None where it has none)"""
+        if field.default_factory is not dataclasses.MISSING:
+            return field.name, field.default_factory
+        default = field.default
+        return field.name, None if default is dataclasses.MISSING else lambda: default
+
+    def _given(wanted, named) -> bool:
+        """Whether these fields are named or have a default, and nothing else is named."""
+        known = 0
+        for name, make in wanted:
+            if name in named:
+                known += 1
+            elif make is None:
+                return False
+        return known == len(named)
 
     def _compiled_init(cls: type):
         """Code as one would write it by hand. Fields are set by their slots where the class itself refuses it."""
         frozen = cls.__setattr__ is _refuse
-        known = {"__builtins__": __builtins__, "_missing": dataclasses.MISSING, "_set": object.__setattr__}
+        known = {"__builtins__": __builtins__, "_missing": dataclasses.MISSING, "_set": _set}
         parameters, body = ["self"], []
         for each in dataclasses.fields(cls):
             name, value = each.name, each.name
