@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.plan.cards import points_alone
 from briefdeck.plan.drawing import Body, Drawn, drawn_body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.model.deck import (
     Connector,
@@ -19,6 +19,7 @@ from briefdeck.model.deck import (
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
