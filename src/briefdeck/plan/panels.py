@@ -128,6 +128,13 @@ def dark_headline(
     return band.bottom
 
 
+def word_panel(sheet: Sheet, word: Said, usual: int) -> int:
+    """Width in EMU of a panel that holds a word on one line at the smallest step of its type: the usual one or more."""
+    para = Para(word, "hero", "gold")
+    smallest = replace(para, down=sheet.depth(para))
+    return max(usual, round(natural_width(sheet, smallest) * 1.01) + 2 * PAD)
+
+
 def dark_word_band(sheet: Sheet, frame: Frame, word: Said, label: Said | None) -> int:
     """As ``dark_word``, as a band over the width of a frame, as high as it needs; returns its foot (EMU)."""
     paras = [Para(word, "hero", "gold")]

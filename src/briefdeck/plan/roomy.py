@@ -10,10 +10,12 @@ An upright page is read in the hand: its text stays small and may wrap, and its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.deck import Group, Primitive, Shape, Table, TextBody, TextBox
+from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme, TypeStep
 from briefdeck.plan.grid import is_tall
 from briefdeck.plan.sheet import Sheet
@@ -78,8 +80,15 @@ def growths(theme: Theme) -> Sequence[Growth]:
 
 
 def grown(theme: Theme, growth: Growth) -> Theme:
-    """The same brand with its type that much larger."""
-    return replace(theme, scale={script: _roles(roles, growth) for script, roles in theme.scale.items()})
+    """The same brand with its type that much larger; the same Theme each time."""
+
+    def larger() -> Theme:
+        return replace(theme, scale={script: _roles(roles, growth) for script, roles in theme.scale.items()})
+
+    return _GROWN.of((theme,), larger, growth)
+
+
+_GROWN: Kept[Theme] = Kept(16)
 
 
 def _roles(roles: Mapping[str, tuple[TypeStep, ...]], growth: Growth) -> dict[str, tuple[TypeStep, ...]]:

@@ -183,8 +183,11 @@ def _backdrop(root: Element, relatives: Family, page: Frame) -> Iterator[Backdro
             frame = frame_of(transform_of(shape), _SLIDE_SPACE)
             if frame is None:
                 continue
-            unknown = shape.tag.endswith("}pic") or shape.find(_CURVED) is not None
-            fill = None if unknown else relatives.palette.fill(shape.find(f"{{{P}}}spPr"))
+            # art that curves need not cover its frame: what lies under a text there is not known
+            picture = shape.tag.endswith("}pic")
+            fill = relatives.palette.fill(shape.find(f"{{{P}}}spPr"))
+            if picture or (fill != () and shape.find(_CURVED) is not None):
+                fill = None
             if fill != ():
                 yield Backdrop(frame, fill)
 
