@@ -147,7 +147,9 @@ class Sheet:
         if findings and lines:
             (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
         self.findings.extend(findings)
-        if even and paras[0].align == "l":  # an inset would shift centred text off its axis
+        if even and (
+            paras[0].align == "l" or (slot.inherited and paras[0].align == "ctr")
+        ):  # our centred text keeps its axis
             body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
         moved = None if frame == slot.frame else frame
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
