@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.model.deck import (
     Connector,
@@ -18,10 +18,12 @@ from briefdeck.model.deck import (
 )
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
-from briefdeck.plan.para import Para, compose, depth, script_of
+from briefdeck.plan.para import UNMARKED, Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
 
 EVERY_STEP = 99
@@ -53,6 +55,8 @@ class Sheet:
     way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
+    foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
+    torn: whether a numeral stands on another line than its unit, for want of width.
     """
 
     edition: Edition
@@ -64,6 +68,8 @@ class Sheet:
     most: int = EVERY_STEP
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
+    foot: int = 0
+    torn: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -76,7 +82,8 @@ class Sheet:
 
     @property
     def body(self) -> Frame:
-        return self.layout.body
+        body = self.layout.body
+        return replace(body, h=body.h - self.foot) if self.foot else body
 
     def fact(self, fact_id: str) -> SaidFact:
         return self.edition.facts[fact_id]
@@ -96,7 +103,12 @@ class Sheet:
         """A Para in type, so many steps down; reading text at most ``most`` steps (None: the sheet's own limit)."""
         if para.role not in DISPLAY:
             shrink = min(shrink, self.most if most is None else most)
-        return compose(para, self.theme, self.locale, shrink=shrink, short=short, marks=self.marks)
+        theme, locale, marks = self.theme, self.locale, self.marks
+        return _SET.of(
+            (para, theme, marks),
+            lambda: compose(para, theme, locale, shrink=shrink, short=short, marks=marks),
+            (locale, shrink, short),
+        )
 
     def depth(self, para: Para, most: int | None = None) -> int:
         """How many steps down make a difference to a Para."""
@@ -105,9 +117,14 @@ class Sheet:
             return steps
         return min(steps, self.most if most is None else most)
 
-    def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
-        """Fit areas that belong together on one common type step, and add them as text boxes."""
+    def areas(self, areas: Sequence[Area], *, even: bool = False) -> tuple[TextBody, ...]:
+        """Fit areas that belong together on one common type step, and add them as text boxes.
+
+        even: lines about equally long, for short texts that are looked at rather than read.
+        """
         bodies = self.settle(areas)
+        if even:
+            bodies = tuple(self.evened(body, area.frame.w) for area, body in zip(areas, bodies, strict=True))
         for area, body in zip(areas, bodies, strict=True):
             self.primitives.append(TextBox(area.frame, body, self.name(area.name)))
         return bodies
@@ -139,21 +156,35 @@ class Sheet:
         lines: how many are wanted at most; where no step of the scale brings that about, as many as there is room for.
         most: height in EMU that it may take where the layout gives it less.
         """
+        frame = self.layout.slots[role].frame
+        frame = replace(frame, h=max(frame.h, most))
+        paras = tuple(areas_paras)
+        marks = None if all(para.role in UNMARKED for para in paras) else tuple(self.marks.items())
+        body, findings = _FITTED.of(
+            (self.layout, self.theme),
+            lambda: self._fitted(role, frame, paras, even=even, lines=lines),
+            (role, frame, paras, even, lines, self.locale, marks),
+        )
+        if findings:  # they name the slide that they are of
+            body, findings = self._fitted(role, frame, paras, even=even, lines=lines)
+        self.findings.extend(findings)
+        moved = None if frame == self.layout.slots[role].frame else frame
+        self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
+        return body
+
+    def _fitted(
+        self, role: str, frame: Frame, paras: Sequence[Para], *, even: bool, lines: int
+    ) -> tuple[TextBody, Sequence[Finding]]:
         slot = self.layout.slots[role]
-        paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
-        frame = replace(slot.frame, h=max(slot.frame.h, most))
-        area = Area(frame, tuple(paras), role, slot.anchor or "t", slot.insets, lines=lines)
+        own = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in paras]
+        area = Area(frame, tuple(own), role, slot.anchor or "t", slot.insets, lines=lines)
         (body,), findings = fit.settle(self, [area], EVERY_STEP)
         if findings and lines:
             (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
-        self.findings.extend(findings)
-        if even and (
-            paras[0].align == "l" or (slot.inherited and paras[0].align == "ctr")
-        ):  # our centred text keeps its axis
+        centred = slot.inherited is not None and own[0].align == "ctr"  # ours would leave its axis
+        if even and (centred or own[0].align == "l"):
             body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
-        moved = None if frame == slot.frame else frame
-        self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
-        return body
+        return body, findings
 
     def evened(self, body: TextBody, width: int) -> TextBody:
         """The same text with right insets that make its lines about equally long."""
@@ -222,6 +253,12 @@ class Sheet:
             hint="write a shorter text, or give the unit a `short:` variant",
             subject=unit,
         )
+
+
+# A text is set again and again at the same step while its place is looked for.
+_SET: Kept[Paragraph] = Kept(512)
+# A slide is drawn more than once, in one arrangement and another, and its title and source line are the same each time.
+_FITTED: Kept[tuple[TextBody, Sequence[Finding]]] = Kept(192)
 
 
 def first(said: Said | None) -> Text | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from briefdeck.model.audience import Audience
-from briefdeck.model.deck import Deck, DeckProperties, Placeholder, Slide
+from briefdeck.model.deck import OF_THE_DECK, Deck, DeckProperties, Placeholder, Slide
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.theme import Frame, Theme
@@ -143,7 +143,10 @@ def _slide(drawn: Drawn, mirror: Frame | None) -> Slide:
         facts_of(primitives, drawn.notes),
         drawn.section,
     )
-    return slide if mirror is None else mirrored(slide, mirror)
+    if mirror is not None:
+        slide = mirrored(slide, mirror)
+    own = (at for at, each in enumerate(slide.primitives) if isinstance(each, Placeholder) and each.role in OF_THE_DECK)
+    return replace(slide, shared=slide.primitives[: next(own, len(slide.primitives))])
 
 
 def _dated(slide: Slide, date: Placeholder | None, mirror: Frame | None) -> Slide:

@@ -29,14 +29,14 @@ def anew(run: Callable[[], None], *others: Callable[[], None]) -> Callable[[], f
         RECALL.forget()
         for one in (
             opened._inflated,
+            opened._head,
             opened._relations,
             opened._name_of,
-            reader._shared,
             reader._notes,
             read_chart._read,
         ):
             one.cache_clear()
-        for other in (lines._strip, package._small_part, story._slide):
+        for other in (lines._strip, lines._reach, lines._breaks, package._small_part, story._slide):
             other.cache_clear()
         begun = time.perf_counter()
         run()

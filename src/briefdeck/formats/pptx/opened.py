@@ -12,13 +12,14 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser, fromstring
 
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.record import dataclass
 
 UNREADABLE = "B400"
 MOST_PARTS, MOST_BYTES, MOST_BYTES_A_PART = 20_000, 200_000_000, 64_000_000
@@ -37,10 +38,14 @@ class Relation:
 
 @dataclass(slots=True)
 class Package:
-    """parts: name → bytes, in the file's order. file: how findings call it."""
+    """parts: name → bytes, in the file's order. file: how findings call it.
+
+    heads: name → how a part begins, where that was compressed apart: one object in all files that share it.
+    """
 
     parts: Mapping[str, bytes]
     file: str
+    heads: Mapping[str, bytes] = field(default_factory=dict)
     _trees: dict[str, Element] = field(default_factory=dict)
 
     def tree(self, name: str) -> Element:
@@ -55,13 +60,22 @@ class Package:
         """What a layout calls itself. Reads no further than that: layouts are long, and full of art."""
         return _name_of(self.parts.get(name, b""), f"{self.file}: {name}")
 
+    def title_of(self, name: str) -> str:
+        """What a theme calls itself, "" where it is no XML."""
+        root = self._root(name)
+        return root.get("name", "") if root is not None else ""
+
     def namespace_of(self, name: str) -> str:
         """The namespace of a part's root element; "" for none, and for a part that is no sound XML."""
-        try:
-            root = next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
-        except InputError:
-            return ""
+        root = self._root(name)
         return root.tag[1:].partition("}")[0] if root is not None and root.tag.startswith("{") else ""
+
+    def _root(self, name: str) -> Element | None:
+        """The root element of a part as it begins, or None."""
+        try:
+            return next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
+        except InputError:
+            return None
 
     def relations(self, name: str) -> Mapping[str, Relation]:
         """Relationship id → Relation of a part ("" for the package itself)."""
@@ -87,17 +101,18 @@ def open_package(data: bytes, file: str, most_parts: int = MOST_PARTS) -> Packag
             if len(members) > most_parts or sum(member.file_size for member in members) > MOST_BYTES:
                 raise refusal(UNREADABLE, "the file unpacks to more than is read here", file)
             parts: dict[str, bytes] = {}
+            heads: dict[str, bytes] = {}
             for member in members:
                 if member.file_size > MOST_BYTES_A_PART:
                     raise refusal(UNREADABLE, f"the part {member.filename} is too large", file)
                 if not member.is_dir():
-                    parts[member.filename] = _content(container, member, data)
+                    parts[member.filename] = _content(container, member, data, heads)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as problem:
         raise refusal(UNREADABLE, f"the file is no readable package: {problem}", file) from problem
-    return Package(parts, file)
+    return Package(parts, file, heads)
 
 
-def _content(container: zipfile.ZipFile, member: zipfile.ZipInfo, data: bytes) -> bytes:
+def _content(container: zipfile.ZipFile, member: zipfile.ZipInfo, data: bytes, heads: dict[str, bytes]) -> bytes:
     """A member's bytes. What is common is unpacked straight from the file's bytes, all else by ``zipfile``."""
     at = member.header_offset
     head = data[at : at + _LOCAL.size]
@@ -107,12 +122,43 @@ def _content(container: zipfile.ZipFile, member: zipfile.ZipInfo, data: bytes) -
         name = data[at + _LOCAL.size : begin]
         if signature == b"PK\3\4" and name == member.orig_filename.encode("ascii", "replace"):
             begin += extra_length
-            return _inflated(data[begin : begin + member.compress_size], member.file_size, member.CRC)
+            packed = data[begin : begin + member.compress_size]
+            if _APART in packed and member.file_size < _LARGE and (apart := _in_two(packed, member)):
+                heads[member.filename] = apart[0]
+                return b"".join(apart)
+            return _inflated(packed, member.file_size, member.CRC)
     return container.read(member)
 
 
 _LOCAL = struct.Struct("<4s22xHH")
 _ODD = 0x1 | 0x20 | 0x40  # encrypted or patched
+
+
+_APART = b"\0\0\xff\xff"  # ends what was compressed so that more can follow, by itself
+_LARGE = 1_000_000
+
+
+def _in_two(packed: bytes, member: zipfile.ZipInfo) -> tuple[bytes, bytes] | None:
+    """Beginning and rest of a part whose beginning may be known from another file; None for any other.
+
+    What is unpacked in two is the same as unpacked in one: the rest reaches back to nothing before it (else that is an
+    error), and length and checksum of the whole are as the file's directory says.
+    """
+    at = packed.rfind(_APART) + len(_APART)
+    try:
+        head, crc = _head(packed[:at], 1 << member.file_size.bit_length())
+        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
+        rest = inflate.decompress(packed[at:], member.file_size + 1)
+    except zlib.error:
+        return None
+    sound = inflate.eof and len(head) + len(rest) == member.file_size and zlib.crc32(rest, crc) == member.CRC
+    return (head, rest) if sound else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _head(packed: bytes, most: int) -> tuple[bytes, int]:
+    plain = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most)
+    return plain, zlib.crc32(plain)
 
 
 @lru_cache(maxsize=_KEPT)

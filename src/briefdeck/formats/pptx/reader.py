@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from briefdeck.formats.pptx.group_space import SLIDE_SPACE, Space, frame_of, inner_space, transform_of, whole_number
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, TREE_ROOT, A, C, P, R
-from briefdeck.formats.pptx.opened import UNREADABLE, Package, open_package, parse, refusal
+from briefdeck.formats.pptx.opened import UNREADABLE, Package, Relation, open_package, parse, refusal
 from briefdeck.formats.pptx.read_chart import read_chart
 from briefdeck.formats.pptx.read_text import read_paragraphs
+from briefdeck.model.kept import Kept
 from briefdeck.model.observed import Observed, ObservedChart, ObservedParagraph, ObservedShape, ObservedSlide
 from briefdeck.model.theme import Frame
 
@@ -75,9 +76,10 @@ def _properties(package: Package) -> dict[str, str]:
 
 
 def _slide(package: Package, name: str, number: int) -> ObservedSlide:
-    layout = package.first(name, "slideLayout")
-    notes = package.first(name, "notesSlide")
-    shapes, root = _halves(package, name) or _whole(package, name)
+    relations = package.relations(name)
+    layout, notes = (_first(relations, kind) for kind in ("slideLayout", "notesSlide"))
+    shared, rest, root = _halves(package, name) or ((), *_whole(package, name))
+    shapes = (*shared, *rest)
     title = next((shape.text for shape in shapes if shape.placeholder in _TITLES), "")
     return ObservedSlide(
         number=number,
@@ -88,6 +90,7 @@ def _slide(package: Package, name: str, number: int) -> ObservedSlide:
         notes=_notes(package.parts.get(notes, b""), f"{package.file}: {notes}") if notes else "",
         has_notes=bool(notes),
         mark=whole_number(root.find(_MARK), "val"),
+        shared=shared,
     )
 
 
@@ -102,46 +105,56 @@ def _whole(package: Package, name: str) -> tuple[Shapes, Element]:
     return (_Shapes(root, chart).below(tree, SLIDE_SPACE) if tree is not None else ()), root
 
 
-def _halves(package: Package, name: str) -> tuple[Shapes, Element] | None:
-    """A slide of our own, in two: what decks of other days share is remembered, the rest is read. Else None.
+def _halves(package: Package, name: str) -> tuple[Shapes, Shapes, Element] | None:
+    """A slide of our own, in two: what decks share was compressed apart and is remembered, the rest is read. Else None.
 
-    The first half ends before the date line or the page number. Both are read as XML of their own, between the tags
-    that are open there; that no more tags and nothing but elements stands there makes it the same as reading the whole.
+    Both are read as XML of their own, between the tags that are open there; that no more tags and nothing but elements
+    stands there makes it the same as reading the whole.
     """
-    data = package.parts.get(name, b"")
-    if not data.startswith(OPENING) or data.count(_END) != 1 or b"<!" in data or data.count(b"<?") != 1:
+    head = package.heads.get(name, b"")
+    if not head or not _OPENS.of_one(head, _opens):
         return None
-    places = (data.find(b'<p:ph type="dt"'), data.find(b'<p:ph type="sldNum"'), data.find(_END))
-    at = min(place for place in places if place >= 0)
-    cut = data.rfind(b"<p:sp>", 0, at) if data[at : at + len(_END)] != _END else at
-    rest = OPENING + data[cut:]
-    if cut < len(OPENING) or b"<p:cxnSp>" in rest:
+    rest = package.parts[name][len(head) :]
+    if b"<p:cxnSp>" in rest or b"<!" in rest or b"<?" in rest or rest.count(_END) != 1:
         return None
-    shared = _shared(data[:cut], tuple(_charts(package, name).items()))
+    charts = _charts(package, name)
+    shared = _SHARED.of((head, *charts.values()), lambda: _shared(head, charts), tuple(charts))
     if shared is None:
         return None
     try:
-        root = fromstring(rest)
+        root = fromstring(OPENING + rest)
     except ParseError:
         return None
     tree = root.find(_TREE)
-    return (*shared, *(_Shapes(root, _no_chart).below(tree, SLIDE_SPACE) if tree is not None else ())), root
+    return shared, _Shapes(root, _no_chart).below(tree, SLIDE_SPACE) if tree is not None else (), root
+
+
+def _opens(head: bytes) -> bool:
+    """Whether it is the beginning of a slide of our own, up to some place among its shapes."""
+    return head.startswith(OPENING) and _END not in head and b"<!" not in head and head.count(b"<?") == 1
+
+
+_OPENS: Kept[bool] = Kept(192)
+_SHARED: Kept[Shapes | None] = Kept(192)
 
 
 def _no_chart(_id: str) -> None:
     """What stands after the date line shows none."""
 
 
-@lru_cache(maxsize=192)
-def _shared(head: bytes, charts: tuple[tuple[str, ObservedChart], ...]) -> Shapes | None:
+def _shared(head: bytes, charts: Mapping[str, ObservedChart]) -> Shapes | None:
     """The shapes of a slide's first half; None where it cannot be read alone."""
     try:
         root = fromstring(head + _CLOSING)
     except ParseError:
         return None
     tree = root.find(_TREE)
-    shapes = _Shapes(root, dict(charts).get).below(tree, SLIDE_SPACE) if tree is not None else ()
+    shapes = _Shapes(root, charts.get).below(tree, SLIDE_SPACE) if tree is not None else ()
     return None if any("" in shape.glued for shape in shapes) else shapes
+
+
+def _first(relations: Mapping[str, Relation], kind: str) -> str:
+    return next((each.target for each in relations.values() if each.kind == kind and not each.external), "")
 
 
 def _charts(package: Package, name: str) -> dict[str, ObservedChart]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme
 from briefdeck.formats.pptx.foreign.pages import Spot
 from briefdeck.formats.pptx.group_space import whole_number
 from briefdeck.formats.pptx.ooxml import A, P
+from briefdeck.model.record import dataclass
 
 _STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", "dt": "otherStyle", "ftr": "otherStyle"}
 _STYLES["sldNum"] = "otherStyle"

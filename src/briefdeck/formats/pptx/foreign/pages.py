@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme, color_map
 from briefdeck.formats.pptx.group_space import SLIDE_SPACE, Space, frame_of, inner_space, transform_of, whole_number
 from briefdeck.formats.pptx.ooxml import A, P, R
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 if TYPE_CHECKING:

@@ -108,7 +108,11 @@ class _Preparing:
             colors=base.colors,
             scheme=base.scheme,
             scale=steps,
-            fonts={"latin": (heading, self.faces.scripts["Latn"][1]), "han": self.faces.scripts["Hans"]},
+            fonts={
+                "latin": (heading, self.faces.scripts["Latn"][1]),
+                "han": self.faces.scripts["Hans"],
+                "arab": self.faces.scripts["Arab"],
+            },
             lacks=tuple(dict.fromkeys(self.lacks)),
         )
         notes = tuple(dict.fromkeys(self.notes))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
@@ -24,6 +24,7 @@ from briefdeck.formats.pptx.foreign.room import (
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading, wanted_title
 from briefdeck.formats.pptx.foreign.under import readable, touched, under
 from briefdeck.model.deck import EMU_PER_PT
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, Slot, TypeStep
 
 _SOURCE_CHARACTERS = 270  # of a long source line in English; Chinese has half as many, twice as wide
