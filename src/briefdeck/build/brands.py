@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefdeck.build.inputs import BRAND, Inputs
@@ -12,6 +11,7 @@ from briefdeck.formats import pptx
 from briefdeck.model.audience import PAGES
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.near import hint
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.workspace import Workspace
 

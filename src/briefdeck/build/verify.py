@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from briefdeck.check.views import FiguresView
 from briefdeck.formats import pptx
 from briefdeck.load import load
 from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, Severity, has_errors, in_order
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import Workspace
 
 FOREIGN = "B429"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
@@ -17,6 +16,7 @@ from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import Workspace
 
 T = TypeVar("T")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
 from briefdeck.model.audience import Cover
 from briefdeck.model.briefing import Topic
 from briefdeck.model.placeholders import placeholders
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 T = TypeVar("T")

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.plan.cards import points_alone
 from briefdeck.plan.drawing import Body, Drawn, drawn_body
@@ -96,9 +97,8 @@ def _ways(whole: Sequence[Piece], said: SaidTopic, deal: Deal | None) -> list[Se
 
 
 def _first_that_fits(edition: Edition, theme: Theme, piece: Piece, most: int, part: int, parts: int) -> Drawn | None:
-    """With the office's reading in any arrangement, before without it in the preferred one.
-
-    Arrangements that keep numerals and their units on one line go before those that do not.
+    """With the office's reading in any arrangement, before without it in the preferred one; one that keeps numerals and
+    their units together before all others.
     """
     torn: Drawn | None = None
     for reading in (True, False) if piece.said.topic.reading is not None and part == parts else (False,):

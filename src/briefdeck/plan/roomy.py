@@ -10,11 +10,12 @@ An upright page is read in the hand: its text stays small and may wrap, and its 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.deck import Group, Primitive, Shape, Table, TextBody, TextBox
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme, TypeStep
 from briefdeck.plan.grid import is_tall
 from briefdeck.plan.sheet import Sheet

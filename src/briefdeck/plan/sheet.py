@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.model.deck import (
     Connector,
@@ -19,6 +19,7 @@ from briefdeck.model.deck import (
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
@@ -54,8 +55,8 @@ class Sheet:
     way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
-    torn: whether a numeral stands on another line than its unit, for want of width.
     foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
+    torn: whether a numeral stands on another line than its unit, for want of width.
     """
 
     edition: Edition
@@ -67,8 +68,8 @@ class Sheet:
     most: int = EVERY_STEP
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
-    torn: bool = False
     foot: int = 0
+    torn: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -180,8 +181,9 @@ class Sheet:
         (body,), findings = fit.settle(self, [area], EVERY_STEP)
         if findings and lines:
             (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
-        if even and own[0].align == "l":  # an inset would shift centred text off its axis
-            body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
+        centred = slot.inherited is not None and own[0].align == "ctr"  # ours would leave its axis
+        if even and (centred or own[0].align == "l"):
+            body = self.evened(body, slot.frame.w - body.insets[0] - body.insets[2])
         return body, findings
 
     def evened(self, body: TextBody, width: int) -> TextBody:

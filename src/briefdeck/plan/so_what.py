@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefdeck.model.deck import Shape, TextBox
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import natural_width
@@ -13,7 +12,7 @@ from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
-PAD, EDGE, BETWEEN = inch(0.26), inch(0.06), inch(0.3)  # the text begins where that of a dark panel does
+PAD, EDGE, BETWEEN = inch(0.26), inch(0.06), inch(0.3)
 ROOM = inch(0.11)  # over and under the text
 GAP = inch(0.2)  # between the body and the strip
 MOST_LABEL = 0.25  # of the width; a longer label stands over its text

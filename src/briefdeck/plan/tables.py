@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.deck import Cell, Line, Table, TextBody
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 from briefdeck.plan.fit import kept_whole
 from briefdeck.plan.grid import columns, inch, is_narrow, is_tall

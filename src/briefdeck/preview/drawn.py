@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefdeck.model.drawn import DrawnSlide, Place
+from briefdeck.model.record import dataclass
 from briefdeck.preview.glyphs import read_glyphs
 from briefdeck.preview.inks import read_inks
 from briefdeck.preview.paint import paint

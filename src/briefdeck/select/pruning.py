@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.model.audience import Omission
 from briefdeck.model.briefing import Chart, FigureSlot, Illustration, Point, Series, Topic
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.uses import Reference, mentioned
 from briefdeck.select.barred import Barred

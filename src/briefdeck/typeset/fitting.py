@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, TextBody
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 from briefdeck.typeset.lines import HALF_DOT, SAFETY, Fonts, Program, Strip, breaks_of, room, starts, strip
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, Run
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Span
 from briefdeck.typeset.advances import AUTOSPACE, DRAWN_AUTOSPACE, advances, autospaces
 from briefdeck.typeset.breaks import opportunities

@@ -36,7 +36,11 @@ def _paragraph(paragraph: Paragraph, slot: Slot, fill: str, *, number: bool) -> 
 def _properties(paragraph: Paragraph, slot: Slot, lang: Lang) -> str:
     align = MIRRORED[slot.align or "l"] if lang.rtl else slot.align or "l"
     plain = slot.type not in _TITLES
-    margins = ' marL="0"' if plain else ""
+    # What keeps lines even is taken from both sides of a centred text, or it would leave its axis.
+    left = paragraph.right_inset // 2 if align == "ctr" else 0
+    right = paragraph.right_inset - left
+    inset = f' marR="{right}"' if right else ""
+    margins = f' marL="{left}"' if plain or left else ""
     indent = ' indent="0"' if plain else ""
     breaking = ' eaLnBrk="1" latinLnBrk="0"' if lang.wide else ""
     return (

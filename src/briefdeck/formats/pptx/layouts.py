@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefdeck.formats.pptx.pages import PageFormat, inches
 from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 THIN, MIDDLE = 9_525, 19_050  # EMU

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefdeck.formats.pptx.brand import Brand
 from briefdeck.formats.pptx.langs import RTL_SCRIPTS, WIDE_SCRIPTS
 from briefdeck.formats.pptx.layouts import LayoutSpec, Mark, SlotSpec, layouts
@@ -13,6 +11,7 @@ from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, TREE_ROOT, Ink
 from briefdeck.formats.pptx.pages import PageFormat, inches
 from briefdeck.formats.pptx.text import MAJOR_FONTS, MINOR_FONTS, MIRRORED, SLIDE_NUMBER_FIELD, hundredths
 from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, TypeStep
 
 MASTER_ID = 2_147_483_648  # masters and layouts share one range of ids, from 2³¹

@@ -6,12 +6,12 @@ A motif is drawn for a square from (0, 0) at the top left to (1, 1); upright pag
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx import ridges, rivers
 from briefdeck.formats.pptx.figures import Disc, Drawing, Point, Stroke
 from briefdeck.formats.pptx.ooxml import Ink, box, identity
 from briefdeck.model.deck import EMU_PER_INCH, EMU_PER_PT
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 MOTIFS: Mapping[str, Callable[[], Drawing]] = {

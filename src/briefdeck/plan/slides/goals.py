@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import Line, Paragraph, Shape, TextBody
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Bound, Kind
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
@@ -24,6 +25,7 @@ from briefdeck.typeset import measure
 
 MOST_SQUARES = 10
 SQUARE, GAP = inch(0.4), inch(0.14)
+PAD = inch(0.32)  # as on a dark panel
 BESIDE = inch(5.5)  # from here on words stand beside their numeral
 
 

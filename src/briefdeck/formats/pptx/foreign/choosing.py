@@ -7,11 +7,11 @@ between equals.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.formats.pptx.foreign.room import beside, grounds_apart, statement_body
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 ROLES = ("cover", "statement", "closing")

@@ -7,10 +7,10 @@ order of accents is kept wherever contrast allows it; a role takes the first can
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx.contrast import luminance, ratio
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme, chroma_of, hue_of
+from briefdeck.model.record import dataclass
 
 ROLES = (
     *("ground", "ink", "muted", "line", "panel", "accent", "primary", "primary_dark", "primary_light"),
