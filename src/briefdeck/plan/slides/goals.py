@@ -18,6 +18,7 @@ from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import aligned, columns, inch, pt, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
+from briefdeck.plan.panels import PAD
 from briefdeck.plan.para import Para, has_short
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR, Block, rows_placed, squeezed, stacked
