@@ -110,7 +110,8 @@ def _panel(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             paras.append(Para(point.head, "head", "ink", before=14 if paras else 0))
         paras.append(Para(point.text, "body", "ink", before=1 if point.head is not None else 10))
     sheet.text(Frame(inner.x, inner.y, inner.w, inner.h - foot), paras, "What it means", "t")
-    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
+    below = Frame(inner.x, inner.bottom - foot, inner.w, foot)
+    sheet.areas([Area(below, (note,), "Interpretation note", "b")], even=True)
 
 
 def _panel_across(sheet: Sheet, frame: Frame, said: SaidTopic, head: Sequence[Para], note: Para, foot: int) -> None:
