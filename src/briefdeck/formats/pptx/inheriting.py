@@ -35,13 +35,12 @@ def _paragraph(paragraph: Paragraph, slot: Slot, fill: str, *, number: bool) -> 
 
 def _properties(paragraph: Paragraph, slot: Slot, lang: Lang) -> str:
     align = MIRRORED[slot.align or "l"] if lang.rtl else slot.align or "l"
-    inset = f' marR="{paragraph.right_inset}"' if paragraph.right_inset else ""
     plain = slot.type not in _TITLES
     margins = ' marL="0"' if plain else ""
     indent = ' indent="0"' if plain else ""
     breaking = ' eaLnBrk="1" latinLnBrk="0"' if lang.wide else ""
     return (
-        f'<a:pPr{margins}{inset}{indent} algn="{align}" rtl="{int(lang.rtl)}"{breaking}>'
+        f'<a:pPr{margins} marR="{paragraph.right_inset}"{indent} algn="{align}" rtl="{int(lang.rtl)}"{breaking}>'
         f'<a:lnSpc><a:spcPts val="{hundredths(paragraph.leading)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(paragraph.before)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{"<a:buNone/>" if plain else ""}</a:pPr>'
