@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from briefdeck.localize.states import Standing, standing
 from briefdeck.localize.units import name_unit
 from briefdeck.localize.update_po import po_template
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.workspace import MISSING, Workspace, write_atomic
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefdeck.build.catalogs import needed, own_language, spoken
@@ -33,6 +32,7 @@ from briefdeck.localize.exchange import (
 from briefdeck.localize.states import Standing, standing
 from briefdeck.localize.update_po import write_entries
 from briefdeck.model.finding import Finding, InputError, Location, Severity, in_order
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import UNSEEN
 from briefdeck.workspace import Workspace, write_atomic
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from tempfile import SpooledTemporaryFile
 
 from briefdeck.build.jobs import Job
 from briefdeck.build.work import Finished
+from briefdeck.model.record import dataclass
 
 IN_MEMORY = 64 * 2**20  # bytes of files: some seven hundred editions
 

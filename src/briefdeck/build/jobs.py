@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.build.pick import conditions, none_found
 from briefdeck.build.result import Choice
@@ -11,6 +11,7 @@ from briefdeck.localize import is_pseudo
 from briefdeck.model import near
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, InputError, Severity
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck import check
 from briefdeck.build.expected import Expected
@@ -13,6 +13,7 @@ from briefdeck.check.printed import of_file
 from briefdeck.check.views import FileView, SummaryView
 from briefdeck.formats import pptx
 from briefdeck.model.finding import Finding, Severity, in_order
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.glossary import Glossary
 from briefdeck.model.product import Entry
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace, with_rows
@@ -54,6 +55,7 @@ class Planned:
     """An edition with nothing left to decide.
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
+    Empty where it is not asked for.
     glossary: the workspace's. style: how its language writes figures. source: the briefing's own language.
     trace: where the deck's figures come from, as its audience may know; None where it is handed no provenance.
     """
@@ -139,8 +141,11 @@ class Planner:
             findings.extend(self.translation(tag, [job for job in jobs if job.locale == tag]))
         return tuple(findings)
 
-    def plan(self, job: Job) -> Attempt:
-        """One job as far as its Deck, with what its selection, edition and plan have against it."""
+    def plan(self, job: Job, *, summary: bool = True) -> Attempt:
+        """One job as far as its Deck, with what its selection, edition and plan have against it.
+
+        summary: whether its text is wanted too.
+        """
         selection, found = self.selection(job.audience)
         if has_errors(found):
             return Attempt(None, found)
@@ -153,15 +158,17 @@ class Planner:
         theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(briefing, selection, edition, self.loaded.glossary))
-        shown, template = self._inputs.summary_template(job.audience.brand)
         origins = origins_of(edition, selection, briefing, told)
-        summary = markdown.write(edition, template.decode(), shown, origins)
+        text = b""
+        if summary:
+            shown, template = self._inputs.summary_template(job.audience.brand)
+            text = markdown.write(edition, template.decode(), shown, origins)
         trace = origins and with_rows(origins, rows_of(deck.slides, edition))
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
         style, source = self.language(job.locale).style, self.briefing.source_locale
-        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source, trace)
+        planned = Planned(job, edition, deck, theme, prepared, text, self.loaded.glossary, style, source, trace)
         return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
@@ -189,6 +196,10 @@ class Planner:
         """A brand on a page format, prepared once. Raises InputError for a brand that is not there, or is wrong."""
         opened = self._brands.open(name, page)
         return opened.theme, opened.prepared
+
+    def brand_titled(self, title: str, audience: Audience) -> str:
+        """The brand whose theme calls itself so, the audience's own where none does."""
+        return self._brands.titled(title, audience.brand, audience.page)
 
     def inputs(self, job: Job, format_: str) -> dict[str, str]:
         """Path → SHA-256 of the files behind an artifact."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from briefdeck import __version__
@@ -18,6 +18,7 @@ from briefdeck.model.briefing import Briefing, is_open
 from briefdeck.model.edition import Edition, SaidEquivalent, SaidFact, SaidSource
 from briefdeck.model.finding import Finding
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import as_seen
 from briefdeck.model.trace import Conversion, Trace, TracedFact, TracedSource
 from briefdeck.select.barred import Barred, barred

@@ -9,24 +9,29 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
 
 from briefdeck.check import CHECKS, IN_BUILDS
 from briefdeck.check.views import DrawnView, LookView, PackageView, View
 from briefdeck.model.finding import Finding, Severity, in_order
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check as the frame sees it. page: its manual page, CommonMark."""
+    """One check as the frame sees it. text: its manual page as it stands in the module."""
 
     code: str
     severity: Severity
     looks_at: type[View]
-    page: str
+    text: str
     run: Callable[[View], Iterable[Finding]]
+
+    @property
+    def page(self) -> str:
+        """Its manual page, CommonMark."""
+        return inspect.cleandoc(self.text)
 
 
 @cache
@@ -34,8 +39,7 @@ def _loaded(names: tuple[str, ...]) -> tuple[Check, ...]:
     found: dict[str, Check] = {}
     for name in names:
         module = import_module(f"briefdeck.check.{name}")
-        page = inspect.cleandoc(module.__doc__ or "")
-        check = Check(module.CODE, module.SEVERITY, module.LOOKS_AT, page, module.check)
+        check = Check(module.CODE, module.SEVERITY, module.LOOKS_AT, module.__doc__ or "", module.check)
         if check.code in found:
             raise ValueError(f"two checks share the code {check.code}")
         found[check.code] = check

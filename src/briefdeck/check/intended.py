@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefdeck.model.deck import (
     ChartGraphic,
@@ -19,6 +18,7 @@ from briefdeck.model.deck import (
     TextBox,
 )
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Figure
 
 NOTES = ""  # the place of what the speaker says

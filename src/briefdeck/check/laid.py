@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefdeck.check.walk import shapes
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, Run, TextBody
 from briefdeck.model.look import CellLook
 from briefdeck.model.observed import ObservedParagraph, ObservedShape, ObservedSlide
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Literal
 from briefdeck.model.theme import Frame
 

@@ -16,7 +16,6 @@ hand, move one of the shapes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations, product
 
 from briefdeck.check.laid import laid_in
@@ -26,6 +25,7 @@ from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.kept import Kept
 from briefdeck.model.observed import ObservedShape
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 CODE = "B411"

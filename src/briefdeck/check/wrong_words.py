@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from briefdeck.check.phrases import phrases_in
@@ -12,6 +11,7 @@ from briefdeck.check.walk import parts, texts
 from briefdeck.model.edition import Edition
 from briefdeck.model.glossary import Glossary, Term
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Text
 
 

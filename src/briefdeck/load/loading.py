@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.load import codes
 from briefdeck.load.audiences import AUDIENCES, audiences
@@ -29,6 +29,7 @@ from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.finding import InputError, Location
 from briefdeck.model.glossary import NO_GLOSSARY, Glossary
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import AUDIENCES as AUDIENCES_PATH
 from briefdeck.workspace import BRIEFING as BRIEFING_PATH
 from briefdeck.workspace import Workspace

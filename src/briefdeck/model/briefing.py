@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from briefdeck.model.finding import Location
 from briefdeck.model.quantity import Quantity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 T = TypeVar("T")  # Message as written, Said once localised
@@ -210,6 +211,7 @@ class Topic(Generic[T]):
     title: a full statement. lead: one sentence under it, or None. kicker: short running head, or None.
     parts: named texts that the kind asks for, e.g. hub, from, to, situation, action, result.
     lists: name → id of a Kind.LIST fact, e.g. stages, difficulties.
+    reading: what it means for this audience in one sentence: the office's own reading, never a fact; or None.
     notes: what the speaker says.
     emphasis: True where the audience wants it first in the summary and accented in the deck.
     """
@@ -230,6 +232,7 @@ class Topic(Generic[T]):
     notes: T | None = None
     interpretation: bool = False
     emphasis: bool = False
+    reading: T | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ A format has one function a primitive and knows no slide kinds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from briefdeck.model.kept import begins_with
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Span
 from briefdeck.model.theme import Frame
 

@@ -7,10 +7,11 @@ filled in, and everything has its ``look``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.model.kept import begins_with
 from briefdeck.model.look import ChartLook, ParagraphLook, RunLook, ShapeLook, SlideLook
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from briefdeck.model.audience import Cover
 from briefdeck.model.briefing import Topic
 from briefdeck.model.kept import Kept
 from briefdeck.model.placeholders import placeholders
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 T = TypeVar("T")
@@ -106,5 +106,5 @@ def _pieces(topic: Topic[T]) -> Iterator[T | Reference]:
     found += [*topic.parts.values()]
     if topic.picture is not None:
         found += [topic.picture.alt, topic.picture.credit]
-    found.append(topic.notes)
+    found += [topic.reading, topic.notes]
     return (piece for piece in found if piece is not None)

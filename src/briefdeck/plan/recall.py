@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from briefdeck.model.edition import Edition, SaidCover
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn
 

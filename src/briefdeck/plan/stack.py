@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.deck import TextBody
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 from briefdeck.plan.fit import numerals_whole
 from briefdeck.plan.grid import columns, inch

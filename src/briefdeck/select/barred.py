@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from briefdeck.model.audience import Audience, OnDoubt, Reason
 from briefdeck.model.briefing import Briefing, Claim, ClaimStatus, Fact, is_open
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.uses import Reference, mentioned, of_all
 

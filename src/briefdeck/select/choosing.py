@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from briefdeck.model import near
@@ -11,6 +11,7 @@ from briefdeck.model.audience import BUILT_IN, Audience, Omission, OnDoubt, Reas
 from briefdeck.model.briefing import Briefing, Section, Topic, is_open
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.uses import Reference, cover_texts
 from briefdeck.select import uses

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.formats.markdown.attributed import untold
 from briefdeck.formats.markdown.escape import escape
@@ -12,6 +12,7 @@ from briefdeck.formats.markdown.marks import marked
 from briefdeck.formats.markdown.words import ENDS, Words
 from briefdeck.model.briefing import Point, Topic
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import NameSpan, Said, Text
 
 MOST = 1  # bullets of a topic, unless the audience wants it first; figures and lists may be more, points are not
@@ -103,13 +104,21 @@ class Teller:
             chart,
             lists,
             points,
-            tuple(text(sentence) for sentence in sentences),
+            (*(text(sentence) for sentence in sentences), *self._reading(topic)),
             self._attribution(said),
             own,
             heading if panel and points else "",
             topic.emphasis,
             self._picture(topic),
         )
+
+    def _reading(self, topic: Topic[Said]) -> Iterator[str]:
+        """What the topic means for these guests, marked as the office's own; where a topic of its own tells that,
+        the summary has it there.
+        """
+        if topic.reading is not None and not self.own_reading:
+            self._count([topic.reading])
+            yield self.words.fill("pair", label=self.words["interpretation"], value=text(topic.reading))
 
     def _picture(self, topic: Topic[Said]) -> str:
         if topic.picture is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 
 from briefdeck.formats.markdown.escape import escape, link, yaml_text
 from briefdeck.formats.markdown.figure import figure_text, text
@@ -12,6 +11,7 @@ from briefdeck.formats.markdown.topic import Teller, TopicView
 from briefdeck.formats.markdown.words import Words
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import cast
@@ -18,6 +18,7 @@ from xml.etree.ElementTree import Element, ParseError, XMLPullParser, fromstring
 
 from briefdeck.formats.pptx.container import members
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.record import dataclass
 
 UNREADABLE = "B400"
 MOST_PARTS, MOST_BYTES, MOST_BYTES_A_PART = 20_000, 200_000_000, 64_000_000
@@ -58,13 +59,22 @@ class Package:
         """What a layout calls itself. Reads no further than that: layouts are long, and full of art."""
         return _name_of(self.parts.get(name, b""), f"{self.file}: {name}")
 
+    def title_of(self, name: str) -> str:
+        """What a theme calls itself, "" where it is no XML."""
+        root = self._root(name)
+        return root.get("name", "") if root is not None else ""
+
     def namespace_of(self, name: str) -> str:
         """The namespace of a part's root element; "" for none, and for a part that is no sound XML."""
-        try:
-            root = next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
-        except InputError:
-            return ""
+        root = self._root(name)
         return root.tag[1:].partition("}")[0] if root is not None and root.tag.startswith("{") else ""
+
+    def _root(self, name: str) -> Element | None:
+        """The root element of a part as it begins, or None."""
+        try:
+            return next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
+        except InputError:
+            return None
 
     def relations(self, name: str) -> Mapping[str, Relation]:
         """Relationship id → Relation of a part ("" for the package itself)."""

@@ -12,10 +12,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from briefdeck.formats.pptx.ooxml import DECLARATION, PACKAGE
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import source_date
 
 _LOCAL = struct.Struct("<4s5H3L2H")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.audience import PAGES
 from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, TypeStep
 
 LEAST_SIZE = 10.0  # pt: no page is set in less, however dense
@@ -95,7 +96,7 @@ WIDE = PageFormat(
     kicker=0.36,
     title=(0.60, 1.10),
     context=1.20,
-    body=(1.96, 4.58),
+    body=(1.90, 4.56),
     hairline=6.63,
     source=(6.65, 0.45),
     dark=CoverPlan(
@@ -110,7 +111,7 @@ CLASSIC = PageFormat(
     kicker=0.36,
     title=(0.60, 1.10),
     context=1.20,
-    body=(1.96, 4.54),
+    body=(1.90, 4.54),
     hairline=6.59,
     source=(6.62, 0.45),
     dark=CoverPlan(*(5.7, 0.70, (1.04, 1.92), (3.06, 0.62), 3.78, 3.90, (4.26, 2.36), 6.72), art=(5.9, 0, 4.1, 7.5)),
@@ -125,8 +126,8 @@ HANDOUT = PageFormat(
     title=(0.84, 1.02),
     context=1.36,
     body=(2.14, 8.42),
-    hairline=10.70,
-    source=(10.75, 0.70),
+    hairline=10.66,
+    source=(10.70, 0.70),
     dark=_HANDOUT_COVER,
     light=replace(_HANDOUT_COVER, art=(0, 6.7, 8.267717, 4.992913)),
     tight=0.86,

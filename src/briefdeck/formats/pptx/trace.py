@@ -36,7 +36,7 @@ from briefdeck.model.trace import (
 )
 
 ITEM = "customXml/item1.xml"
-_SPECIAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[&<>]")
+_SPECIAL = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|[&<>]")
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM_ID = "{6B1D0F1E-5C0B-4E0C-9A0E-7B3C1F2A9D54}"

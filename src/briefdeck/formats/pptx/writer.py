@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.formats.pptx.chart import chart_workbook, chart_xml
 from briefdeck.formats.pptx.langs import lang_of
@@ -19,6 +19,7 @@ from briefdeck.formats.pptx.trace import ITEM, trace_parts
 from briefdeck.model.audience import Provenance
 from briefdeck.model.deck import OF_THE_DECK, ChartGraphic, Deck, Picture, Placeholder, Primitive, Slide
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace
 

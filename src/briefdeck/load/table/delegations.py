@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefdeck.load import codes
 from briefdeck.load.table.cells import Cell, Grid
@@ -14,6 +13,7 @@ from briefdeck.load.table.received import Received
 from briefdeck.load.table.row import EMPTY, Context, Row
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, Severity, has_errors
+from briefdeck.model.record import dataclass
 
 UNKNOWN_COLUMN = "B031"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.ooxml import A, P
+from briefdeck.model.record import dataclass
 
 SLOTS = (
     *("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6"),

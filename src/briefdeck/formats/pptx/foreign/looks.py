@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme
 from briefdeck.formats.pptx.foreign.pages import Spot, number
 from briefdeck.formats.pptx.ooxml import A, P
+from briefdeck.model.record import dataclass
 
 _STYLES = {"title": "titleStyle", "ctrTitle": "titleStyle", "dt": "otherStyle", "ftr": "otherStyle"}
 _STYLES["sldNum"] = "otherStyle"

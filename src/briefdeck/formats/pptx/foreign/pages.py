@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme, color_map
 from briefdeck.formats.pptx.ooxml import A, P, R
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 if TYPE_CHECKING:

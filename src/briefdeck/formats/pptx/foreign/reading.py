@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme, scheme_of
@@ -23,6 +22,7 @@ from briefdeck.formats.pptx.foreign.pictures import pictures_of
 from briefdeck.formats.pptx.foreign.relations import Bond, bonds
 from briefdeck.formats.pptx.ooxml import P, R
 from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 _LEAST_SIDE, _LARGEST_SIDE = EMU_PER_INCH, 56 * EMU_PER_INCH  # what PowerPoint allows
