@@ -196,8 +196,13 @@ class Sheet:
 
     def evened(self, body: TextBody, width: int) -> TextBody:
         """The same text with right insets that make its lines about equally long."""
-        paragraphs = tuple(replace(p, right_inset=balance(p, width, self.theme.fonts)) for p in body.paragraphs)
-        return replace(body, paragraphs=paragraphs)
+        fonts = self.theme.fonts
+
+        def even() -> TextBody:
+            paragraphs = tuple(replace(p, right_inset=balance(p, width, fonts)) for p in body.paragraphs)
+            return replace(body, paragraphs=paragraphs)
+
+        return _EVENED.of((body, fonts), even, width)
 
     # --- shapes ---------------------------------------------------------------------------------------
 
@@ -271,6 +276,7 @@ _FITTED: Kept[tuple[TextBody, Sequence[Finding]]] = Kept(192)
 
 # The cover of the next deck has the same people on it.
 _SETTLED: Kept[tuple[tuple[TextBody, ...], list[Finding]]] = Kept(96)
+_EVENED: Kept[TextBody] = Kept(96)
 _look = operator.attrgetter(*(field.name for field in fields(Para) if field.name != "said"))
 
 
