@@ -26,7 +26,6 @@ from briefdeck.typeset import measure
 
 MOST_SQUARES = 10
 SQUARE, GAP = inch(0.4), inch(0.14)
-PAD = inch(0.32)  # as on a dark panel
 BESIDE = inch(5.5)  # from here on words stand beside their numeral
 
 
