@@ -37,6 +37,10 @@ thorough: $(READY) ## run the tests that take minutes: ten thousand quantities i
 bench-fit: $(READY) ## predicted lines against LibreOffice's; ARGS="--seed 7 --boxes 480"
 	$(BIN)/python tests/bench/fit.py $(ARGS)
 
+.PHONY: matrix
+matrix: $(READY) ## every audience, language, brand and page, checked; ARGS="--render --all", ARGS=--help
+	$(BIN)/python tests/bench/matrix.py $(ARGS)
+
 .PHONY: bench
 bench: $(READY) ## measure the speed, side by side with other tools (needs node and npm); ARGS=…
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

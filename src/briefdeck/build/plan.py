@@ -197,6 +197,10 @@ class Planner:
         opened = self._brands.open(name, page)
         return opened.theme, opened.prepared
 
+    def brand_titled(self, title: str, audience: Audience) -> str:
+        """The brand whose theme calls itself so, the audience's own where none does."""
+        return self._brands.titled(title, audience.brand, audience.page)
+
     def inputs(self, job: Job, format_: str) -> dict[str, str]:
         """Path → SHA-256 of the files behind an artifact."""
         brand = job.audience.brand

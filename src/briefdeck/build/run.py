@@ -163,9 +163,10 @@ class _Build:
             return [], ()
         loaded = self._known.loaded
         removed: tuple[str, ...] = ()
+        built = {(job.audience.id, job.locale) for job in jobs}
         if self._choice.prune and not has_errors((*findings, *loaded.table.findings, *writer.findings)):
-            removed = prune(self._output, loaded.everyone)
-        left = list(remains(self._output, loaded.everyone, loaded.table.faulty))
+            removed = prune(self._output, loaded.everyone, built)
+        left = list(remains(self._output, loaded.everyone, loaded.table.faulty, built))
         paths = [path for job in jobs for path in paths_of(job, self._formats)]
         stands = {Status.WRITTEN, Status.UNCHANGED}
         if all(path in writer.outcomes and writer.outcomes[path].status in stands for path in paths):

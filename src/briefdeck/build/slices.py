@@ -325,7 +325,7 @@ def _own_texts(audience: Audience) -> list[Message]:
     if audience.equivalent is not None:
         found.append(audience.equivalent.source)
     for item in audience.story:
-        found += [text for text in (item.title, item.lead, item.notes) if text is not None]
+        found += [text for text in (item.title, item.lead, item.reading, item.notes) if text is not None]
     return found
 
 

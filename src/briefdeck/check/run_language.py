@@ -19,9 +19,9 @@ import re
 from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView, FileView
-from briefdeck.check.walk import runs, shapes
+from briefdeck.check.walk import runs, such
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.observed import ObservedRun
+from briefdeck.model.observed import ObservedRun, ObservedShape
 
 CODE = "B403"
 SEVERITY = Severity.ERROR
@@ -36,14 +36,32 @@ def check(view: DeckView) -> Iterator[Finding]:
 
     Of a deck of our own every run names its fonts; of another's, only East Asian text needs one of its own.
     """
-    ours = isinstance(view, FileView)
+    troubled, of_shape = (_ours, _of_ours) if isinstance(view, FileView) else (_theirs, _of_theirs)
     for slide in view.observed.slides:
-        for shape in shapes(slide.shapes):
-            inherits = shape.kind == "placeholder"  # its faces may be those of the layout
-            found = (trouble for run in runs(shape) for trouble in _troubles(run, ours=ours, inherits=inherits))
-            troubles = dict.fromkeys(found)
-            for trouble in troubles:
+        for shape in such(slide, troubled):
+            for trouble in of_shape(shape):
                 yield Finding(CODE, SEVERITY, trouble, view.at(slide, shape))
+
+
+def _ours(shape: ObservedShape) -> bool:
+    return bool(_of_ours(shape))
+
+
+def _theirs(shape: ObservedShape) -> bool:
+    return bool(_of_theirs(shape))
+
+
+def _of_ours(shape: ObservedShape) -> dict[str, None]:
+    return _of_shape(shape, ours=True)
+
+
+def _of_theirs(shape: ObservedShape) -> dict[str, None]:
+    return _of_shape(shape, ours=False)
+
+
+def _of_shape(shape: ObservedShape, *, ours: bool) -> dict[str, None]:
+    inherits = shape.kind == "placeholder"  # its faces may be those of the layout
+    return dict.fromkeys(trouble for run in runs(shape) for trouble in _troubles(run, ours=ours, inherits=inherits))
 
 
 def _troubles(run: ObservedRun, *, ours: bool, inherits: bool) -> Iterator[str]:

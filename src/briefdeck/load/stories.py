@@ -37,6 +37,7 @@ TOPIC_ID = Field(
 )
 TITLE = Field("title", TEXT, about="This audience's own title for it.")
 LEAD = Field("lead", TEXT, about="This audience's own lead.")
+READING = Field("reading", TEXT, about="What it means for this audience: the office's own reading.")
 NOTES_OF = Field("notes", NOTES, about="What the speaker says to this audience.")
 KIND = Field("kind", OneOf(TOPIC_KINDS), about="Another kind of slide than the topic's own.")
 FIGURES = Field("figures", SeqOf(Mention("figure of the topic"), unique=True), about="The figures to show, in order.")
@@ -44,7 +45,7 @@ POINTS = Field("points", SeqOf(Mention("point of the topic"), unique=True), abou
 EMPHASIS = Field("emphasis", Flag(), about="true: accented in the deck and first in the summary.")
 ITEM: Final = Record(
     "story_item",
-    (TOPIC_ID, TITLE, LEAD, NOTES_OF, KIND, FIGURES, POINTS, EMPHASIS),
+    (TOPIC_ID, TITLE, LEAD, READING, NOTES_OF, KIND, FIGURES, POINTS, EMPHASIS),
     shorthand=TOPIC_ID,
     about="One step of the story: the id of a topic, or the id with this audience's own words for it.",
 )
@@ -54,7 +55,7 @@ def story_item(unit: str, written: Values) -> StoryItem:
     """The model's StoryItem of a sound record. unit: what the story's unit ids begin with."""
     topic = str(written[TOPIC_ID])
     title, lead, notes = written.get(TITLE), written.get(LEAD), written.get(NOTES_OF)
-    figures, points = written.get(FIGURES), written.get(POINTS)
+    figures, points, reading = written.get(FIGURES), written.get(POINTS), written.get(READING)
     return StoryItem(
         topic=topic,
         location=written.place(TOPIC_ID),
@@ -65,4 +66,5 @@ def story_item(unit: str, written: Values) -> StoryItem:
         figures=None if figures is None else tuple(str(one) for one in figures),
         points=None if points is None else tuple(str(one) for one in points),
         emphasis=written.get(EMPHASIS) or False,
+        reading=None if reading is None else message(f"{unit}.{topic}.reading", reading, interpretation=True),
     )

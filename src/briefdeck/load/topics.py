@@ -48,6 +48,7 @@ KIND = Field("kind", OneOf(TOPIC_KINDS), about="The kind of slide that tells it;
 TITLE = Field("title", TEXT, required=True, about="A full statement, not a heading.")
 KICKER = Field("kicker", TEXT, about="Short running head.")
 LEAD = Field("lead", TEXT, about="One sentence under the title.")
+READING = Field("reading", TEXT, about="What it means for the guests, in one sentence: the office's own reading.")
 NOTES_OF = Field("notes", NOTES, about="What the speaker says.")
 FIGURES = Field("figures", MapOf(Ref("fact"), SLOT), about="Facts shown by themselves, in order.")
 POINTS = Field("points", MapOf(Id(), POINT), about="Lines, in order, each with an id of your choice.")
@@ -59,7 +60,7 @@ INTERPRETATION = Field("interpretation", Flag(), about="true: the office's own r
 
 TOPIC: Final = Record(
     "topic",
-    (KIND, TITLE, KICKER, LEAD, FIGURES, POINTS, PARTS, LISTS, CHART_OF, PICTURE_OF, NOTES_OF, INTERPRETATION),
+    (KIND, TITLE, KICKER, LEAD, FIGURES, POINTS, PARTS, LISTS, CHART_OF, PICTURE_OF, READING, NOTES_OF, INTERPRETATION),
     about="What one slide and one passage of the summary say.",
 )
 
@@ -69,9 +70,9 @@ def topic(id_: str, unit: str, section: str, written: Values, claims: Mapping[st
     own = written.get(INTERPRETATION) or False
     kind = str(written.get(KIND) or "")
 
-    def said(field: Field[Values]) -> Message | None:
+    def said(field: Field[Values], *, interpretation: bool = own) -> Message | None:
         text = written.get(field)
-        return None if text is None else message(f"{unit}.{field.key}", text, interpretation=own)
+        return None if text is None else message(f"{unit}.{field.key}", text, interpretation=interpretation)
 
     return Topic(
         id=id_,
@@ -92,6 +93,7 @@ def topic(id_: str, unit: str, section: str, written: Values, claims: Mapping[st
         picture=illustration(f"{unit}.picture", written.get(PICTURE_OF)),
         notes=said(NOTES_OF),
         interpretation=own,
+        reading=said(READING, interpretation=True),
     )
 
 

@@ -44,4 +44,5 @@ def map_topic(topic: Topic[A], turn: Callable[[A], B]) -> Topic[B]:
         notes=maybe(topic.notes),
         interpretation=topic.interpretation,
         emphasis=topic.emphasis,
+        reading=maybe(topic.reading),
     )

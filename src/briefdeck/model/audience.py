@@ -102,6 +102,7 @@ class StoryItem:
     figures: tuple[str, ...] | None = None
     points: tuple[str, ...] | None = None
     emphasis: bool = False
+    reading: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,6 +211,7 @@ class Topic(Generic[T]):
     title: a full statement. lead: one sentence under it, or None. kicker: short running head, or None.
     parts: named texts that the kind asks for, e.g. hub, from, to, situation, action, result.
     lists: name → id of a Kind.LIST fact, e.g. stages, difficulties.
+    reading: what it means for this audience in one sentence: the office's own reading, never a fact; or None.
     notes: what the speaker says.
     emphasis: True where the audience wants it first in the summary and accented in the deck.
     """
@@ -231,6 +232,7 @@ class Topic(Generic[T]):
     notes: T | None = None
     interpretation: bool = False
     emphasis: bool = False
+    reading: T | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -277,6 +277,11 @@ class Slide:
         if not begins_with(self.primitives, self.shared):  # a copy of which something was changed
             object.__setattr__(self, "shared", ())
 
+    @property
+    def lasting(self) -> tuple[Primitive, ...]:
+        """What is its own: all but date line and page number, as far as that is known."""
+        return self.shared or self.primitives
+
 
 @dataclass(frozen=True, slots=True)
 class DeckProperties:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
@@ -13,6 +14,7 @@ from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.sheet import EVERY_STEP, Sheet
+from briefdeck.plan.so_what import draw_strip, strip
 from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
 
 
@@ -20,6 +22,7 @@ from briefdeck.plan.statement import close_statement, continued, notes_of, open_
 class Drawn:
     """One planned slide, equal to itself alone. kind: the slide kind that drew it. section: id of its section or "".
 
+    reading: whether the office's reading stands on it.
     closer: on the first of several slides of a topic: the same on one slide in smaller type, where that can be.
     """
 
@@ -28,6 +31,7 @@ class Drawn:
     title: Said
     notes: tuple[Paragraph, ...]
     section: str = ""
+    reading: bool = False
     closer: Callable[[], list[Drawn] | None] | None = None
 
 
@@ -62,10 +66,13 @@ def statement(
     foot: what stands in the source line of a slide that tells no fact. part, parts: which of how many slides of a
     continued topic this is; each is spoken to.
     """
-    drawn, holds = drawn_body(edition, theme, said, body, part=part, parts=parts, foot=foot)
+    draw = partial(drawn_body, edition, theme, said, body, part=part, parts=parts, foot=foot)
+    drawn, holds = draw()
+    if drawn.reading and not holds:
+        drawn, holds = draw(reading=False)
 
     def again(larger: Theme) -> Drawn | None:
-        second, fits = drawn_body(edition, theme, said, body, part=part, parts=parts, most=0, foot=foot, larger=larger)
+        second, fits = draw(most=0, larger=larger, reading=drawn.reading)
         return second if fits else None
 
     return [roomiest(theme, drawn, lambda each: each.sheet, again) if holds and parts == 1 else drawn]
@@ -82,10 +89,12 @@ def drawn_body(
     most: int = EVERY_STEP,
     foot: Foot | None = None,
     larger: Theme | None = None,
+    reading: bool = True,
 ) -> tuple[Drawn, bool]:
     """As ``statement``, with whether the body holds all its texts, going ``most`` steps down their scales at most.
 
-    larger: the theme as the body alone is set in it.
+    larger: the theme as the body alone is set in it. reading: whether the office's reading of the topic, if it has
+    one, stands at the foot; else it is spoken.
     """
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
@@ -94,13 +103,18 @@ def drawn_body(
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
     before = len(sheet.findings)
+    planned = strip(sheet, topic.reading) if reading and topic.reading is not None and part == parts else None
+    sheet.foot = planned.foot if planned is not None else 0
     sheet.theme = larger or theme
     body(sheet, said)
     sheet.theme = theme
+    if planned is not None:
+        draw_strip(sheet, planned)
     holds = len(sheet.findings) == before
     close_statement(sheet, said, foot(sheet) if foot is not None else ())
-    notes = notes_of(sheet, None if shown else topic.lead, topic.notes)
-    return Drawn(sheet, topic.kind, title, notes, topic.section), holds
+    spoken = topic.reading if planned is None and part == parts else None
+    notes = notes_of(sheet, None if shown else topic.lead, topic.notes, spoken)
+    return Drawn(sheet, topic.kind, title, notes, topic.section, planned is not None), holds
 
 
 def _section_title(edition: Edition, section: str) -> Said | None:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefdeck import typeset
-from briefdeck.model.deck import Paragraph, TextBody
+from briefdeck.model.deck import TextBody
 from briefdeck.model.finding import Finding
 from briefdeck.plan.para import Para, has_short, spans_of, unit_of
 from briefdeck.typeset import fits, measure
@@ -28,7 +28,8 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
 
     most: how many steps down are allowed here; see ``ladder`` for what is tried before more are.
-    A numeral that would leave its unit to the next line is set smaller where that keeps them together.
+    A numeral that would leave its unit to the next line is set smaller where that keeps them together; where nothing
+    does, the sheet is marked as torn.
     Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
@@ -37,6 +38,7 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     for whole, shrink in itertools.product((True, False) if numerals else (False,), range(deepest + 1)):
         found = _all_at(sheet, areas, shrink, most, whole=whole)
         if found is not None:
+            sheet.torn = sheet.torn or (numerals and not whole)
             return found, []
     bodies = [_at(sheet, area, deepest, most, whole=False) for area in areas]
     out: list[TextBody] = []
@@ -90,17 +92,29 @@ def _too_many_lines(sheet: Sheet, area: Area, body: TextBody) -> bool:
 
 def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:
     """The same text with insets that keep figures and names on one line, where there is room for that."""
-    inner = area.frame.w - area.insets[0] - area.insets[2]
-    paragraphs = tuple(_kept(sheet, paragraph, inner) for paragraph in body.paragraphs)
-    if all(map(operator.is_, paragraphs, body.paragraphs)):
+    better = kept_whole(sheet, body, area.frame.w)
+    if better is body:
         return body
-    better = replace(body, paragraphs=paragraphs)
     return better if fits(better, area.frame, sheet.theme.fonts) else body
 
 
-def _kept(sheet: Sheet, paragraph: Paragraph, width: int) -> Paragraph:
-    # An inset would shift centred text off its axis.
-    return typeset.settle(paragraph, width, sheet.theme.fonts) if paragraph.align == "l" else paragraph
+def kept_whole(sheet: Sheet, body: TextBody, width: int) -> TextBody:
+    """The text, in a column of ``width`` EMU, with insets that keep figures and names on one line and leave no orphan.
+
+    It may then take a line more.
+    """
+    left, top, right, bottom = body.insets
+    inner, alone = width - left - right, len(body.paragraphs) == 1
+    better = tuple(
+        typeset.settle(paragraph, inner, sheet.theme.fonts) if alone or paragraph.align == "l" else paragraph
+        for paragraph in body.paragraphs
+    )
+    if all(map(operator.is_, better, body.paragraphs)):
+        return body
+    if alone and better[0].align == "ctr":  # from both sides, so that it keeps its axis
+        half = (better[0].right_inset - body.paragraphs[0].right_inset) // 2
+        return replace(body, insets=(left + half, top, right + half, bottom))
+    return replace(body, paragraphs=better)
 
 
 def _body(sheet: Sheet, area: Area, shrink: int, most: int, *, short: bool) -> TextBody:

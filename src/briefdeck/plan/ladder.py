@@ -66,15 +66,17 @@ def laid_out(
                 if len(found) > 1:
                     return _with_closer(edition, theme, whole, found)
                 return found if most == EVERY_STEP else [_larger(edition, theme, pieces[0], found[0])]
-    return [drawn_body(edition, theme, said, bodies[0])[0]]
+    return [drawn_body(edition, theme, said, bodies[0], reading=False)[0]]
 
 
 def _larger(edition: Edition, theme: Theme, piece: Piece, found: Drawn) -> Drawn:
     """The slide in larger reading type where it has the room for it; see ``roomy``."""
 
     def again(larger: Theme) -> Drawn | None:
-        drawn, holds = drawn_body(edition, theme, piece.said, piece.bodies[0], most=0, larger=larger)
-        return drawn if holds else None
+        drawn, holds = drawn_body(
+            *(edition, theme, piece.said, piece.bodies[0]), most=0, larger=larger, reading=found.reading
+        )
+        return drawn if holds and drawn.sheet.torn <= found.sheet.torn else None
 
     return roomiest(theme, found, lambda drawn: drawn.sheet, again)
 
@@ -95,11 +97,20 @@ def _ways(whole: Sequence[Piece], said: SaidTopic, deal: Deal | None) -> list[Se
 
 
 def _first_that_fits(edition: Edition, theme: Theme, piece: Piece, most: int, part: int, parts: int) -> Drawn | None:
-    for body in piece.bodies:
-        drawn, holds = drawn_body(edition, theme, piece.said, body, part=part, parts=parts, most=most)
-        if holds:
-            return drawn
-    return None
+    """With the office's reading in any arrangement, before without it in the preferred one; one that keeps numerals and
+    their units together before all others.
+    """
+    torn: Drawn | None = None
+    for reading in (True, False) if piece.said.topic.reading is not None and part == parts else (False,):
+        for body in piece.bodies:
+            drawn, holds = drawn_body(
+                *(edition, theme, piece.said, body), part=part, parts=parts, most=most, reading=reading
+            )
+            if holds and not drawn.sheet.torn:
+                return drawn
+            if holds and torn is None:
+                torn = drawn
+    return torn
 
 
 def by_points(bodies: Sequence[Body], *, last: Sequence[str] = ()) -> Deal:

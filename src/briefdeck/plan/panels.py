@@ -16,6 +16,7 @@ from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
 PAD, CLOSE = inch(0.32), inch(0.16)
+BAND_PAD, LABEL, RULED = inch(0.26), inch(2.4), inch(0.4)
 LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 
@@ -39,7 +40,7 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
         )
         block[0] = on_one_line(sheet, replace(block[0], before=16.0 if paras else 0.0), inner.w)
         paras += block
-    sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")])
+    sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")], even=True)
 
 
 def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], most: int) -> int:
@@ -52,6 +53,9 @@ def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], m
     weights = [float(natural_width(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
     weights = [max(weight, sum(weights) / len(weights) * 0.8) for weight in weights]
     widths = [cell.w for cell in columns(Frame(0, 0, inner_w, 0), weights, inch(0.3))]
+    columns_of = [
+        [on_one_line(sheet, paras[0], width), *paras[1:]] for paras, width in zip(columns_of, widths, strict=True)
+    ]
     need = max(sheet.height(paras, width) for paras, width in zip(columns_of, widths, strict=True)) + 2 * AIR
     band = Frame(frame.x, frame.y, frame.w, min(most, need + 2 * PAD + inch(0.2)))
     inner = dark_ground(sheet, band)
@@ -76,6 +80,59 @@ def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figure
         block[0] = replace(block[0], before=18.0)
         paras += block
     sheet.areas([Area(inner, tuple(paras), "Headline", "ctr")])
+
+
+def dark_headline(
+    sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]
+) -> int:
+    """A word, its label beside it and figures after them on one dark band over the width of a frame, as high as they
+    need; returns its foot (EMU).
+    """
+    inner = Frame(frame.x + PAD, frame.y + BAND_PAD, frame.w - 2 * PAD, frame.h)
+    head = on_one_line(sheet, Para(word, "hero", "gold"), inner.w // 4)
+    first = natural_width(sheet, head) + AIR
+    name = [Para(label, "lead", "on_dark")] if label is not None else []
+    side = min(LABEL, natural_width(sheet, name[0]) + AIR) if name else 0
+    rest = Frame(inner.x + first + side + 2 * RULED, inner.y, inner.w - first - side - 2 * RULED, 0)
+    told = [key_figure(sheet, slot, color="on_dark", dark=True, down=1) for slot in figures]
+    widths = [natural_width(sheet, paras[0]) for paras in told]
+    cells = columns(rest, [max(width, sum(widths) / len(widths) * 0.9) for width in widths], RULED) if told else []
+    down = max((on_one_line(sheet, paras[0], cell.w).down for paras, cell in zip(told, cells, strict=True)), default=0)
+    told = [[replace(paras[0], down=down), *paras[1:]] for paras in told]  # numerals side by side are equals
+    need = max(
+        sheet.height([head], first),
+        sheet.height(name, side) if name else 0,
+        *(sheet.height(paras, cell.w) for paras, cell in zip(told, cells, strict=True)),
+    )
+    high = min(need + AIR + 2 * BAND_PAD, frame.h)
+    band = Frame(frame.x, frame.y, frame.w, high)
+    sheet.add(Shape(band, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    high -= 2 * BAND_PAD
+    areas = [Area(Frame(inner.x, inner.y, first, high), (head,), "Headline", "ctr")]
+    if name:
+        areas.append(
+            Area(Frame(inner.x + first + inch(0.2), inner.y, side, high), tuple(name), "Headline label", "ctr")
+        )
+    for cell in cells:
+        bar = Frame(cell.x - RULED // 2, inner.y, inch(0.0125), high)
+        sheet.add(Shape(bar, sheet.name("Rule"), "rect", "primary", decorative=True))
+    for area in areas:
+        sheet.areas([area], even=True)
+    sheet.areas(
+        [
+            Area(Frame(cell.x, inner.y, cell.w, high), tuple(paras), "Key figure", "ctr")
+            for cell, paras in zip(cells, told, strict=True)
+        ],
+        even=True,
+    )
+    return band.bottom
+
+
+def word_panel(sheet: Sheet, word: Said, usual: int) -> int:
+    """Width in EMU of a panel that holds a word on one line at the smallest step of its type: the usual one or more."""
+    para = Para(word, "hero", "gold")
+    smallest = replace(para, down=sheet.depth(para))
+    return max(usual, round(natural_width(sheet, smallest) * 1.01) + 2 * PAD)
 
 
 def dark_word_band(sheet: Sheet, frame: Frame, word: Said, label: Said | None) -> int:

@@ -55,6 +55,8 @@ class Sheet:
     way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
+    foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
+    torn: whether a numeral stands on another line than its unit, for want of width.
     """
 
     edition: Edition
@@ -66,6 +68,8 @@ class Sheet:
     most: int = EVERY_STEP
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
+    foot: int = 0
+    torn: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -78,7 +82,8 @@ class Sheet:
 
     @property
     def body(self) -> Frame:
-        return self.layout.body
+        body = self.layout.body
+        return replace(body, h=body.h - self.foot) if self.foot else body
 
     def fact(self, fact_id: str) -> SaidFact:
         return self.edition.facts[fact_id]
@@ -112,9 +117,14 @@ class Sheet:
             return steps
         return min(steps, self.most if most is None else most)
 
-    def areas(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
-        """Fit areas that belong together on one common type step, and add them as text boxes."""
+    def areas(self, areas: Sequence[Area], *, even: bool = False) -> tuple[TextBody, ...]:
+        """Fit areas that belong together on one common type step, and add them as text boxes.
+
+        even: lines about equally long, for short texts that are looked at rather than read.
+        """
         bodies = self.settle(areas)
+        if even:
+            bodies = tuple(self.evened(body, area.frame.w) for area, body in zip(areas, bodies, strict=True))
         for area, body in zip(areas, bodies, strict=True):
             self.primitives.append(TextBox(area.frame, body, self.name(area.name)))
         return bodies

@@ -5,6 +5,7 @@ Positions come from the layout's placeholders; see SLIDE kinds for what stands i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.deck import Paragraph, Placeholder, Run, Shape, TextBody
@@ -12,7 +13,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.text import Form, Literal, Said, Span, Text
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import inch, is_narrow, pt
+from briefdeck.plan.grid import inch, is_narrow
 from briefdeck.plan.harvest import figures_of
 from briefdeck.plan.marks import sources_said
 from briefdeck.plan.para import Content, Para, spans_of
@@ -20,7 +21,6 @@ from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import fits, measure
 
 MAX_TITLE_LINES = 2  # one more on a page that is not wide
-UNDER_TITLE = inch(0.02)
 LEAST_SLACK, LEAST_FOOT = inch(0.06), inch(0.1)
 
 
@@ -46,37 +46,32 @@ def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | N
                 subject=title.first.unit,
             )
         )
-    return lead is None or _context(sheet, lead, body, lines)
+    return lead is None or _context(sheet, lead, lines)
 
 
-def _context(sheet: Sheet, lead: Said, title: TextBody, lines: int) -> bool:
-    """The lead on one line under the title: smaller where the title takes two lines, so that the body never shifts.
+def _context(sheet: Sheet, lead: Said, lines: int) -> bool:
+    """The lead on one line under a title of one line, so that the body never shifts.
 
-    Returns False, and sets nothing, where it takes more than one line even in its shorter variant.
+    Returns False, and sets nothing, under a longer title, and where it takes more than one line even in its shorter
+    variant.
     """
     slot = sheet.layout.slots.get("context")
-    if slot is None:
+    if slot is None or (lines > 1 and sheet.layout.own):
         return False
-    frame, role = slot.frame, "body"
-    if lines > 1 and sheet.layout.own:
-        role = "small"
-        bottom = sheet.layout.slots["title"].frame.y + pt(title.paragraphs[0].leading * lines)
-        frame = Frame(frame.x, bottom + UNDER_TITLE, frame.w, sheet.layout.body.y - bottom - UNDER_TITLE)
-    for short in (False, True):
+    for role, short in (("body", False), ("body", True), ("small", False)):
         paragraph = sheet.set(Para(lead, role, slot.color or "muted", align=slot.align or "l"), short=short)
-        one_line = sum(measure(TextBody((paragraph,)), frame.w, sheet.theme.fonts).lines) == 1
-        if one_line and fits(TextBody((paragraph,)), frame, sheet.theme.fonts):
-            moved = None if frame == slot.frame else frame
-            sheet.add(Placeholder("context", TextBody((paragraph,)), sheet.name("Context"), moved))
+        one_line = sum(measure(TextBody((paragraph,)), slot.frame.w, sheet.theme.fonts).lines) == 1
+        if one_line and fits(TextBody((paragraph,)), slot.frame, sheet.theme.fonts):
+            sheet.add(Placeholder("context", TextBody((paragraph,)), sheet.name("Context")))
             return True
     return False
 
 
 def close_statement(sheet: Sheet, said: SaidTopic | None, source: tuple[Span, ...] = ()) -> None:
     """Set the source line and the page number: last in reading order."""
-    spans = source or (source_spans(sheet, said) if said else ())
-    if spans:
-        _source(sheet, Para(Text(sheet.locale, spans), "note", "muted"))
+    lines = [source] if source else source_lines(sheet, said) if said else []
+    if lines:
+        _source(sheet, lines)
     _footers(sheet)
     if sheet.layout.own:
         sheet.placeholder("number", [Para("‹#›", "note", "muted", align="r")])
@@ -109,18 +104,31 @@ def _footer(sheet: Sheet, role: str, said: Said) -> Placeholder | None:
     return Placeholder(role, body, role.capitalize())
 
 
-def _source(sheet: Sheet, para: Para) -> None:
-    """The source line in its place, or on as many lines more as it needs towards the foot of the page."""
+def _source(sheet: Sheet, lines: Sequence[tuple[Span, ...]]) -> None:
+    """The source line in its place, or on as many lines more as it needs towards the foot of the page.
+
+    Where it takes two lines anyway, the note on equivalents begins the second one: no date breaks in between.
+    """
     slot = sheet.layout.slots["source"]
+    stop = Literal(sheet.word("sentence_space").plain)
+    joined = [span for index, line in enumerate(lines) for span in (*((stop,) if index else ()), *line)]
+    paras = [Para(Text(sheet.locale, tuple(joined)), "note", "muted")]
     if not sheet.layout.own:  # its place is as high as a long line needs, and its neighbours are not ours
-        sheet.placeholder("source", [para])
+        sheet.placeholder("source", paras)
         return
-    need = sheet.height([para], slot.frame.w, shrink=sheet.depth(para)) + LEAST_SLACK
-    sheet.placeholder("source", [para], most=min(need, sheet.theme.page.bottom - LEAST_FOOT - slot.frame.y))
+    down = sheet.depth(paras[0])
+    apart = [Para(Text(sheet.locale, line), "note", "muted") for line in lines]
+    need = sheet.height(paras, slot.frame.w, shrink=down)
+    if need > sheet.height(paras[:1], sheet.theme.page.w * 9, shrink=down) and need >= sheet.height(
+        apart, slot.frame.w, shrink=down
+    ):
+        paras = apart
+    most = min(need + LEAST_SLACK, sheet.theme.page.bottom - LEAST_FOOT - slot.frame.y)
+    sheet.placeholder("source", paras, most=most)
 
 
-def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:
-    """Source and as-of, then the attribution of doubted figures, then the note on currency equivalents."""
+def source_lines(sheet: Sheet, said: SaidTopic) -> list[tuple[Span, ...]]:
+    """Source and as-of with the attribution of doubted figures; then the note on currency equivalents."""
     edition = sheet.edition
     stop = sheet.word("sentence_space").plain
     spans: list[Span] = []
@@ -134,9 +142,7 @@ def source_spans(sheet: Sheet, said: SaidTopic) -> tuple[Span, ...]:
     if said.attribution is not None:
         spans += [Literal(stop), *said.attribution.first.spans]
     note = edition.equivalent_notes.get(_currencies(sheet))
-    if note is not None:
-        spans += [Literal(stop), *note.first.spans]
-    return tuple(spans)
+    return [line for line in (tuple(spans), note.first.spans if note is not None else ()) if line]
 
 
 def _currencies(sheet: Sheet) -> frozenset[str]:

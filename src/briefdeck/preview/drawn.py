@@ -41,7 +41,7 @@ def draw(decks: Sequence[bytes]) -> list[Drawing]:
         drawings = []
         for number, copy in enumerate(copies):
             slides = read_glyphs(pdfs[number], copy.colors)
-            pictures = rasterise(pdfs[len(decks) + number], folder / f"pictures{number}", _WIDTH)
+            pictures = rasterise(pdfs[len(decks) + number], folder / "pictures", _WIDTH, "ppm")
             inks = {
                 (slide.number, place): seen
                 for slide, picture in zip(slides, pictures, strict=True)

@@ -36,6 +36,7 @@ def reworded(
         title=item.title or topic.title,
         lead=item.lead or topic.lead,
         notes=item.notes or topic.notes,
+        reading=item.reading or topic.reading,
         kind=item.kind or topic.kind,
         emphasis=item.emphasis or topic.emphasis,
         figures=figures,

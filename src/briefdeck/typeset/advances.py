@@ -16,7 +16,7 @@ from typing import Any
 from briefdeck.typeset.faces import nearest_face
 
 FALLBACK = 0.6  # em, a character that no table knows
-AUTOSPACE = 0.25  # em between Han and Latin: LibreOffice draws it, PowerPoint does not
+AUTOSPACE = 0.25  # em between Han and Latin, of the size before it: LibreOffice draws it, PowerPoint does not
 DRAWN_AUTOSPACE = 0.24  # em, as measured there; the other is for planning
 DIGITS = "0123456789"
 WEAK_SPACES = frozenset(" \N{NO-BREAK SPACE}")

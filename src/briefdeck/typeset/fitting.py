@@ -13,7 +13,7 @@ from briefdeck.typeset.lines import HALF_DOT, SAFETY, Fonts, Program, Strip, bre
 
 SLACK_PT = 4.0  # what prediction and two programs may differ by in height
 _HAIR = 0.008  # of a line's width: what two programs may differ by where a width is chosen to the point
-_SETTLE_REACH = 0.18  # of the width: how far settle may narrow a paragraph
+_SETTLE_REACH, _SETTLE_TWO_LINES = 0.18, 0.45  # of the width: how far settle may narrow a paragraph
 _HYPHENS = frozenset("-\N{HYPHEN}")
 _JOINS_AFTER = frozenset("与和及并在向由从对以为将到至被把让")  # a phrase may begin with these
 _JOINS_BEFORE = frozenset("的了与和及")  # and end with these
@@ -118,7 +118,8 @@ def settle(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> Paragraph:
     if not judge.faults(full):
         return paragraph
     count = len(starts(strip(paragraph, fonts), full))
-    best = _best(judge, _steps(full, full * (1 - _SETTLE_REACH)), count)
+    reach = _SETTLE_TWO_LINES if count == 2 else _SETTLE_REACH  # two lines may as well be equally long
+    best = _best(judge, _steps(full, full * (1 - reach)), count)
     return replace(paragraph, right_inset=paragraph.right_inset + _emu(full - best))
 
 

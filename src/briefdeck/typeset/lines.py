@@ -18,6 +18,7 @@ from briefdeck.typeset.breaks import opportunities
 from briefdeck.typeset.glue import held
 
 Fonts = Mapping[str, tuple[str, str]]  # script → (heading face, body face)
+RIGHT_TO_LEFT_OVERRIDE = "\u202e"
 HAN_LANGUAGES = ("zh", "ja")
 _EPSILON = 1e-6
 _DEVICE = 72 / 600  # LibreOffice lays text out for a device of 600 dpi: sizes come in whole dots of it, in pt
@@ -106,7 +107,10 @@ def strip(
     drawn: to the point as LibreOffice draws it, with no safety anywhere: its rounded type sizes and its autospace,
     dashes at the beginning of Chinese lines, and what is too wide broken anywhere. Only for holding against a drawing.
     """
-    runs, faces, strict, glued = paragraph.runs, fonts["latin"], program is Program.LIBREOFFICE, glued and not drawn
+    faces = fonts["latin"]
+    if any(RIGHT_TO_LEFT_OVERRIDE in run.text for run in paragraph.runs):
+        faces = fonts.get("arab", faces)  # what runs from right to left is set in the complex face, Latin letters too
+    runs, strict, glued = paragraph.runs, program is Program.LIBREOFFICE, glued and not drawn
     return _STRIPS.of((runs, faces), lambda: _strip(runs, faces, strict, glued, drawn), (strict, glued, drawn))
 
 
@@ -132,7 +136,7 @@ def _reach(
         widths += [em * size for em in advances(run.text, face, run.bold, is_han(run.locale), exact=drawn)]
         ends.append((len(widths), size))
     space = DRAWN_AUTOSPACE if drawn else AUTOSPACE
-    gap = {at: space * next(size for end, size in ends if at < end) for at in gaps}
+    gap = {at: space * next(size for end, size in ends if at <= end) for at in gaps}  # of what stands before
     for at, added in gap.items():
         widths[at] += added
     return tuple(accumulate(widths, initial=0.0)), gap

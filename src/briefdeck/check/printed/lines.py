@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefdeck.model.kept import Kept
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import as_seen
 
@@ -72,7 +73,15 @@ def filled(lines: list[Line]) -> tuple[Line, ...]:
 
 def alike(some: Sequence[Page], others: Sequence[Page]) -> bool:
     """Whether pages hold the same texts in the same blocks."""
-    return [_texts(page) for page in some] == [_texts(page) for page in others]
+    return len(some) == len(others) and all(map(_alike, some, others))
+
+
+def _alike(one: Page, other: Page) -> bool:
+    """Remembered of pages that come again in deck after deck."""
+    return _ALIKE.of((one.blocks, other.blocks), lambda: _texts(one) == _texts(other))
+
+
+_ALIKE: Kept[bool] = Kept(192)
 
 
 def _texts(page: Page) -> list[tuple[str, tuple[str, ...]]]:

@@ -104,13 +104,21 @@ class Teller:
             chart,
             lists,
             points,
-            tuple(text(sentence) for sentence in sentences),
+            (*(text(sentence) for sentence in sentences), *self._reading(topic)),
             self._attribution(said),
             own,
             heading if panel and points else "",
             topic.emphasis,
             self._picture(topic),
         )
+
+    def _reading(self, topic: Topic[Said]) -> Iterator[str]:
+        """What the topic means for these guests, marked as the office's own; where a topic of its own tells that,
+        the summary has it there.
+        """
+        if topic.reading is not None and not self.own_reading:
+            self._count([topic.reading])
+            yield self.words.fill("pair", label=self.words["interpretation"], value=text(topic.reading))
 
     def _picture(self, topic: Topic[Said]) -> str:
         if topic.picture is None:

@@ -71,7 +71,11 @@ def _theme(brand: Brand, page: PageFormat) -> Theme:
         colors=brand.colors,
         scheme=brand.scheme,
         scale=brand.scale,
-        fonts={"latin": brand.fonts["Latn"], "han": brand.fonts["Hans"]},
+        fonts={
+            "latin": brand.fonts["Latn"],
+            "han": brand.fonts["Hans"],
+            "arab": brand.fonts.get("Arab", brand.fonts["Latn"]),
+        },
         lacks=tuple(
             f"no faces for {label} (fonts.{script})"
             for script, label in _EXPECTED_SCRIPTS.items()

@@ -19,6 +19,8 @@ MOTIFS: Mapping[str, Callable[[], Drawing]] = {
     "ridges": ridges.drawing,
     "none": lambda: Drawing("None", ()),
 }
+# What a motif leaves of itself at the foot of the slides after the cover.
+FEET: Mapping[str, Callable[[], Drawing]] = {"ridges": ridges.foothills}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,12 @@ class _Ground:
 
 
 def motif(
-    name: str, region: Frame, ink: Ink, first_id: int, place: Callable[[Frame], Frame], *, upright: bool
+    drawing: Drawing, region: Frame, ink: Ink, first_id: int, place: Callable[[Frame], Frame], *, upright: bool
 ) -> tuple[str, int]:
-    """A motif as shapes of a layout, each flagged decorative. Returns the XML and the next free id.
+    """Art as shapes of a layout, each flagged decorative. Returns the XML and the next free id.
 
     place: where a frame stands on the page; when that is on the other side, the art is mirrored.
     """
-    drawing = MOTIFS[name]()
     ground = _Ground(region, upright and drawing.turns)
     flips = ' flipH="1"' if place(Frame(0, 0, 1, 1)).x else ""
     shapes = []

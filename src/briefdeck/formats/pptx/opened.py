@@ -60,13 +60,22 @@ class Package:
         """What a layout calls itself. Reads no further than that: layouts are long, and full of art."""
         return _name_of(self.parts.get(name, b""), f"{self.file}: {name}")
 
+    def title_of(self, name: str) -> str:
+        """What a theme calls itself, "" where it is no XML."""
+        root = self._root(name)
+        return root.get("name", "") if root is not None else ""
+
     def namespace_of(self, name: str) -> str:
         """The namespace of a part's root element; "" for none, and for a part that is no sound XML."""
-        try:
-            root = next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
-        except InputError:
-            return ""
+        root = self._root(name)
         return root.tag[1:].partition("}")[0] if root is not None and root.tag.startswith("{") else ""
+
+    def _root(self, name: str) -> Element | None:
+        """The root element of a part as it begins, or None."""
+        try:
+            return next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
+        except InputError:
+            return None
 
     def relations(self, name: str) -> Mapping[str, Relation]:
         """Relationship id → Relation of a part ("" for the package itself)."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefdeck.model.deck import EMU_PER_PT, TextBox
 from briefdeck.model.edition import Edition, SaidSection
-from briefdeck.model.text import Said
+from briefdeck.model.text import Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import inch, is_narrow, rows, top
@@ -40,13 +40,15 @@ def _drawn(edition: Edition, theme: Theme, pages: Pages, larger: Theme, most: in
     """larger: the theme as the body alone is set in it. most: how many steps down its scale."""
     sheet = Sheet(edition, theme, "agenda", theme.layouts["statement"], most=most)
     title = Said((sheet.word("agenda_title"),))
-    open_statement(sheet, title, kicker=sheet.word("agenda"))
+    told = prepared_for(sheet)
+    whom = Said((Text(sheet.locale, told),))
+    shown = open_statement(sheet, title, kicker=sheet.word("agenda"), lead=whom)
     sheet.theme = larger
     lines = [_row(sheet, index, section, pages) for index, section in enumerate(edition.sections, start=1)]
     if lines:
         (_narrow if is_narrow(sheet.body) else _wide)(sheet, lines)
     sheet.theme = theme
-    close_statement(sheet, None, prepared_for(sheet))
+    close_statement(sheet, None, () if shown else told)
     return Drawn(sheet, "agenda", title, ())
 
 

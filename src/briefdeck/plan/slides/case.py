@@ -21,7 +21,7 @@ from briefdeck.plan.stack import Block, squeezed, stacked
 
 STEPS = ("situation", "action", "result")
 ELLIPSE_TOP, ELLIPSE_BOTTOM = 0, 4
-DOT, INDENT = inch(0.24), inch(0.55)
+DOT, INDENT, STEP_PAD = inch(0.24), inch(0.55), inch(0.08)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -65,11 +65,12 @@ def _steps(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     ]
     texts += [tuple(headed(point)) for point in topic.points]
     blocks = [
-        Block(paras, "Step" if index < len(names) else "Point", 0, frame.w - INDENT, INDENT)
+        Block(paras, "Step" if index < len(names) else "Point", STEP_PAD, frame.w - INDENT, INDENT)
         for index, paras in enumerate(texts)
     ]
     cells, areas = stacked(sheet, frame, blocks, most_spare=inch(0.9)) or squeezed(frame, blocks)
-    _thread(sheet, cells[: len(names)])
+    marks = [replace(cell, y=area.frame.y) for cell, area in zip(cells, areas, strict=True)]
+    _thread(sheet, marks[: len(names)])
     sheet.areas(areas)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdeck.model.deck import Placeholder, TextBox
+from briefdeck.model.deck import Placeholder, TextBody, TextBox
 from briefdeck.model.edition import Edition, SaidPerson
 from briefdeck.model.text import Text
 from briefdeck.model.theme import Frame, Slot, Theme
@@ -15,6 +15,9 @@ from briefdeck.plan.para import Para
 from briefdeck.plan.people import page_of_people, place_and_date, role_of, sides
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
+from briefdeck.typeset import measure
+
+UNDER_TITLE = inch(0.2)
 
 
 def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
@@ -23,9 +26,10 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     cover = edition.cover
     if sheet.has("kicker"):
         sheet.placeholder("kicker", [Para(edition.title, "kicker", "gold", bold=True)])
-    sheet.placeholder("title", [Para(cover.title, "cover", "on_dark")], even=True)
+    title = sheet.placeholder("title", [Para(cover.title, "cover", "on_dark")], even=True)
     if sheet.has("subtitle"):
         sheet.placeholder("subtitle", [Para(cover.subtitle, "cover_sub", "on_dark_muted")])
+        _draw_together(sheet, title)
     lost = _delegation(sheet) if sheet.has("delegation") else 0
     shown = sheet.has("people") and _people(sheet, lost)
     if sheet.has("date"):
@@ -34,6 +38,18 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     if not shown and (sides(sheet) or not sheet.has("date")):
         drawn.append(page_of_people(edition, theme, dated=not sheet.has("date")))
     return drawn
+
+
+def _draw_together(sheet: Sheet, title: TextBody) -> None:
+    """On a cover of ours the subtitle follows the title's last line, however many lines that takes."""
+    slots = sheet.layout.slots
+    if not sheet.layout.own or (slots["title"].anchor or "t") != "t":
+        return
+    frame, place = slots["title"].frame, slots["subtitle"].frame
+    y = frame.y + measure(title, frame.w, sheet.theme.fonts).height + UNDER_TITLE
+    last = sheet.primitives[-1]
+    if y < place.y and isinstance(last, Placeholder):
+        sheet.primitives[-1] = replace(last, frame=replace(place, y=y))
 
 
 def _delegation(sheet: Sheet) -> int:
@@ -64,6 +80,8 @@ def _people(sheet: Sheet, lost: int) -> bool:
     if len(sheet.findings) > before and not sheet.layout.own:
         del sheet.findings[before:]
         return False
+    if (slot.align or "l") == "l":
+        bodies = tuple(sheet.evened(body, area.frame.w) for area, body in zip(areas, bodies, strict=True))
     sheet.add(*(TextBox(area.frame, body, sheet.name(area.name)) for area, body in zip(areas, bodies, strict=True)))
     return True
 
@@ -85,8 +103,8 @@ def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
     )
     paras = [Para(word, "small", mark, bold=True, down=1)]
     for person in people:
-        paras.append(Para(person.name, "small", ink, bold=True, before=4))
+        paras.append(Para(person.name, "body", ink, bold=True, before=6))
         role = role_of(sheet, person)
         if role.spans:
-            paras.append(Para(role, "small", soft, down=1))
+            paras.append(Para(role, "small", soft))
     return paras

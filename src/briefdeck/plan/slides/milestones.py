@@ -13,25 +13,25 @@ from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
 from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.panels import dark_word, dark_word_band
+from briefdeck.plan.panels import dark_headline, dark_word, dark_word_band, word_panel
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import Block, in_rows, set_rows
 
 UNDER_RULE = inch(0.16)
 GOLD = ("gold", 28_575)
-GAP = inch(0.3)
+GAP = inch(0.35)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """parts: hero, hero_label; points: the milestones; figures: two or three key figures."""
     many = max(1, len(said.topic.points))
     half = -(-many // 2)
-    bodies: list[Body] = [partial(_beside, across=many), partial(_beside, across=half), partial(_over, across=half)]
+    bodies: list[Body] = [partial(_beside, across=half), partial(_beside, across=many), partial(_over, across=half)]
     body = theme.layouts["statement"].body
     if is_tall(body):
         bodies.reverse()
-    elif is_narrow(body):  # columns of a few words each are read badly
-        bodies[:2] = bodies[1::-1]
+    elif not is_narrow(body):
+        bodies.insert(0, partial(_under_band, across=many))
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
@@ -50,9 +50,21 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
     return pieces
 
 
+def _under_band(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
+    """The headline with its figures on a band, the milestones in columns under it."""
+    body, parts = sheet.body, said.topic.parts
+    y = dark_headline(sheet, body, parts["hero"], parts.get("hero_label"), said.topic.figures) + inch(0.3)
+    points = [replace(point_block(point, UNDER_RULE, GOLD), name="Milestone") for point in said.topic.points]
+    room = Frame(body.x, y, body.w, body.bottom - y)
+    set_rows(sheet, room, in_rows(points, across), most_spare=0, gap=GAP)
+
+
 def _beside(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
     parts = said.topic.parts
-    left, right = columns(sheet.body, [2.75, 8.9], inch(0.38))
+    gap = inch(0.38)
+    usual = columns(sheet.body, [2.75, 8.9], gap)[0].w
+    width = min(word_panel(sheet, parts["hero"], usual), sheet.body.w * 2 // 5)
+    left, right = columns(sheet.body, [width, sheet.body.w - gap - width], gap)
     dark_word(sheet, left, parts["hero"], parts.get("hero_label"), ())
     set_rows(sheet, right, _rows(sheet, said, across), most_spare=right.h // 4, gap=GAP)
 
@@ -60,9 +72,8 @@ def _beside(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
 def _over(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
     body, parts = sheet.body, said.topic.parts
     y = dark_word_band(sheet, body, parts["hero"], parts.get("hero_label")) + inch(0.3)
-    set_rows(
-        sheet, Frame(body.x, y, body.w, body.bottom - y), _rows(sheet, said, across), most_spare=inch(0.5), gap=GAP
-    )
+    most = inch(1.0 if is_tall(body) else 0.5)
+    set_rows(sheet, Frame(body.x, y, body.w, body.bottom - y), _rows(sheet, said, across), most_spare=most, gap=GAP)
 
 
 def _rows(sheet: Sheet, said: SaidTopic, across: int) -> list[list[Block]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -10,7 +11,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Kind
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, figure_block, point_block
+from briefdeck.plan.cards import column_of_points, figure_block, on_one_line, point_block
 from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import centred, columns, inch, top
 from briefdeck.plan.ladder import by_points, by_shape, laid_out
@@ -20,6 +21,8 @@ from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import AIR, rows_height, set_rows
 
 WHOLE = Decimal(100)
+HOLE = 48  # percent of a ring that a text in it may be wide: LibreOffice draws every hole half as wide as its ring
+NEARLY = inch(0.2)  # a ring that fills its width but for this begins where its heading does
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -70,6 +73,8 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - foot - inch(0.12))
     side = min(field.w, field.h)
     ring = centred(field, side, side)
+    if field.w - side < NEARLY:
+        ring = replace(ring, x=field.x)
     label = fact.short[0].text
     sheet.add(
         ChartGraphic(
@@ -93,11 +98,12 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             hole=66,
         )
     )
-    hole = centred(ring, side * 56 // 100, side * 40 // 100)
+    hole = centred(ring, side * HOLE // 100, side * 40 // 100)
+    number = Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1)
     sheet.text(
         hole,
         [
-            Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1),
+            on_one_line(sheet, number, hole.w),
             Para(topic.parts["subject"], "head", "ink", align="ctr"),
         ],
         "Share",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefdeck.model.edition import Edition, SaidFact
-from briefdeck.model.text import Literal, Said
+from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.para import Para
@@ -21,19 +21,20 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     for index, count in enumerate(dealt.counts, start=1):
         page, facts = facts[:count], facts[count:]
         title = continued(edition, Said((edition.word("sources_title"),)), index, len(dealt.counts))
-        sheet = _open(edition, theme, title, index)
+        sheet, shown = _open(edition, theme, title, index)
         lines = [_line(sheet, fact) for fact in page]
         alt = title.first.plain
         add_table(sheet, sheet.body, _heads(sheet), lines, alt, shrink=dealt.shrink, tight=True, widths=dealt.widths)
-        close_statement(sheet, None, _sources(sheet))
+        close_statement(sheet, None, () if shown else _sources(sheet))
         drawn.append(Drawn(sheet, "sources", title, ()))
     return drawn
 
 
-def _open(edition: Edition, theme: Theme, title: Said, index: int) -> Sheet:
+def _open(edition: Edition, theme: Theme, title: Said, index: int) -> tuple[Sheet, bool]:
+    """The slide opened, and whether its sources stand under the title, where they fit on one line."""
     sheet = Sheet(edition, theme, "sources" if index == 1 else f"sources_{index}", theme.layouts["statement"])
-    open_statement(sheet, title, kicker=sheet.word("sources"))
-    return sheet
+    sources = Said((Text(sheet.locale, _sources(sheet)),))
+    return sheet, open_statement(sheet, title, kicker=sheet.word("sources"), lead=sources)
 
 
 def _heads(sheet: Sheet) -> list[Column]:

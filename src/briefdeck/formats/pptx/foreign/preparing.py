@@ -20,7 +20,7 @@ from briefdeck.formats.pptx.foreign.palette import READABLE, Palette, palette
 from briefdeck.formats.pptx.foreign.presentation import font_parts, main_of, table_styles_of, text_style
 from briefdeck.formats.pptx.foreign.reading import Contents, read_template
 from briefdeck.formats.pptx.foreign.room import scale_of
-from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_sizes
+from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_sizes, wanted_title
 from briefdeck.formats.pptx.foreign.settings import Settings, read_settings, wished_layouts
 from briefdeck.formats.pptx.foreign.statement import Placed, statement, title_height
 from briefdeck.formats.pptx.foreign.under import art_color, grounds, readable, under
@@ -77,7 +77,10 @@ class _Preparing:
         looks = {role: self._title_look(choice) for role, choice in self.choices.items()}
         first = self.choices["statement"].page
         spot = first.find("title", "ctrTitle")
-        height = title_height(spot, looks["statement"], first, self.contents.page) if spot else 100.0
+        height = 100.0
+        if spot is not None:
+            wanted = wanted_title(looks["statement"].size, self.factor)
+            height = title_height(spot, looks["statement"], first, self.contents.page, wanted)
         sizes = title_sizes(looks["statement"], self.factor, height)
         size = sizes["latin"]
         large = cover_size(looks["cover"], self.factor)
@@ -103,7 +106,11 @@ class _Preparing:
             colors=base.colors,
             scheme=base.scheme,
             scale=steps,
-            fonts={"latin": (heading, self.faces.scripts["Latn"][1]), "han": self.faces.scripts["Hans"]},
+            fonts={
+                "latin": (heading, self.faces.scripts["Latn"][1]),
+                "han": self.faces.scripts["Hans"],
+                "arab": self.faces.scripts["Arab"],
+            },
             lacks=tuple(dict.fromkeys(self.lacks)),
         )
         notes = tuple(dict.fromkeys(self.notes))

@@ -1,0 +1,73 @@
+"""So what: one sentence at the foot of a slide on what it means for these guests, marked as the office's reading."""
+
+from __future__ import annotations
+
+from briefdeck.model.deck import Shape
+from briefdeck.model.record import dataclass
+from briefdeck.model.text import Said
+from briefdeck.model.theme import Frame
+from briefdeck.plan.cards import natural_width
+from briefdeck.plan.grid import inch
+from briefdeck.plan.para import Para
+from briefdeck.plan.sheet import Area, Sheet
+from briefdeck.plan.stack import AIR
+
+PAD, EDGE, BETWEEN = inch(0.22), inch(0.06), inch(0.3)
+ROOM = inch(0.11)  # over and under the text
+GAP = inch(0.2)  # between the body and the strip
+MOST_LABEL = 0.25  # of the width; a longer label stands over its text
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The strip as it will stand. height: of the strip, EMU. label: width kept for its label, 0: over the text."""
+
+    said: Said
+    height: int
+    label: int
+
+    @property
+    def foot(self) -> int:
+        """What the body gives up for it, EMU."""
+        return self.height + GAP
+
+
+def strip(sheet: Sheet, said: Said) -> Strip:
+    """How high the strip of a reading is on this sheet."""
+    inner = sheet.layout.body.w - EDGE - 2 * PAD
+    natural = natural_width(sheet, _label(sheet)) + AIR
+    label = natural if natural <= inner * MOST_LABEL else 0
+    over = 0 if label else sheet.height([_label(sheet)], inner)
+    text = sheet.height([_text(said)], inner - (label + BETWEEN if label else 0))
+    return Strip(said, over + text + AIR + 2 * ROOM, label)
+
+
+def draw_strip(sheet: Sheet, planned: Strip) -> None:
+    """The strip at the foot of the body, which has kept that room free: a quiet panel with an edge at its start."""
+    body = sheet.layout.body
+    frame = Frame(body.x, body.bottom - planned.height, body.w, planned.height)
+    edge = Frame(frame.x, frame.y, EDGE, frame.h)
+    sheet.add(
+        Shape(frame, sheet.name("Reading panel"), "rect", "panel", decorative=True),
+        Shape(edge, sheet.name("Reading edge"), "rect", "primary", decorative=True),
+    )
+    inner = Frame(frame.x + EDGE + PAD, frame.y + ROOM, frame.w - EDGE - 2 * PAD, frame.h - 2 * ROOM)
+    label, text = _label(sheet), _text(planned.said)
+    if not planned.label:
+        sheet.areas([Area(inner, (label, text), "Reading", "ctr")])
+        return
+    dx = planned.label + BETWEEN
+    sheet.areas(
+        [
+            Area(Frame(inner.x, inner.y, planned.label, inner.h), (label,), "Reading label"),
+            Area(Frame(inner.x + dx, inner.y, inner.w - dx, inner.h), (text,), "Reading"),
+        ]
+    )
+
+
+def _label(sheet: Sheet) -> Para:
+    return Para(sheet.word("interpretation"), "body", "primary", bold=True)
+
+
+def _text(said: Said) -> Para:
+    return Para(said, "body", "ink")
