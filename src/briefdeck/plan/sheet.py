@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
     Connector,
@@ -131,7 +132,15 @@ class Sheet:
 
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
-        bodies, findings = fit.settle(self, areas, self.most)
+        texts = [para.said for area in areas for para in area.paras]
+        looks = tuple((area.frame, area.anchor, area.insets, area.lines, *map(_look, area.paras)) for area in areas)
+        bodies, findings = _SETTLED.of(
+            (self.theme, *texts),
+            lambda: fit.settle(self, areas, self.most),
+            (looks, self.most, self.locale, tuple(self.marks.items())),
+        )
+        if findings:  # they name the slide that they are of
+            bodies, findings = fit.settle(self, areas, self.most)
         self.findings.extend(findings)
         return bodies
 
@@ -258,6 +267,11 @@ class Sheet:
 _SET: Kept[Paragraph] = Kept(512)
 # A slide is drawn more than once, in one arrangement and another, and its title and source line are the same each time.
 _FITTED: Kept[tuple[TextBody, Sequence[Finding]]] = Kept(192)
+
+
+# The cover of the next deck has the same people on it.
+_SETTLED: Kept[tuple[tuple[TextBody, ...], list[Finding]]] = Kept(96)
+_look = operator.attrgetter(*(field.name for field in fields(Para) if field.name != "said"))
 
 
 def first(said: Said | None) -> Text | None:
