@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -47,9 +48,29 @@ def naive_script(sample: Sample, folder: Path) -> Callable[[], None]:
 
 
 def one_deck(sample: Sample, folder: Path) -> Callable[[], None]:
-    """``briefdeck build`` of the same deck, from the briefing's text to the checked file."""
+    """``briefdeck build`` of the same deck, from the briefing's text to the checked file, made anew by --force.
+
+    The output folder is that of the rounds before, as it is wherever a workspace is built for the second time: what
+    its quotations say and how its days are written is kept there (``model/answers``).
+    """
+    return _build(sample, folder / "cold")
+
+
+def first_deck(sample: Sample, folder: Path) -> Callable[[], None]:
+    """The same into a folder where nothing was ever built."""
+    output = folder / "first"
+    build = _build(sample, output)
+
+    def run() -> None:
+        shutil.rmtree(output, ignore_errors=True)
+        build()
+
+    return run
+
+
+def _build(sample: Sample, output: Path) -> Callable[[], None]:
     chosen = ("-a", sample.job.audience.id, "-l", sample.job.locale, "-f", "pptx")
-    return _run(sys.executable, "-m", "briefdeck", "build", str(ROOT), *chosen, "-o", str(folder / "cold"), "--force")
+    return _run(sys.executable, "-m", "briefdeck", "build", str(ROOT), *chosen, "-o", str(output), "--force")
 
 
 def help_page() -> Callable[[], None]:
