@@ -41,9 +41,12 @@ def _run(*command: str) -> Callable[[], None]:
 
 
 def naive_script(sample: Sample, folder: Path) -> Callable[[], None]:
-    """The naive script in a process of its own; its content is read from a pickle, which costs next to nothing."""
+    """The naive script in a process of its own, which writes every slide of the deck that ``one_deck`` builds.
+
+    Its content is read from a pickle, which costs next to nothing.
+    """
     content = folder / "deck.pickle"
-    content.write_bytes(pickle.dumps((sample.deck, sample.planned.theme)))
+    content.write_bytes(pickle.dumps((sample.planned.deck, sample.planned.theme)))
     return _run(sys.executable, "-c", _NAIVE, str(content), str(folder / "naive.pptx"))
 
 
