@@ -37,13 +37,17 @@ thorough: $(READY) ## run the tests that take minutes: ten thousand quantities i
 bench-fit: $(READY) ## predicted lines against LibreOffice's; ARGS="--seed 7 --boxes 480"
 	$(BIN)/python tests/bench/fit.py $(ARGS)
 
+.PHONY: matrix
+matrix: $(READY) ## every audience, language, brand and page, checked; ARGS="--render --all", ARGS=--help
+	$(BIN)/python tests/bench/matrix.py $(ARGS)
+
 .PHONY: bench
 bench: $(READY) ## measure the speed, side by side with other tools (needs node and npm); ARGS=…
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	PYTHONPATH=tests $(BIN)/python -m bench.speed $(ARGS)
 
 .PHONY: bench-growth
-bench-growth: $(READY) ## measure whole builds as decks, audiences, facts, languages, slides grow; ARGS="--full --readme"
+bench-growth: $(READY) ## measure whole builds as decks, audiences, facts, languages, slides grow; ARGS="--full --write"
 	PYTHONPATH=tests $(BIN)/python -m bench.speed.growth_table $(ARGS)
 
 .PHONY: bench-figures
@@ -67,9 +71,9 @@ gallery: decks ## draw every slide (LibreOffice), contact sheets of each deck an
 			-o $(GALLERY)/decks/$$brand/$${page/:/x} > /dev/null || exit 1; done; done
 	$(BIN)/python -m briefdeck.preview.gallery output $(GALLERY) --variants $(GALLERY)/decks
 
-.PHONY: readme-pairs
-readme-pairs: $(READY) ## measure the figure check on sentence pairs, into README; FILE=pairs.tsv SEED=1
-	$(BIN)/python tests/readme_pairs.py $(FILE) --seed $(or $(SEED),1)
+.PHONY: bench-pairs
+bench-pairs: $(READY) ## measure the figure check on sentence pairs, into docs; FILE=pairs.tsv SEED=1
+	PYTHONPATH=tests $(BIN)/python tests/bench/pairs.py $(FILE) --seed $(or $(SEED),1)
 
 .PHONY: wheel
 wheel: $(READY) ## build the wheel into dist/

@@ -1,4 +1,4 @@
-"""What README promises: its commands run as shown, its tables say what the program says."""
+"""What README and docs/ promise: commands run as shown, tables say what the program says."""
 
 import os
 import re
@@ -15,16 +15,22 @@ from briefdeck.plan.slides import BUILT_IN, KINDS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CHECKS = ROOT / "docs/checks.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def section(heading):
-    """The text under a second-level heading."""
+    """The text under a second-level heading of README."""
     return re.search(rf"^## {heading}\n(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL)[1]
 
 
-def rows(heading):
-    """Cells of the tables under a heading, without their heads."""
-    lines = [line for line in section(heading).splitlines() if line.startswith("| `")]
+def page(name):
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+def rows(text):
+    """Cells of the tables in a text, without their heads."""
+    lines = [line for line in text.splitlines() if line.startswith("| `")]
     return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
 
 
@@ -77,11 +83,11 @@ def test_the_facts_shown_in_readme_are_the_starters():
 
 
 def test_every_command_is_in_the_table():
-    assert {re.match(r"`briefdeck (\w+)", row[0])[1] for row in rows("Commands")} == set(COMMANDS)
+    assert {re.match(r"`briefdeck (\w+)", row[0])[1] for row in rows(section("Commands"))} == set(COMMANDS)
 
 
 def test_every_slide_kind_is_in_the_table():
-    named = {name for row in rows("Slide kinds") for name in re.findall(r"`(\w+)`", row[0])}
+    named = {name for row in rows(page("slide-kinds.md")) for name in re.findall(r"`(\w+)`", row[0])}
     assert named == KINDS.keys() | BUILT_IN.keys()
 
 
@@ -92,21 +98,22 @@ def test_every_check_is_in_the_table_with_its_title(request):
         table = "\n".join(
             ["| code | finding |", "|---|---|", *(f"| `{code}` | {line} |" for code, line in titles.items())]
         )
-        text = re.sub(r"\| code \| finding \|\n(\|.*\n)*", lambda _: f"{table}\n", README)
-        (ROOT / "README.md").write_text(text, encoding="utf-8")
+        text = re.sub(r"\| code \| finding \|\n(\|.*\n)*", lambda _: f"{table}\n", page("checks.md"))
+        CHECKS.write_text(text, encoding="utf-8")
         return
-    # then README lists them
-    assert {row[0].strip("`"): row[1] for row in rows("Checks")} == titles
+    # then the page lists them
+    assert {row[0].strip("`"): row[1] for row in rows(page("checks.md"))} == titles
 
 
-def title(page):
+def title(manual):
     """The first line of a manual page after its code."""
-    return next(line for line in page.splitlines()[1:] if line)
+    return next(line for line in manual.splitlines()[1:] if line)
 
 
-def test_readmes_links_lead_somewhere():
-    for target in re.findall(r"\]\(([^)#:]+)\)", README):
-        assert (ROOT / target).exists(), target
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_links_lead_somewhere(path):
+    for target in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+        assert (path.parent / target).exists(), target
 
 
 def test_every_dependency_says_why_it_is_there():
@@ -123,7 +130,7 @@ def test_every_dependency_says_why_it_is_there():
 
 
 def test_every_slide_kind_says_what_it_reads():
-    reads = {row[0].strip("`"): row[2] for row in rows("Slide kinds")}
+    reads = {row[0].strip("`"): row[2] for row in rows(page("slide-kinds.md"))}
     for kind, each in KINDS.items():
         names = (*each.needs.lists, *each.needs.parts, *each.needs.may)
         assert [name for name in names if f"`{name}`" not in reads[kind]] == [], kind

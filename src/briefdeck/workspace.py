@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -219,7 +218,7 @@ def open_to_append(path: Path, *, within: Path | None = None) -> IO[str]:
 @contextlib.contextmanager
 def _temporary_beside(path: Path) -> Iterator[tuple[Path, BinaryIO]]:
     """A new file in path's folder, open for writing; gone afterwards unless it was renamed."""
-    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".{path.name[:80]}.{os.urandom(6).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     file = os.fdopen(os.open(temporary, flags, _READABLE_BY_DEFAULT), "wb")
     try:

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from briefdeck.build.handed import files
+from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice, Result, Status
 from briefdeck.build.run import run
 from briefdeck.build.verify import verify
+from briefdeck.formats import pptx
+from briefdeck.load import load
 from briefdeck.model.finding import InputError
 from briefdeck.workspace import Workspace
 from edited import edited
@@ -44,13 +47,28 @@ def test_all_that_was_built_is_right(built: Path) -> None:
     assert result.exit_code == 0
 
 
-@pytest.mark.parametrize("page", ["4:3", "A4"])
-def test_a_deck_on_other_pages_is_held_against_its_edition_on_these(workspace: Path, page: str) -> None:
-    # given what --page makes: other breaks, other slides
-    result = run(Workspace.open(workspace), Choice(page=page), workspace / "tried")
+@pytest.mark.parametrize(("page", "brand"), [("4:3", ""), ("A4", ""), ("4:3", "shancheng")])
+def test_a_deck_on_other_pages_is_held_against_its_edition_on_these(workspace: Path, page: str, brand: str) -> None:
+    # given what --page and --brand make: other breaks, other slides
+    result = run(Workspace.open(workspace), Choice(page=page, brand=brand), workspace / "tried")
     assert result.exit_code == 0
     # then
     assert verified(workspace, workspace / "tried").findings == ()
+
+
+def test_a_deck_is_known_to_be_of_another_brand_by_its_theme(built: Path) -> None:
+    # given a deck of its audience's own brand, and one of another
+    run(Workspace.open(built), Choice(("investors",), ("en",), ("pptx",), brand="shancheng"), built / "tried")
+    planner = Planner(Workspace.open(built), load(Workspace.open(built)))
+    audience = planner.audiences["investors"]
+    titles = {
+        folder: pptx.theme_title((built / folder / "investors/en/deck.pptx").read_bytes(), "deck.pptx")
+        for folder in ("output", "tried")
+    }
+    # then
+    assert planner.brand_titled(titles["output"], audience) == audience.brand == "jialing"
+    assert planner.brand_titled(titles["tried"], audience) == "shancheng"
+    assert planner.brand_titled("Office Theme", audience) == audience.brand
 
 
 def test_a_wrong_figure_is_an_error_of_its_file(built: Path) -> None:

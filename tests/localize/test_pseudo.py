@@ -11,11 +11,13 @@ from briefdeck.build.jobs import choose
 from briefdeck.build.result import Choice
 from briefdeck.load import load
 from briefdeck.localize import PSEUDO_LOCALES, read_language, units
+from briefdeck.localize.program_words import program_units
 from briefdeck.localize.pseudo import pseudo_text
 from briefdeck.model.placeholders import placeholders
 from briefdeck.workspace import Workspace
 from sample import ROOT
 
+WORDS = {unit.id: unit.text for unit in program_units()}
 each_pseudo = pytest.mark.parametrize("tag", PSEUDO_LOCALES)
 
 
@@ -62,3 +64,13 @@ def test_any_audience_may_be_built_in_one(tmp_path: Path) -> None:
     jobs = choose(loaded.audiences, Choice(audiences=("mayor",), locales=("ar_XB", "en")))
     assert [job.folder for job in jobs] == ["mayor/en", "mayor/ar_XB"]
     assert all(not job.locale.endswith(("XA", "XB")) for job in choose(loaded.audiences, Choice()))
+
+
+def test_the_programs_own_words_are_stretched_too() -> None:
+    ws = Workspace.open(ROOT)
+    language, _ = read_language(ws, "en_XA", load(ws).briefing)
+    for key, word in language.words.items():
+        assert [str(each) for each in placeholders(word)] == [str(each) for each in placeholders(WORDS[key])], key
+    assert language.words["sources_title"].startswith("⟦Évéřý fíĝúřé")
+    assert language.words["source_prefix"].endswith("⟧ ")  # the space before the source stays at its end
+    assert language.words["continued"] == WORDS["continued"]  # nothing in it is a word

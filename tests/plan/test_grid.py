@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdeck.model.theme import Frame
-from briefdeck.plan.grid import below, centred, columns, rows, top
+from briefdeck.plan.grid import aligned, below, centred, columns, inch, rows, top
 
 frames = st.builds(
     Frame, st.integers(0, 10**7), st.integers(0, 10**7), st.integers(10**6, 10**7), st.integers(10**6, 10**7)
@@ -37,5 +37,11 @@ def test_top_and_below_share_a_frame_without_loss(frame: Frame, height: int) -> 
 
 
 def test_centred_leaves_equal_margins() -> None:
-    box = centred(Frame(100, 200, 1000, 600), 400, 200)
-    assert box == Frame(400, 400, 400, 200)
+    box = centred(Frame(100, 200, inch(10), inch(6)), inch(4), inch(2))
+    assert box == Frame(100 + inch(3), 200 + inch(2), inch(4), inch(2))
+
+
+def test_an_edge_that_nearly_meets_another_is_aligned_with_it() -> None:
+    others = [inch(1), inch(2)]
+    assert [aligned(y, others) for y in (inch(1.03), inch(1.5), inch(1.98))] == [inch(1), inch(1.5), inch(2)]
+    assert aligned(inch(1), []) == inch(1)

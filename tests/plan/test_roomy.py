@@ -6,7 +6,7 @@ import pytest
 
 from briefdeck.model.deck import Placeholder, Slide, Table, TextBody
 from briefdeck.model.theme import Theme
-from briefdeck.plan.roomy import GROWTHS, LARGEST, READING, grown
+from briefdeck.plan.roomy import GROWTHS, NUMERALS, READING, UPRIGHT, Growth, grown, growths
 from plan.planned import leaves, slides
 
 SLIDES = slides()
@@ -33,7 +33,7 @@ def used(slide: Slide) -> set[float]:
 
 @pytest.mark.parametrize(("theme", "slide"), [one[1:] for one in SLIDES], ids=[one[0] for one in SLIDES])
 def test_all_texts_of_a_slide_grow_together(theme: Theme, slide: Slide) -> None:
-    assert any(used(slide) <= sizes(each) for each in (theme, *(grown(theme, growth) for growth in GROWTHS)))
+    assert any(used(slide) <= sizes(each) for each in (theme, *(grown(theme, one) for one in growths(theme))))
 
 
 def test_some_slides_of_the_sample_are_larger_and_some_are_not() -> None:
@@ -41,14 +41,24 @@ def test_some_slides_of_the_sample_are_larger_and_some_are_not() -> None:
     assert 10 < len(larger) < len(SLIDES)
 
 
-@pytest.mark.parametrize("growth", GROWTHS)
-def test_only_reading_text_grows_and_not_beyond_its_limit(growth: float) -> None:
+@pytest.mark.parametrize("growth", [*GROWTHS, *UPRIGHT])
+def test_reading_text_grows_and_not_beyond_its_limit(growth: Growth) -> None:
     theme = SLIDES[0][1]
     for script, roles in grown(theme, growth).scale.items():
         for role, steps in roles.items():
             before = theme.scale[script][role]
-            if role not in READING:
+            if role in NUMERALS and growth.numerals > 1.0:
+                assert all(now.size > was.size for was, now in zip(before, steps, strict=True))
+            elif role not in READING:
                 assert steps == before
-                continue
-            assert all(now.size > was.size or was.size >= LARGEST for was, now in zip(before, steps, strict=True))
-            assert all(step.size <= LARGEST and step.leading >= 1.15 * step.size for step in steps)
+            else:
+                assert all(
+                    now.size > was.size or was.size >= growth.largest for was, now in zip(before, steps, strict=True)
+                )
+                assert all(now.size <= max(growth.largest, was.size) for was, now in zip(before, steps, strict=True))
+                assert all(step.leading >= 1.15 * step.size for step in steps)
+
+
+def test_numerals_grow_on_upright_pages_alone() -> None:
+    assert all(growth.numerals == 1.0 for growth in GROWTHS)
+    assert any(growth.numerals > 1.0 for growth in UPRIGHT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefdeck.build.inputs import BRAND, Inputs
@@ -11,6 +11,7 @@ from briefdeck.formats import pptx
 from briefdeck.model.audience import PAGES
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.near import hint
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.workspace import Workspace
 
@@ -52,6 +53,14 @@ class Brands:
     def keep(self, opened: Mapping[tuple[str, str], Opened]) -> None:
         """Take over what another process has opened."""
         self._opened.update(opened)
+
+    def titled(self, title: str, first: str, page: str) -> str:
+        """The brand whose theme calls itself so; first is asked first, and is the answer where none does."""
+        for name in dict.fromkeys((first, *self._ws.brands())):
+            with suppress(InputError):  # a brand that cannot be used is a finding where it is
+                if title in pptx.theme_titles(self.open(name, page).prepared):
+                    return name
+        return first
 
     def template(self, name: str) -> str:
         """The template file of a brand, as a path in the workspace, or "" for a brand of ours.

@@ -9,13 +9,14 @@ from __future__ import annotations
 import pickle
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefdeck.build.plan import Planner
 from briefdeck.build.snapshot import Snapshot
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.finding import Finding, InputError
+from briefdeck.model.record import dataclass
 from briefdeck.pictures import MOST_BYTES
 from briefdeck.workspace import PICTURES, Workspace, digest
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefdeck.build.catalogs import needed, own_language, spoken
 from briefdeck.build.jobs import Job, as_spelled, choose
@@ -11,8 +10,10 @@ from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice
 from briefdeck.check.forbidden_word import forbidden
 from briefdeck.load import load
-from briefdeck.localize import Coverage, coverage, read_language, units_shown
+from briefdeck.localize import read_language, units_shown
+from briefdeck.localize.coverage import Coverage, coverage
 from briefdeck.model.finding import Finding, InputError, in_order
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import Workspace
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefdeck.build.jobs import choose
 from briefdeck.build.plan import Planner
@@ -12,6 +11,7 @@ from briefdeck.load import load
 from briefdeck.localize import Language
 from briefdeck.model.briefing import Fact, is_open
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Form
 from briefdeck.model.uses import facts_of
 from briefdeck.workspace import Workspace

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from os.path import lexists
 from pathlib import Path
 
 from briefdeck.build.manifest import FOLDER, Ledger
 from briefdeck.model.finding import Finding, InputError, Location, Severity, in_order
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import digest
 
 MISSING, EDITED, FOREIGN = "B531", "B532", "B533"

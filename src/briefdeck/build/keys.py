@@ -7,7 +7,6 @@ findings that say what does not fit come from it. So an edition has a key for it
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from briefdeck.build.content import digest_of
@@ -15,6 +14,7 @@ from briefdeck.build.jobs import Job
 from briefdeck.build.plan import Planner
 from briefdeck.build.program import program_digest
 from briefdeck.build.slices import SHORT, Slices, Used
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import PICTURES, source_date
 
 _READ_AS_SLICES = {".yaml", ".yml", ".tsv", ".csv", ".xlsx"}

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from briefdeck.build.manifest import FOLDER
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import write_atomic
 
 VERSION = 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from briefdeck.load.table import words
@@ -13,6 +12,7 @@ from briefdeck.load.table.cells import Cell
 from briefdeck.model import near
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.record import dataclass
 
 UNREADABLE = "B521"
 EXAMPLE = "write it like region=CH, or region=CH,date>=2026-03-01 (a comma means and)"

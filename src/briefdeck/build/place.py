@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from briefdeck.build.manifest import Ledger
 from briefdeck.build.result import Status
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import digest, write_atomic, writing
 
 

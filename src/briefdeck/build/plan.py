@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,13 @@ from briefdeck.build.photos import Photos
 from briefdeck.build.provenance import origins_of
 from briefdeck.build.snapshot import Snapshot
 from briefdeck.check.views import BriefingView, EditionView
-from briefdeck.formats import markdown, pptx
+from briefdeck.formats import pptx
 from briefdeck.load import Loaded
 from briefdeck.localize import (
     Catalog,
     Language,
-    check_units,
     is_pseudo,
     localize,
-    may_hold_digits,
     read_language,
     units,
     units_shown,
@@ -36,6 +34,7 @@ from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors
 from briefdeck.model.glossary import Glossary
 from briefdeck.model.product import Entry
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace, with_rows
@@ -54,6 +53,7 @@ class Planned:
     """An edition with nothing left to decide.
 
     summary: its finished text; made now, since a template can be wrong and nothing is written until all is right.
+    Empty where it is not asked for.
     glossary: the workspace's. style: how its language writes figures. source: the briefing's own language.
     trace: where the deck's figures come from, as its audience may know; None where it is handed no provenance.
     """
@@ -139,8 +139,11 @@ class Planner:
             findings.extend(self.translation(tag, [job for job in jobs if job.locale == tag]))
         return tuple(findings)
 
-    def plan(self, job: Job) -> Attempt:
-        """One job as far as its Deck, with what its selection, edition and plan have against it."""
+    def plan(self, job: Job, *, summary: bool = True) -> Attempt:
+        """One job as far as its Deck, with what its selection, edition and plan have against it.
+
+        summary: whether its text is wanted too.
+        """
         selection, found = self.selection(job.audience)
         if has_errors(found):
             return Attempt(None, found)
@@ -153,15 +156,19 @@ class Planner:
         theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(briefing, selection, edition, self.loaded.glossary))
-        shown, template = self._inputs.summary_template(job.audience.brand)
         origins = origins_of(edition, selection, briefing, told)
-        summary = markdown.write(edition, template.decode(), shown, origins)
+        text = b""
+        if summary:
+            from briefdeck.formats import markdown
+
+            shown, template = self._inputs.summary_template(job.audience.brand)
+            text = markdown.write(edition, template.decode(), shown, origins)
         trace = origins and with_rows(origins, rows_of(deck.slides, edition))
         placed = [self._placed(finding, job) for finding in (*told, *unfit)]
         if is_pseudo(job.locale):  # what does not fit is what such a deck is built to show
             placed = [replace(finding, severity=Severity.WARNING) for finding in placed]
         style, source = self.language(job.locale).style, self.briefing.source_locale
-        planned = Planned(job, edition, deck, theme, prepared, summary, self.loaded.glossary, style, source, trace)
+        planned = Planned(job, edition, deck, theme, prepared, text, self.loaded.glossary, style, source, trace)
         return Attempt(planned, (*found, *placed))
 
     def selection(self, audience: Audience) -> tuple[Selection, tuple[Finding, ...]]:
@@ -190,6 +197,10 @@ class Planner:
         opened = self._brands.open(name, page)
         return opened.theme, opened.prepared
 
+    def brand_titled(self, title: str, audience: Audience) -> str:
+        """The brand whose theme calls itself so, the audience's own where none does."""
+        return self._brands.titled(title, audience.brand, audience.page)
+
     def inputs(self, job: Job, format_: str) -> dict[str, str]:
         """Path → SHA-256 of the files behind an artifact."""
         brand = job.audience.brand
@@ -201,7 +212,9 @@ class Planner:
         key = (audience.brand, audience.page)
         if key not in self._brand_digests:
             theme, prepared = self.brand(*key)
-            self._brand_digests[key] = digest_of(replace(theme, digest=""), replace(prepared, digest=""))
+            self._brand_digests[key] = digest_of(
+                replace(theme, digest=""), prepared.made_of or replace(prepared, digest="")
+            )
         return self._brand_digests[key]
 
     def template_digest(self, brand: str) -> str:
@@ -251,6 +264,8 @@ class Planner:
         language = self.language(tag)
         if language.catalog is None or language.catalog.generated:
             return
+        from briefdeck.localize.check_units import check_units, may_hold_digits
+
         strict = [job.audience for job in jobs if job.audience.require is Require.REVIEWED]
         reviewed = units_shown(self.briefing, [self.selection(audience)[0] for audience in strict])
         every = units(self.briefing, self.audiences.values(), tag)

@@ -7,22 +7,24 @@ results back as bytes and writes nothing. A worker whose parent is gone reads th
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import os
-import pickle
 import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from typing import Protocol, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol, cast
 
+from briefdeck.build.collecting import collect_rarely
 from briefdeck.build.plan import Planner
 from briefdeck.build.work import Chunk, Finished, Kit, work
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.record import dataclass
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 DIED = "B520"
 POOL_PAYS = 100  # jobs from which two workers are sooner done than none; see sensible
@@ -107,6 +109,8 @@ class Workers:
         """Results as they come. A chunk whose worker died is done again job by job; a job that kills its worker once
         more gets one finding (B520). Raises what a worker raised, with its traceback as a note.
         """
+        from multiprocessing.connection import wait
+
         coming = iter(chunks)
         again: deque[Chunk] = deque()
         while True:
@@ -114,7 +118,7 @@ class Workers:
             busy = {worker.pipe: worker for worker in self._workers if worker.chunk is not None}
             if not busy:
                 return
-            done = [result for pipe in wait(list(busy)) for result in self._take(busy[cast(Connection, pipe)], again)]
+            done = [result for pipe in wait(list(busy)) for result in self._take(busy[cast("Connection", pipe)], again)]
             self._hand_out(coming, again)  # they work while the caller writes
             yield from done
 
@@ -170,6 +174,8 @@ class Workers:
 
 
 def _hire() -> _Worker:
+    import multiprocessing
+
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_serve, args=(theirs,), name="briefdeck worker", daemon=True)
@@ -183,6 +189,7 @@ def _serve(pipe: Connection) -> None:
     """A worker's life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to hear
     _leave_with_parent()
+    collect_rarely()
     with contextlib.suppress(EOFError, OSError):  # the parent is gone, or has closed the pool
         planner = pipe.recv().planner()
         while True:
@@ -196,6 +203,7 @@ def _serve(pipe: Connection) -> None:
 
 def _told(error: Exception) -> Exception:
     """The error with the worker's traceback as a note, since tracebacks do not travel."""
+    import pickle
     import traceback
 
     error.add_note("in a worker:\n" + "".join(traceback.format_exception(error)))
@@ -210,6 +218,8 @@ def _told(error: Exception) -> Exception:
 
 def _leave_with_parent() -> None:
     """Have the kernel end this process with its parent: a long chunk would else be finished for nobody. Linux only."""
+    import multiprocessing
+
     parent = multiprocessing.parent_process()
     if sys.platform == "linux" and parent is not None:
         import ctypes

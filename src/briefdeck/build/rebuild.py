@@ -8,7 +8,7 @@ changed; it is refused here just as a full build would refuse it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from briefdeck.build.jobs import Job
@@ -24,6 +24,7 @@ from briefdeck.build.work import Finished
 from briefdeck.formats import FORMATS
 from briefdeck.model.finding import Finding, Location
 from briefdeck.model.product import Entry
+from briefdeck.model.record import dataclass
 
 FIRST, FORGOTTEN = "built for the first time", "nothing is remembered of it"
 ASKED, MISSING = "asked for", "the file is missing"

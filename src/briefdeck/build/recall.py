@@ -28,9 +28,9 @@ _OF_ONE_BUILD = {"B501", "B507", "B515"}
 
 def recall(ws: Workspace, choice: Choice, output: Path) -> Result | None:
     """The result of a build with nothing to do; None where there may be something, which ``run.run`` finds out."""
-    memory = memories.read(output)
+    memory = None if choice.force or choice.rebuild else memories.read(output)
     last = memory.last if memory is not None else None
-    if memory is None or last is None or choice.force or choice.rebuild:
+    if memory is None or last is None:
         return None
     if (last.inputs, last.choice) != (_inputs_digest(ws.digests()), _choice_digest(choice)):
         return None

@@ -16,16 +16,21 @@ from briefdeck.workspace import writing
 
 
 def remains(
-    output: Path, audiences: Mapping[str, Audience], faulty: Collection[str] = ()
+    output: Path,
+    audiences: Mapping[str, Audience],
+    faulty: Collection[str] = (),
+    built: Collection[tuple[str, str]] = (),
 ) -> Iterator[tuple[Entry, Finding]]:
     """Entries of audiences that are gone, or no longer handed a language, whose files are still there (B502).
 
     faulty: ids of rows that are wrong: their files are of yesterday, and their findings say so.
+    built: audience and language of what this build was asked for: also a pseudo-language, which nobody is handed.
     """
     for path, entry in sorted(Ledger(output).manifest.entries.items()):
         audience = audiences.get(entry.audience)
         handed = audience is not None and entry.locale in audience.locales
-        if handed or entry.audience in faulty or not lexists(output / path):
+        asked = (entry.audience, entry.locale) in built
+        if handed or asked or entry.audience in faulty or not lexists(output / path):
             continue
         if audience is None:
             message = f'was built for "{entry.audience}", which no file of audiences has any more'
@@ -40,7 +45,7 @@ def remains(
         yield entry, Finding("B502", Severity.WARNING, message, place, hint, entry.audience)
 
 
-def prune(output: Path, audiences: Mapping[str, Audience], faulty: Collection[str] = ()) -> tuple[str, ...]:
+def prune(output: Path, audiences: Mapping[str, Audience], built: Collection[tuple[str, str]] = ()) -> tuple[str, ...]:
     """Remove these files, but none that somebody edited; their paths. Folders that become empty go too.
 
     The output folder has to be locked.
@@ -48,7 +53,7 @@ def prune(output: Path, audiences: Mapping[str, Audience], faulty: Collection[st
     """
     gone = []
     ledger = Ledger(output)
-    for entry, _ in list(remains(output, audiences, faulty)):
+    for entry, _ in list(remains(output, audiences, built=built)):
         target = output / entry.path
         if not holds(target, entry.sha256) or target.is_symlink():
             continue

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from briefdeck.build import answers_file
 from briefdeck.build import memory as memories
 from briefdeck.build.events import Advanced, Begun, Listener, unheard
 from briefdeck.build.held import Held
@@ -24,9 +25,10 @@ from briefdeck.build.work import Chunk, Finished, Upto, chunks, paths_of
 from briefdeck.build.writer import Writer, writing_to
 from briefdeck.formats import FORMATS
 from briefdeck.load import Loaded, load
-from briefdeck.load.loading import NO_TABLE
+from briefdeck.load.table import NO_TABLE
 from briefdeck.localize import is_pseudo
 from briefdeck.model.finding import BriefdeckError, Finding, has_errors, in_order
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import PICTURES, Workspace, source_date
 
 
@@ -54,6 +56,8 @@ def run(
     source_date()
     inputs = ws.digests() if output is not None else {}  # first of all: what changes from now on counts as changed
     memory = memories.read(output) if output is not None else None
+    if output is not None:
+        answers_file.read(output)
     ws = Snapshot.of(ws)
     loaded = load(ws)
     jobs = choose(loaded.everyone, choice)
@@ -139,6 +143,7 @@ class _Build:
                     writer.close()
                     if self._output is not None and rebuild is not None:
                         memories.write(self._output, rebuild.memory(placing.editions))
+                        answers_file.write(self._output)
                 left, removed = self._finish(jobs, writer, rebuild, placing, findings)
         paths = (path for job in jobs for path in paths_of(job, self._formats))
         outcomes = tuple(writer.outcomes[path] for path in paths if path in writer.outcomes)
@@ -158,9 +163,10 @@ class _Build:
             return [], ()
         loaded = self._known.loaded
         removed: tuple[str, ...] = ()
+        built = {(job.audience.id, job.locale) for job in jobs}
         if self._choice.prune and not has_errors((*findings, *loaded.table.findings, *writer.findings)):
-            removed = prune(self._output, loaded.everyone)
-        left = list(remains(self._output, loaded.everyone, loaded.table.faulty))
+            removed = prune(self._output, loaded.everyone, built)
+        left = list(remains(self._output, loaded.everyone, loaded.table.faulty, built))
         paths = [path for job in jobs for path in paths_of(job, self._formats)]
         stands = {Status.WRITTEN, Status.UNCHANGED}
         if all(path in writer.outcomes and writer.outcomes[path].status in stands for path in paths):

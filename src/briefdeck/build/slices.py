@@ -13,7 +13,7 @@ What a translation's state is (draft, reviewed) is no slice: no file shows it, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -27,6 +27,7 @@ from briefdeck.localize.speaker import Speaker
 from briefdeck.model.audience import Audience, OnDoubt, StoryItem
 from briefdeck.model.briefing import Claim, Fact, Name, Section, Topic, is_open
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message, as_seen
 from briefdeck.model.uses import Reference, cover_texts, of_all, of_topic, texts_of
 from briefdeck.select.barred import Barred, barred

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefdeck.build.jobs import choose as choose_jobs
 from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice
 from briefdeck.load import load
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 from briefdeck.plan.choice import choose
 from briefdeck.workspace import Workspace
 

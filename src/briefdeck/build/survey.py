@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefdeck import check
@@ -15,6 +15,7 @@ from briefdeck.check.views import DrawnView, LookView, PackageView
 from briefdeck.formats import pptx
 from briefdeck.model.finding import Finding, InputError, Location, Severity, has_errors, in_order
 from briefdeck.model.observed import Observed
+from briefdeck.model.record import dataclass
 
 _UNREADABLE = "B400"
 _NO_EDITION = "B429"

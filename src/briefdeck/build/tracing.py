@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefdeck.check.standing import standings, where_of
@@ -16,6 +15,7 @@ from briefdeck.formats.pptx import trace as pptx_trace
 from briefdeck.formats.trace_fields import plain, written
 from briefdeck.model.finding import CheckFailed, Finding, Location, Severity
 from briefdeck.model.quantity import Bound, Kind, Quantity
+from briefdeck.model.record import dataclass
 from briefdeck.model.standing import Standing
 from briefdeck.model.trace import Conversion, Derivation, Trace, TraceRow
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from briefdeck.check.views import FiguresView
 from briefdeck.formats import pptx
 from briefdeck.load import load
 from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, Severity, has_errors, in_order
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import Workspace
 
 FOREIGN = "B429"
@@ -32,6 +33,7 @@ class _Handed:
     """A file read. known: the edition that a manifest says its bytes are of. created: the day it was made on.
 
     page: name of the format of its slides, "" for a summary or a page that is none of ours.
+    theme: what its theme calls itself, "" for a summary.
     """
 
     path: Path
@@ -40,6 +42,7 @@ class _Handed:
     known: tuple[str, str] | None
     created: date | None
     page: str = ""
+    theme: str = ""
 
 
 def verify(ws: Workspace, files: Sequence[Path], choice: Choice, listener: Listener = unheard) -> Result:
@@ -74,10 +77,10 @@ class _Shelf:
     def __init__(self, planner: Planner, jobs: Sequence[Job], choice: Choice) -> None:
         self._planner, self._dated = planner, choice.date is not None
         self.jobs = {(job.audience.id, job.locale): job for job in jobs}
-        self._planned: dict[tuple[str, str, date, str], Expected] = {}
+        self._planned: dict[tuple[str, str, date, str, str], Expected] = {}
 
-    def take(self, edition: tuple[str, str], created: date | None = None, page: str = "") -> Expected:
-        """The edition with its own day on the cover, or with another one, on its own pages or on others.
+    def take(self, edition: tuple[str, str], created: date | None = None, page: str = "", theme: str = "") -> Expected:
+        """The edition with its own day on the cover, or with another one, on its own pages and brand or on others.
 
         Raises CheckFailed where the briefing is too broken to say what should be printed.
         """
@@ -86,7 +89,9 @@ class _Shelf:
             job = replace(job, audience=replace(job.audience, cover=replace(job.audience.cover, date=created)))
         if page:
             job = replace(job, audience=replace(job.audience, page=page))
-        key = (*edition, job.audience.cover.date, job.audience.page)
+        if theme:
+            job = replace(job, audience=replace(job.audience, brand=self._planner.brand_titled(theme, job.audience)))
+        key = (*edition, job.audience.cover.date, job.audience.page, job.audience.brand)
         if key not in self._planned:
             attempt = self._planner.plan(job)
             if attempt.planned is None:
@@ -96,19 +101,19 @@ class _Shelf:
             self._planned[key] = Expected(attempt.planned)
         return self._planned[key]
 
-    def _of_table(self, key: tuple[str, str, date, str]) -> bool:
+    def _of_table(self, key: tuple[str, str, date, str, str]) -> bool:
         return bool(self.jobs[key[0], key[1]].audience.profile)
 
     def view(self, edition: tuple[str, str], handed: _Handed) -> FiguresView:
-        """A file beside its edition on pages of its size; of the two days that may stand on its cover, by the one that
-        it keeps to.
+        """A file beside its edition on pages of its size and in its brand; of the two days that may stand on its cover,
+        by the one that it keeps to.
         """
         shown = handed.path.as_posix()
-        view = self.take(edition, page=handed.page).view(handed.pages, handed.format, shown)
+        view = self.take(edition, None, handed.page, handed.theme).view(handed.pages, handed.format, shown)
         another = handed.created not in {None, self.jobs[edition].audience.cover.date}
         if not view.faults or not another or self._dated:
             return view
-        other = self.take(edition, handed.created, handed.page).view(handed.pages, handed.format, shown)
+        other = self.take(edition, handed.created, handed.page, handed.theme).view(handed.pages, handed.format, shown)
         return min(view, other, key=lambda each: len(each.faults))
 
     def likest(self, handed: _Handed) -> tuple[str, str] | None:
@@ -159,7 +164,9 @@ def _read(path: Path, format_: str) -> _Handed:
     if format_ == "pptx":
         observed = pptx.read(data, shown)
         created = day(observed.properties.get("created", ""))
-        return _Handed(path, format_, of_file.pages(observed), known, created, pptx.page_named(observed.page))
+        theme = pptx.theme_title(data, shown)
+        page = pptx.page_named(observed.page)
+        return _Handed(path, format_, of_file.pages(observed), known, created, page, theme)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

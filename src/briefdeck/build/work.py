@@ -15,9 +15,7 @@ all is decided in ``run``, before its chunk is cut.
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 
 from briefdeck.build.jobs import Job
@@ -26,6 +24,7 @@ from briefdeck.build.plan import Planner
 from briefdeck.formats import FORMATS
 from briefdeck.model.finding import Finding
 from briefdeck.model.product import Entry
+from briefdeck.model.record import dataclass
 
 CHUNK = 20  # jobs: large enough that sending one costs nothing beside making it
 
@@ -74,9 +73,13 @@ class Kit:
 
     @classmethod
     def of(cls, planner: Planner) -> Kit:
+        import pickle
+
         return cls(pickle.dumps(planner.shared(), protocol=5))
 
     def planner(self) -> Planner:
+        import pickle
+
         return Planner.from_shared(pickle.loads(self.data))
 
 
@@ -98,7 +101,7 @@ def chunks(jobs: Sequence[Job], formats: tuple[str, ...], prefix: str, upto: Upt
 
 
 def _finished(planner: Planner, job: Job, chunk: Chunk) -> Finished:
-    attempt = planner.plan(job)
+    attempt = planner.plan(job, summary=not chunk.formats or "markdown" in chunk.formats)
     if attempt.planned is None or chunk.upto is Upto.PLAN:
         return Finished(attempt.findings)
     artifacts = []

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
 from briefdeck.model.observed import ObservedShape
 
 CODE = "B402"
@@ -30,9 +31,16 @@ _ALWAYS = {"picture", "chart", "table", "group"}
 
 def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
-        for shape in _silent(slide.shapes):
+        for shape in _SILENT.of_one(slide.shared, _all_silent) + _all_silent(slide.shapes[len(slide.shared) :]):
             message = f"{shape.drawn or shape.kind} without alternative text"
             yield Finding(CODE, SEVERITY, message, view.at(slide, shape), "describe it, or flag it as decorative")
+
+
+def _all_silent(members: tuple[ObservedShape, ...]) -> tuple[ObservedShape, ...]:
+    return tuple(_silent(members))
+
+
+_SILENT: Kept[tuple[ObservedShape, ...]] = Kept(192)
 
 
 def _silent(members: tuple[ObservedShape, ...], *, described: bool = False) -> Iterator[ObservedShape]:

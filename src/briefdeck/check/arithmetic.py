@@ -7,13 +7,13 @@ and *unproven* otherwise. All of it exact: fractions, no rounding before the wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from math import floor
 
 from briefdeck.model.quantity import Bound, Kind, Quantity
+from briefdeck.model.record import dataclass
 
 
 class Verdict(StrEnum):

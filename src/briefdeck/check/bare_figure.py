@@ -16,11 +16,15 @@ in it ("33618", "GR1803") is declared under `names:` and written `{@gr1803}`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 
 from briefdeck.check.messages import messages
 from briefdeck.check.views import BriefingView
+from briefdeck.figures import HouseStyle, bare_figures
+from briefdeck.model.answers import Answers
 from briefdeck.model.finding import Finding, Severity
 
+_FIGURES = Answers("bare")
 CODE = "B213"
 SEVERITY = Severity.ERROR
 LOOKS_AT = BriefingView
@@ -30,16 +34,25 @@ def check(view: BriefingView) -> Iterator[Finding]:
     """Nothing where the view has no style: what a figure looks like is a matter of the language."""
     if view.style is None:
         return
-    from briefdeck.figures import bare_figures
-
     free = {source.title.id for source in view.briefing.sources.values()}
     free |= {claim.message.id for claim in view.briefing.claims.values() if claim.asserts}
-    for message in messages((view.briefing, view.audiences)):
-        if message.id in free:
-            continue
-        written = [text for text in (message.text, message.short, message.plural) if text]
-        figures = dict.fromkeys(found.text for text in written for found in bare_figures(text, view.style))
+    written = [message for message in messages((view.briefing, view.audiences)) if message.id not in free]
+    for place, figures in _found([(one.text, one.short, one.plural) for one in written], view.style):
+        message = written[place]
+        words = f"{message.id} writes out the figure {', '.join(figures)}"
+        hint = "put the fact's placeholder in its place"
+        yield Finding(CODE, SEVERITY, words, message.location, hint, message.id)
+
+
+def _found(texts: list[tuple[str, str, str]], style: HouseStyle) -> list[tuple[int, list[str]]]:
+    """(place, figures) of every message that writes some out. All together are one answer: they seldom change."""
+    asked = sha256(repr((style.script, style.bare, texts)).encode("utf-8", "surrogatepass")).hexdigest()
+    told = _FIGURES.of(asked, find=lambda: list(_search(texts, style)))
+    return [(int(place), [str(figure) for figure in figures]) for place, figures in told]
+
+
+def _search(texts: list[tuple[str, str, str]], style: HouseStyle) -> Iterator[tuple[int, list[str]]]:
+    for place, written in enumerate(texts):
+        figures = dict.fromkeys(found.text for text in written if text for found in bare_figures(text, style))
         if figures:
-            words = f"{message.id} writes out the figure {', '.join(figures)}"
-            hint = "put the fact's placeholder in its place"
-            yield Finding(CODE, SEVERITY, words, message.location, hint, message.id)
+            yield place, list(figures)

@@ -20,8 +20,9 @@ from decimal import Decimal, InvalidOperation
 
 from briefdeck.check.printed.sheet import letters
 from briefdeck.check.views import FileView
-from briefdeck.check.walk import leaves
+from briefdeck.check.walk import charts
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
 from briefdeck.model.observed import ObservedChart
 
 CODE = "B405"
@@ -30,11 +31,12 @@ LOOKS_AT = FileView
 
 
 def check(view: FileView) -> Iterator[Finding]:
-    for slide in view.observed.slides:
-        for shape in leaves(slide):
-            if shape.chart is not None:
-                for trouble in _troubles(shape.chart):
-                    yield Finding(CODE, SEVERITY, trouble, view.at(slide, shape))
+    for slide, shape, chart in charts(view.observed):
+        for trouble in _TROUBLES.of_one(chart, lambda drawn: tuple(_troubles(drawn))):
+            yield Finding(CODE, SEVERITY, trouble, view.at(slide, shape))
+
+
+_TROUBLES: Kept[tuple[str, ...]] = Kept(64)
 
 
 def _troubles(chart: ObservedChart) -> Iterator[str]:

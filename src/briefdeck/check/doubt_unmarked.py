@@ -16,10 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefdeck.check.intended import NOTES, intended
+from briefdeck.check.intended import NOTES, Intended, intended
 from briefdeck.check.views import FileView
 from briefdeck.check.walk import plain, words
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
 
 CODE = "B413"
 SEVERITY = Severity.WARNING
@@ -28,9 +29,11 @@ LOOKS_AT = FileView
 
 def check(view: FileView) -> Iterator[Finding]:
     facts, sources = view.edition.facts, view.edition.sources
+    if not any(fact.marked for fact in facts.values()):
+        return
     for slide, observed in zip(view.deck.slides, view.observed.slides, strict=False):
-        printed = [fact for part in intended(slide) if part.place != NOTES for fact, _ in part.figures]
-        marked = [fact for fact in dict.fromkeys(printed) if fact in facts and facts[fact].marked]
+        printed = _PRINTED.of_one(intended(slide), _printed)
+        marked = [fact for fact in printed if fact in facts and facts[fact].marked]
         if not marked:
             continue
         seen = "\n".join(text for place, text in words(observed).items() if place != NOTES)
@@ -39,3 +42,11 @@ def check(view: FileView) -> Iterator[Finding]:
             if source is not None and plain(source.publisher.first.plain) not in seen:
                 message = f"{fact} is in doubt, and the slide does not say who reported it"
                 yield Finding(CODE, SEVERITY, message, view.at(observed), "mark it, or leave it out", fact)
+
+
+def _printed(places: tuple[Intended, ...]) -> tuple[str, ...]:
+    """Facts on a slide, its notes aside."""
+    return tuple(dict.fromkeys(fact for part in places if part.place != NOTES for fact, _ in part.figures))
+
+
+_PRINTED: Kept[tuple[str, ...]] = Kept(192)

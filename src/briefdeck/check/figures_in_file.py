@@ -14,12 +14,14 @@ would look for.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from briefdeck.check.intended import intended
 from briefdeck.check.views import FileView
 from briefdeck.check.walk import holds, plain
 from briefdeck.model.deck import Slide
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
 
 CODE = "B404"
 SEVERITY = Severity.ERROR
@@ -32,7 +34,8 @@ def check(view: FileView) -> Iterator[Finding]:
         yield Finding(CODE, SEVERITY, f"the deck has {planned} slides and the file {held}", view.at())
     found: set[str] = set()
     for slide, observed in zip(view.deck.slides, view.observed.slides, strict=False):
-        shown = _shown(view, slide)
+        said = [view.edition.facts.get(fact) for fact in slide.facts]
+        shown = _SHOWN.of((intended(slide), slide.facts, *said), partial(_shown, view, slide))
         found |= shown
         for fact in slide.facts:
             if fact not in shown:
@@ -42,14 +45,16 @@ def check(view: FileView) -> Iterator[Finding]:
             yield Finding(CODE, SEVERITY, f"fact {fact} is in the edition and on no slide", view.at(), subject=fact)
 
 
-def _shown(view: FileView, slide: Slide) -> set[str]:
+_SHOWN: Kept[frozenset[str]] = Kept(192)
+
+
+def _shown(view: FileView, slide: Slide) -> frozenset[str]:
     """Facts of which some figure is planned on the slide."""
     parts = intended(slide)
     told = {fact for part in parts for fact, _ in part.figures}
     everything = "\n".join(plain(line) for part in parts for line in part.lines)
-    return told | {
-        fact for fact in slide.facts if fact not in told and any(holds(everything, form) for form in _forms(view, fact))
-    }
+    rest = (fact for fact in slide.facts if fact not in told)
+    return frozenset((*told, *(fact for fact in rest if any(holds(everything, form) for form in _forms(view, fact)))))
 
 
 def _forms(view: FileView, fact: str) -> list[str]:

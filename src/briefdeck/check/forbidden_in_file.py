@@ -12,13 +12,16 @@ chart, an alternative text or the notes, and no text of the briefing has it (tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from briefdeck.check.views import FileView
-from briefdeck.check.walk import shapes, words
+from briefdeck.check.walk import shapes, words_of, words_of_notes
 from briefdeck.check.wrong_words import in_edition, instead, wrong_words
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.observed import ObservedSlide
+from briefdeck.model.glossary import Glossary, Term
+from briefdeck.model.kept import Kept
+from briefdeck.model.observed import ObservedShape
 
 CODE = "B231"
 SEVERITY = Severity.WARNING
@@ -26,23 +29,43 @@ LOOKS_AT = FileView
 
 
 def check(view: FileView) -> Iterator[Finding]:
-    if not view.glossary.terms:
+    glossary, locales = view.glossary, view.edition.locales
+    if not glossary.terms:
         return
-    locales = view.edition.locales
-    known = {(text.locale, variant) for text, variant, _ in in_edition(view.edition, view.glossary)}
+    known = {(text.locale, variant) for text, variant, _ in in_edition(view.edition, glossary)}
     for slide in view.observed.slides:
-        for place, text in _places(slide):
-            for locale in locales:
-                for variant, term in wrong_words(text, locale, view.glossary):
-                    if (locale, variant) not in known:
-                        message = f'{place} says "{variant}", which the glossary forbids'
-                        yield Finding(CODE, SEVERITY, message, view.at(slide), instead(term, locale), term.source)
+        shared = slide.shared
+        wrong = (
+            *_SHARED.of((shared, glossary), partial(_wrong, shared, locales, glossary), locales),
+            *_wrong(slide.shapes[len(shared) :], locales, glossary),
+            *_NOTES.of((glossary,), partial(_wrong_notes, slide.notes, locales, glossary), (slide.notes, locales)),
+        )
+        for place, locale, variant, term in wrong:
+            if (locale, variant) not in known:
+                message = f'{place} says "{variant}", which the glossary forbids'
+                yield Finding(CODE, SEVERITY, message, view.at(slide), instead(term, locale), term.source)
 
 
-def _places(slide: ObservedSlide) -> Iterator[tuple[str, str]]:
-    """(place in words, text) for all that a slide shows, says or has read aloud."""
-    for name, text in words(slide).items():
-        yield (f'"{name}"' if name else "the notes"), text
-    for shape in shapes(slide.shapes):
-        if shape.alt:
-            yield f'the alternative text of "{shape.name}"', shape.alt
+Wrong = tuple[str, str, str, Term]  # place in words, locale, forbidden variant, its term
+_SHARED: Kept[tuple[Wrong, ...]] = Kept(192)
+_NOTES: Kept[tuple[Wrong, ...]] = Kept(192)
+
+
+def _wrong(members: tuple[ObservedShape, ...], locales: Sequence[str], glossary: Glossary) -> tuple[Wrong, ...]:
+    """In all that shapes show or have read aloud."""
+    named = [(f'"{name}"', text) for name, text in words_of(members).items()]
+    read = [(f'the alternative text of "{shape.name}"', shape.alt) for shape in shapes(members) if shape.alt]
+    return _found([*named, *read], locales, glossary)
+
+
+def _wrong_notes(notes: str, locales: Sequence[str], glossary: Glossary) -> tuple[Wrong, ...]:
+    return _found([("the notes", words_of_notes(notes))], locales, glossary)
+
+
+def _found(places: Iterable[tuple[str, str]], locales: Sequence[str], glossary: Glossary) -> tuple[Wrong, ...]:
+    return tuple(
+        (place, locale, variant, term)
+        for place, text in places
+        for locale in locales
+        for variant, term in wrong_words(text, locale, glossary)
+    )

@@ -9,24 +9,29 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
 
-from briefdeck.check import CHECKS, IN_BUILDS
-from briefdeck.check.views import DrawnView, LookView, PackageView, View
+from briefdeck.check import CHECKS, OF_BUILDS, OF_DIFFERENCES, OF_SUMMARIES
+from briefdeck.check.views import DrawnView, FiguresView, LookView, PackageView, SummaryView, View
 from briefdeck.model.finding import Finding, Severity, in_order
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check as the frame sees it. page: its manual page, CommonMark."""
+    """One check as the frame sees it. text: its manual page as it stands in the module."""
 
     code: str
     severity: Severity
     looks_at: type[View]
-    page: str
+    text: str
     run: Callable[[View], Iterable[Finding]]
+
+    @property
+    def page(self) -> str:
+        """Its manual page, CommonMark."""
+        return inspect.cleandoc(self.text)
 
 
 @cache
@@ -34,8 +39,7 @@ def _loaded(names: tuple[str, ...]) -> tuple[Check, ...]:
     found: dict[str, Check] = {}
     for name in names:
         module = import_module(f"briefdeck.check.{name}")
-        page = inspect.cleandoc(module.__doc__ or "")
-        check = Check(module.CODE, module.SEVERITY, module.LOOKS_AT, page, module.check)
+        check = Check(module.CODE, module.SEVERITY, module.LOOKS_AT, module.__doc__ or "", module.check)
         if check.code in found:
             raise ValueError(f"two checks share the code {check.code}")
         found[check.code] = check
@@ -49,8 +53,17 @@ def checks() -> tuple[Check, ...]:
 
 def run(view: View) -> tuple[Finding, ...]:
     """What all checks that look at this kind of view find in it, in order of place and code, each finding once."""
-    asked = _loaded(CHECKS if isinstance(view, _FINISHED) else IN_BUILDS)
+    asked = _loaded(_asked(view))
     return in_order(finding for check in asked if isinstance(view, check.looks_at) for finding in check.run(view))
+
+
+def _asked(view: View) -> tuple[str, ...]:
+    """Names of the checks to load for a view; others than those of its kind may be among them."""
+    if isinstance(view, FiguresView):
+        return OF_DIFFERENCES if view.faults else ()
+    if isinstance(view, SummaryView):
+        return OF_SUMMARIES
+    return CHECKS if isinstance(view, _FINISHED) else OF_BUILDS
 
 
 _FINISHED = (LookView, PackageView, DrawnView)

@@ -18,6 +18,7 @@ from briefdeck.check.views import FileView
 from briefdeck.check.walk import leaves
 from briefdeck.model.deck import ChartGraphic, Group, Primitive
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
 
 CODE = "B463"
 SEVERITY = Severity.WARNING
@@ -26,8 +27,10 @@ LOOKS_AT = FileView
 
 def check(view: FileView) -> Iterator[Finding]:
     for slide, observed in zip(view.deck.slides, view.observed.slides, strict=False):
-        solid = {shape.name: shape.chart.hollow for shape in leaves(observed) if shape.chart is not None}
-        for chart in _charts(slide.primitives):
+        charts = _CHARTS.of_one(slide.lasting, lambda primitives: tuple(_charts(primitives)))
+        held = leaves(observed) if charts else ()
+        solid = {shape.name: shape.chart.hollow for shape in held if shape.chart is not None}
+        for chart in charts:
             hollow = solid.get(chart.name)
             points = [point for series in chart.series for point in series.points]
             wanted = sum(point.outlined for point in points)
@@ -35,6 +38,9 @@ def check(view: FileView) -> Iterator[Finding]:
                 message = f"{wanted} of its bars are goals or open bounds, {hollow} are outlined"
                 shape = next(each for each in leaves(observed) if each.name == chart.name)
                 yield Finding(CODE, SEVERITY, message, view.at(observed, shape), "outline them", slide.topic)
+
+
+_CHARTS: Kept[tuple[ChartGraphic, ...]] = Kept(192)
 
 
 def _charts(primitives: tuple[Primitive, ...]) -> Iterator[ChartGraphic]:

@@ -15,8 +15,9 @@ import re
 from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView
-from briefdeck.check.walk import shapes
+from briefdeck.check.walk import such
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedShape
 
 CODE = "B467"
 SEVERITY = Severity.WARNING
@@ -29,13 +30,12 @@ _STOP_GAP = re.compile(
 
 def check(view: DeckView) -> Iterator[Finding]:
     """One finding for the file: they come in swarms."""
-    found = [
-        (slide, shape)
-        for slide in view.observed.slides
-        for shape in shapes(slide.shapes)
-        if shape.drawn == "group" and not shape.decorative and _STOP_GAP.fullmatch(shape.name.strip())
-    ]
+    found = [(slide, shape) for slide in view.observed.slides for shape in such(slide, _nameless)]
     if found:
         yield Finding(
             CODE, SEVERITY, f"{len(found)} groups without a name of their own", view.at(*found[0]), "rename them"
         )
+
+
+def _nameless(shape: ObservedShape) -> bool:
+    return shape.drawn == "group" and not shape.decorative and bool(_STOP_GAP.fullmatch(shape.name.strip()))

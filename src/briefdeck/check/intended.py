@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefdeck.model.deck import (
     ChartGraphic,
@@ -19,6 +18,7 @@ from briefdeck.model.deck import (
     TextBox,
 )
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Figure
 
 NOTES = ""  # the place of what the speaker says
@@ -34,17 +34,13 @@ class Intended:
 
 
 def intended(slide: Slide) -> tuple[Intended, ...]:
-    """All places of a slide that print something, in reading order; the slide number, a live field, is left out."""
-    places = [_PLACES.of_one(each, _each) for each in slide.primitives]
-    notes = _PLACES.of((slide.notes,), lambda: (_paragraphs(NOTES, slide.notes),))
-    return (*(place for some in places for place in some), *notes)
+    """All places of a slide that print something, in reading order; date line and slide number are left out where they
+    are known to be those of all slides.
+    """
+    return _PLACES.of((slide.lasting, slide.notes), lambda: (*_all(slide.lasting), _paragraphs(NOTES, slide.notes)))
 
 
-def _each(primitive: Primitive) -> tuple[Intended, ...]:
-    return tuple(_all((primitive,)))
-
-
-_PLACES: Kept[tuple[Intended, ...]] = Kept(2_048)
+_PLACES: Kept[tuple[Intended, ...]] = Kept(192)
 
 
 def _all(primitives: Iterable[Primitive]) -> Iterator[Intended]:

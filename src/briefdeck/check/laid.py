@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefdeck.check.walk import shapes
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, Run, TextBody
 from briefdeck.model.look import CellLook
 from briefdeck.model.observed import ObservedParagraph, ObservedShape, ObservedSlide
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Literal
 from briefdeck.model.theme import Frame
 
@@ -66,7 +66,12 @@ class LaidText:
 
 def laid_texts(slide: ObservedSlide) -> Iterator[LaidText]:
     """Every text of the slide that runs from left to right and stands upright; tables by cells."""
-    for shape in shapes(slide.shapes):
+    return laid_in(slide.shapes)
+
+
+def laid_in(members: tuple[ObservedShape, ...]) -> Iterator[LaidText]:
+    """As ``laid_texts``, of some of a slide's shapes."""
+    for shape in shapes(members):
         look = shape.look
         if look is None or shape.frame is None or not look.upright or look.rotation % 360 or shape.frame.w <= 0:
             continue

@@ -16,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView
-from briefdeck.check.walk import shapes
+from briefdeck.check.walk import shapes, such
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedShape
 
 CODE = "B410"
 SEVERITY = Severity.ERROR
@@ -26,11 +27,14 @@ LOOKS_AT = DeckView
 
 def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
-        names = {shape.name for shape in shapes(slide.shapes)}
-        for shape in shapes(slide.shapes):
-            if shape.kind != "connector":
-                continue
+        connectors = such(slide, _is_connector)
+        names = {shape.name for shape in shapes(slide.shapes)} if connectors else set()
+        for shape in connectors:
             ends = [name for name in shape.glued if name in names]
             if len(ends) < 2:
                 message = f"connector glued at {len(ends)} of 2 ends"
                 yield Finding(CODE, SEVERITY, message, view.at(slide, shape), "glue it to the shapes it joins")
+
+
+def _is_connector(shape: ObservedShape) -> bool:
+    return shape.kind == "connector"

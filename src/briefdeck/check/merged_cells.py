@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView
-from briefdeck.check.walk import shapes
+from briefdeck.check.walk import such
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedShape
 
 CODE = "B455"
 SEVERITY = Severity.WARNING
@@ -24,6 +25,9 @@ LOOKS_AT = DeckView
 
 def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
-        for shape in shapes(slide.shapes):
-            if shape.merged:
-                yield Finding(CODE, SEVERITY, "table with merged cells", view.at(slide, shape), "split them")
+        for shape in such(slide, _merged):
+            yield Finding(CODE, SEVERITY, "table with merged cells", view.at(slide, shape), "split them")
+
+
+def _merged(shape: ObservedShape) -> bool:
+    return shape.merged

@@ -12,12 +12,14 @@ by hand, move the shape back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from briefdeck.check.views import DeckView
-from briefdeck.check.walk import shapes
+from briefdeck.check.walk import such
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedShape
 from briefdeck.model.theme import Frame
 
 CODE = "B408"
@@ -26,16 +28,30 @@ LOOKS_AT = DeckView
 
 
 def check(view: DeckView) -> Iterator[Finding]:
+    page = view.observed.page
     for slide in view.observed.slides:
-        for shape in shapes(slide.shapes):
-            if shape.frame is None or shape.decorative:
+        for shape in such(slide, _strays(page)):
+            if shape.frame is None:
                 continue
             if shape.frame.w < 0 or shape.frame.h < 0:
                 yield Finding(CODE, SEVERITY, "shape of negative size", view.at(slide, shape))
-            outside = _outside(shape.frame, view.observed.page)
+            outside = _outside(shape.frame, page)
             if outside:
                 inches = ", ".join(f"{side} {length / EMU_PER_INCH:.2f} in" for side, length in outside)
                 yield Finding(CODE, SEVERITY, f"shape off the page: {inches}", view.at(slide, shape))
+
+
+@lru_cache(maxsize=8)
+def _strays(page: Frame) -> Callable[[ObservedShape], bool]:
+    """Whether a shape is of negative size, or not on a page of this size alone."""
+
+    def strays(shape: ObservedShape) -> bool:
+        frame = shape.frame
+        if frame is None or shape.decorative:
+            return False
+        return frame.w < 0 or frame.h < 0 or bool(_outside(frame, page))
+
+    return strays
 
 
 def _outside(frame: Frame, page: Frame) -> list[tuple[str, int]]:

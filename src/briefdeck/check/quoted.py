@@ -7,14 +7,13 @@ This is not the house's own printing read back: a source writes as it likes, "US
 from __future__ import annotations
 
 import contextlib
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 
-from briefdeck.figures.reading import Sort
-from briefdeck.figures.reading import read as read_figures
+from briefdeck.model.answers import Answers
 from briefdeck.model.quantity import Bound
+from briefdeck.model.record import dataclass
 
 
 class Role(StrEnum):
@@ -43,8 +42,7 @@ LIMITS: dict[Bound, Limit] = {
     Bound.ABOUT: Limit.ABOUT,
     Bound.LEVEL: Limit.LEVEL,
 }
-_ROLES = {Sort.PERCENT: Role.PERCENT, Sort.ORDINAL: Role.ORDINAL}
-_HAN = re.compile("[\u3400-\u9fff]")
+_QUOTES = Answers("quotes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +57,21 @@ class Reading:
 
 def read(text: str, locale: str) -> tuple[Reading, ...]:
     """All figures the text may name. locale: the briefing's own; English and Chinese sources are read beside it."""
+    told = _QUOTES.of(locale, text, find=lambda: [list(one) for one in _found(text, locale)])
+    return tuple(Reading(Decimal(value), Role(role), Limit(limit), words) for value, role, limit, words in told)
+
+
+def _found(text: str, locale: str) -> Iterator[tuple[str, str, str, str]]:
+    from briefdeck.figures.reading import Sort
+    from briefdeck.figures.reading import read as read_figures
+
+    roles = {Sort.PERCENT: Role.PERCENT, Sort.ORDINAL: Role.ORDINAL}
     found: dict[Reading, None] = {}
-    for tag in dict.fromkeys((locale, "zh_Hans" if _HAN.search(text) else "en")):
+    for tag in dict.fromkeys((locale, "zh_Hans" if any("\u3400" <= sign <= "\u9fff" for sign in text) else "en")):
         with contextlib.suppress(KeyError):  # a language that the reader was not taught
             for figure in read_figures(text, tag):
                 if figure.sort not in {Sort.DATE, Sort.NAME}:
-                    role, limit = _ROLES.get(figure.sort, Role.CARDINAL), LIMITS[figure.bound]
+                    role, limit = roles.get(figure.sort, Role.CARDINAL), LIMITS[figure.bound]
                     found.update((Reading(value, role, limit, figure.words), None) for value in figure.ends)
-    return tuple(found)
+    for one in found:
+        yield str(one.value), one.role.value, one.limit.value, one.words

@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView
-from briefdeck.check.walk import plain, shapes
+from briefdeck.check.walk import plain, such
 from briefdeck.model.finding import Finding, Severity
-from briefdeck.model.observed import ObservedSlide
+from briefdeck.model.observed import ObservedShape, ObservedSlide
 
 CODE = "B401"
 SEVERITY = Severity.ERROR
@@ -42,5 +42,8 @@ def check(view: DeckView) -> Iterator[Finding]:
 
 
 def _titles(slide: ObservedSlide) -> list[str]:
-    filled = (shape for shape in shapes(slide.shapes) if shape.placeholder in {"title", "ctrTitle"})
-    return [text for text in (plain(shape.text) for shape in filled) if text]
+    return [text for text in (plain(shape.text) for shape in such(slide, _is_title)) if text]
+
+
+def _is_title(shape: ObservedShape) -> bool:
+    return shape.placeholder in {"title", "ctrTitle"}

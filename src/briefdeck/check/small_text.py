@@ -16,8 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView
-from briefdeck.check.walk import leaves, runs
+from briefdeck.check.walk import runs, such
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedShape
 
 CODE = "B407"
 SEVERITY = Severity.ERROR
@@ -28,8 +29,14 @@ FLOOR = 10.0
 
 def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
-        for shape in leaves(slide):
-            sizes = [run.size for run in runs(shape) if run.size is not None and run.text.strip()]
-            if sizes and min(sizes) < FLOOR:
-                message = f"text at {min(sizes):g} pt, below {FLOOR:g} pt"
-                yield Finding(CODE, SEVERITY, message, view.at(slide, shape), "shorten the text")
+        for shape in such(slide, _is_small):
+            message = f"text at {_smallest(shape):g} pt, below {FLOOR:g} pt"
+            yield Finding(CODE, SEVERITY, message, view.at(slide, shape), "shorten the text")
+
+
+def _is_small(shape: ObservedShape) -> bool:
+    return shape.kind != "group" and _smallest(shape) < FLOOR
+
+
+def _smallest(shape: ObservedShape) -> float:
+    return min((run.size for run in runs(shape) if run.size is not None and run.text.strip()), default=FLOOR)

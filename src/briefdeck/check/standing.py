@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 
 from briefdeck.check.walk import plain, shapes
 from briefdeck.model.observed import Observed, ObservedShape, ObservedSlide
+from briefdeck.model.record import dataclass
 from briefdeck.model.standing import Standing, State
 from briefdeck.model.trace import DRAWN, Place, Spot, Trace, TraceRow
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from briefdeck.check.standing import Words
 from briefdeck.check.walk import plain
+from briefdeck.model.record import dataclass
 from briefdeck.model.standing import Standing, State
 from briefdeck.model.trace import Spot, Trace, TraceRow
 

@@ -14,8 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefdeck.check.views import DeckView
-from briefdeck.check.walk import shapes
+from briefdeck.check.walk import such
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedShape
 
 CODE = "B454"
 SEVERITY = Severity.WARNING
@@ -24,6 +25,9 @@ LOOKS_AT = DeckView
 
 def check(view: DeckView) -> Iterator[Finding]:
     for slide in view.observed.slides:
-        for shape in shapes(slide.shapes):
-            if len(shape.table) > 1 and not shape.header_row:
-                yield Finding(CODE, SEVERITY, "table without a header row", view.at(slide, shape), "tick Header Row")
+        for shape in such(slide, _headless):
+            yield Finding(CODE, SEVERITY, "table without a header row", view.at(slide, shape), "tick Header Row")
+
+
+def _headless(shape: ObservedShape) -> bool:
+    return len(shape.table) > 1 and not shape.header_row

@@ -10,7 +10,6 @@ runs for FileView and LookView too. ``FiguresView`` is the figures of any finish
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from briefdeck.model.audience import Audience, Selection
@@ -21,6 +20,7 @@ from briefdeck.model.edition import Edition
 from briefdeck.model.finding import Location
 from briefdeck.model.glossary import NO_GLOSSARY, Glossary
 from briefdeck.model.observed import Observed, ObservedShape, ObservedSlide
+from briefdeck.model.record import dataclass
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import cast
 
+from briefdeck.model.edition import Edition
 from briefdeck.model.kept import Kept
 from briefdeck.model.observed import Observed, ObservedChart, ObservedRun, ObservedShape, ObservedSlide
 from briefdeck.model.text import Text, as_seen
@@ -19,6 +20,20 @@ def shapes(members: tuple[ObservedShape, ...]) -> Iterator[ObservedShape]:
         yield from shapes(shape.members)
 
 
+def such(slide: ObservedSlide, wanted: Callable[[ObservedShape], bool]) -> tuple[ObservedShape, ...]:
+    """All shapes of a slide, members of groups included, of which something holds.
+
+    wanted: one and the same function each time, which looks at nothing but the shape: what it said of the shapes that
+    decks share is remembered.
+    """
+    shared = slide.shared
+    found = _SUCH.of((shared, wanted), lambda: tuple(filter(wanted, shapes(shared)))) if shared else ()
+    return (*found, *filter(wanted, shapes(slide.shapes[len(shared) :])))
+
+
+_SUCH: Kept[tuple[ObservedShape, ...]] = Kept(4_096)
+
+
 def leaves(slide: ObservedSlide) -> Iterator[ObservedShape]:
     """All shapes of a slide that are not groups."""
     return (shape for shape in shapes(slide.shapes) if shape.kind != "group")
@@ -27,9 +42,19 @@ def leaves(slide: ObservedSlide) -> Iterator[ObservedShape]:
 def charts(observed: Observed) -> Iterator[tuple[ObservedSlide, ObservedShape, ObservedChart]]:
     """Every chart with its place."""
     for slide in observed.slides:
-        for shape in shapes(slide.shapes):
-            if shape.chart is not None:
-                yield slide, shape, shape.chart
+        for shape in such(slide, _charted):
+            assert shape.chart is not None
+            yield slide, shape, shape.chart
+
+
+def _charted(shape: ObservedShape) -> bool:
+    return shape.chart is not None
+
+
+def parts(edition: Edition) -> Iterator[object]:
+    """All that an edition says, piece by piece: most pieces are the very objects that other editions have too."""
+    yield from (edition.title, edition.audience_name, edition.cover, edition.words, edition.equivalent_notes)
+    yield from (*edition.story, *edition.sections, *edition.facts.values(), *edition.sources.values())
 
 
 def texts(thing: object) -> tuple[Text, ...]:
@@ -37,7 +62,7 @@ def texts(thing: object) -> tuple[Text, ...]:
     return _TEXTS.of_one(thing, lambda noun: tuple(_texts(noun)))
 
 
-_TEXTS: Kept[tuple[Text, ...]] = Kept(4)  # several checks ask for those of one edition
+_TEXTS: Kept[tuple[Text, ...]] = Kept(1_024)  # several checks ask for those of one edition
 
 
 def _texts(thing: object) -> Iterator[Text]:
@@ -102,13 +127,26 @@ def words(slide: ObservedSlide) -> dict[str, str]:
 
     Shapes that share a name share an entry.
     """
-    places: dict[str, list[str]] = {"": [plain(line) for line in slide.notes.splitlines()]}
-    for shape in shapes(slide.shapes):
-        places.setdefault(shape.name, []).extend(_WORDS.of_one(shape, _words))
+    shared, rest = slide.shared, slide.shapes[len(slide.shared) :]
+    parts = [{"": words_of_notes(slide.notes)}, _WORDS.of_one(shared, words_of), words_of(rest)]
+    names = dict.fromkeys(name for part in parts for name in part)
+    return {name: "\n".join(part[name] for part in parts if part.get(name)) for name in names}
+
+
+def words_of(members: tuple[ObservedShape, ...]) -> Mapping[str, str]:
+    """As ``words``, of some of a slide's shapes."""
+    places: dict[str, list[str]] = {}
+    for shape in shapes(members):
+        places.setdefault(shape.name, []).extend(_words(shape))
     return {place: "\n".join(lines) for place, lines in places.items()}
 
 
-_WORDS: Kept[tuple[str, ...]] = Kept(2_048)
+_WORDS: Kept[Mapping[str, str]] = Kept(192)
+
+
+def words_of_notes(notes: str) -> str:
+    """What the speaker says, as it is seen."""
+    return "\n".join(plain(line) for line in notes.splitlines())
 
 
 def _words(shape: ObservedShape) -> tuple[str, ...]:

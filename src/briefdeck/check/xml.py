@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from briefdeck.model.record import dataclass
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

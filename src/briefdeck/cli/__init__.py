@@ -7,6 +7,7 @@ from typing import NoReturn
 import click
 
 from briefdeck import __version__
+from briefdeck.build.collecting import collect_no_more, collect_rarely
 from briefdeck.cli.group import LazyGroup
 from briefdeck.cli.streams import streams
 
@@ -30,6 +31,10 @@ def program() -> None:
 
 def main() -> NoReturn:
     """The entry point of the script."""
+    collect_rarely()
     with streams():
-        program.main(prog_name="briefdeck")
+        try:
+            program.main(prog_name="briefdeck")
+        finally:
+            collect_no_more()
     raise SystemExit(0)

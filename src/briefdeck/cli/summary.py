@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,31 +25,34 @@ def echo_summary(result: Result, output: Path) -> None:
     if not result.outcomes:
         click.echo(f"nothing was written: {shown.counted(result.findings)}")
         return
-    from rich.table import Table
-    from rich.text import Text
-
     editions: dict[tuple[str, str], list[Outcome]] = {}
     for outcome in result.outcomes:
         editions.setdefault((outcome.audience, outcome.locale), []).append(outcome)
     if len(editions) > MOST_ROWS:
         editions = {key: told for key, told in editions.items() if not all(one.status in QUIET for one in told)}
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading, align in (("Audience", "left"), ("Language", "left"), ("Slides", "right"), ("Facts", "right")):
-        table.add_column(heading, justify=align)  # type: ignore[arg-type]
-    table.add_column("Files")
+    rows = []
     for (audience, locale), outcomes in editions.items():
         slides = max(outcome.slides for outcome in outcomes)
         facts = max(outcome.facts for outcome in outcomes)
         files = ", ".join(f"{Path(outcome.path).name} {outcome.status}" for outcome in outcomes)
-        table.add_row(audience, locale, str(slides or "-"), str(facts), Text(files))
-    if editions:
-        echo_table(table)
+        rows.append((audience, locale, str(slides or "-"), str(facts), files))
+    if rows:
+        _echo_rows(rows)
     for outcome in result.outcomes:
         if outcome.kept:
             click.echo(f"kept {output / outcome.kept}")
     for path in result.removed:
         click.echo(f"removed {output / path}")
     click.echo(_total(result, output))
+
+
+def _echo_rows(rows: Sequence[tuple[str, str, str, str, str]]) -> None:
+    """All in columns, without the library that draws the other commands' tables: that takes as long as a deck."""
+    heading = ("Audience", "Language", "Slides", "Facts", "Files")
+    wide = [max(len(row[column]) for row in (heading, *rows)) for column in range(4)]
+    for number, (audience, locale, slides, facts, files) in enumerate((heading, *rows)):
+        line = f"{audience:<{wide[0]}}  {locale:<{wide[1]}}  {slides:>{wide[2]}}  {facts:>{wide[3]}}  {files}"
+        click.echo(line if number else click.style(line, bold=True))
 
 
 def echo_reasons(result: Result) -> None:

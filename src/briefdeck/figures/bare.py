@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefdeck.figures.han_numerals import han_numerals
 from briefdeck.figures.style import HouseStyle
+from briefdeck.model.record import dataclass
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _DIGITS = re.compile(r"\d(?:[\d.,:/%％．，]*[\d%％])?")

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.figures.style import HouseStyle, NumberStyle
+from briefdeck.model.answers import Answers
 from briefdeck.model.text import Part
+
+_LISTS = Answers("lists")
 
 
 def joined(texts: Sequence[str], style: HouseStyle) -> str:
@@ -14,9 +17,13 @@ def joined(texts: Sequence[str], style: HouseStyle) -> str:
         return "".join(texts)
     if style.list_joint:
         return style.list_joint.join(texts[:-1]) + (style.list_last or style.list_joint) + texts[-1]
-    from babel.lists import format_list
 
-    return str(format_list(list(texts), locale=style.babel))
+    def find() -> str:
+        from babel.lists import format_list
+
+        return str(format_list([f"{{{place}}}" for place in range(len(texts))], locale=style.babel))
+
+    return str(_LISTS.of(style.babel, str(len(texts)), find=find)).format(*texts)
 
 
 def linked(noun: str, number: NumberStyle) -> str:

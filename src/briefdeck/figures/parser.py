@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from briefdeck.figures.plain import plain
 from briefdeck.figures.read_numbers import Affix, Number, inside, sides, values
 from briefdeck.figures.style import HouseStyle, Patterns
 from briefdeck.model.quantity import Bound, Kind, Quantity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Form
 
 

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from briefdeck.figures.number import in_form
 from briefdeck.figures.style import HouseStyle, PeriodStyle
+from briefdeck.model.answers import Answers
 from briefdeck.model.quantity import Period
 
+_DATES = Answers("dates")
 _POINT = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?")
 _PLAN = re.compile(r"FYP(\d{1,2})")
 _TO_DATE = re.compile(r"(\d{4})-YTD")
@@ -93,6 +95,9 @@ def _read(point: str) -> tuple[int, int, int, int, int]:
 
 
 def _babel_date(day: date, pattern: str, style: HouseStyle) -> str:
-    from babel.dates import format_date
+    def find() -> str:
+        from babel.dates import format_date
 
-    return str(format_date(day, pattern, locale=style.babel))
+        return str(format_date(day, pattern, locale=style.babel))
+
+    return str(_DATES.of(style.babel, pattern, day.isoformat(), find=find))

@@ -7,6 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from briefdeck.model.answers import Answers
+
+_CATEGORIES = Answers("plurals")
 # Enough small numbers to meet every category of every language; a fraction for those that keep one for it.
 _SAMPLES: Final = (*(Decimal(number) for number in range(1, 103)), Decimal(0), Decimal("1.5"))
 
@@ -14,9 +17,13 @@ _SAMPLES: Final = (*(Decimal(number) for number in range(1, 103)), Decimal(0), D
 @lru_cache(maxsize=8192)
 def category(value: Decimal, babel: str) -> str:
     """The CLDR plural category (one, two, few …) of a number with no more digits than it is written with."""
-    from babel.core import Locale
 
-    return str(Locale.parse(babel).plural_form(abs(value)))
+    def find() -> str:
+        from babel.core import Locale
+
+        return str(Locale.parse(babel).plural_form(abs(value)))
+
+    return str(_CATEGORIES.of(babel, str(abs(value)), find=find))
 
 
 def in_genitive(wanted: str, genitive: Mapping[str, str]) -> str:

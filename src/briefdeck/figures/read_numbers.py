@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from briefdeck.figures.plain import plain
 from briefdeck.figures.style import HouseStyle
 from briefdeck.figures.template import halves
+from briefdeck.model.record import dataclass
 
 Affix = tuple[str, str]  # what stands before and after
 

@@ -7,10 +7,10 @@ stands in this package's code except the grammar of Chinese numerals, which is t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefdeck.model.quantity import Bound
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Form
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from string import Formatter
 
 from briefdeck.model.finding import Finding, Location, Severity
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 
 PLURALS = ("zero", "one", "two", "few", "many", "other", "scaled")
 WRONG = "B221"  # a value that is missing or wrong

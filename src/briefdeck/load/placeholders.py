@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from briefdeck.load import codes
@@ -14,6 +13,7 @@ from briefdeck.load.reading import Reading, Writing
 from briefdeck.model import near
 from briefdeck.model.finding import Location
 from briefdeck.model.quantity import Kind
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Form
 
 FACT_FORMS: Final = (Form.SHORT, Form.NUMBER, Form.PERIOD, Form.ITEMS, Form.SOURCE)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from briefdeck.load import codes
 from briefdeck.load.nodes import Placed, Scalar
 from briefdeck.model.finding import Finding, InputError, Location, Severity, in_order
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

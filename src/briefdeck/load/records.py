@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from briefdeck.load import codes
@@ -12,6 +11,7 @@ from briefdeck.load.reading import Reading
 from briefdeck.load.shapes import Field, Json, Shape, Values
 from briefdeck.model import near
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +13,7 @@ from briefdeck.load.reading import Reading
 from briefdeck.load.shapes import Json, Shape
 from briefdeck.model import near
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)

@@ -6,13 +6,13 @@ A shape reads a node into a value, or reports findings and gives None; reading n
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
 from briefdeck.load import codes
 from briefdeck.load.nodes import MapNode, Node, Scalar, describe
 from briefdeck.load.reading import Reading
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

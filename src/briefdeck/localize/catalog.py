@@ -6,12 +6,13 @@ import gettext
 import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from briefdeck.localize.po_file import PoEntry, PoFault, read_po
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 
 BROKEN = "B210"
 DUPLICATE = "B209"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from briefdeck.localize.catalog import Catalog
 from briefdeck.localize.states import Standing, standing
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 

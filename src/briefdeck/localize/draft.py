@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from briefdeck.localize.catalog import Catalog, read_catalog, read_entries
 from briefdeck.localize.po_file import PoEntry
 from briefdeck.localize.states import Standing, digest, notes, standing
 from briefdeck.localize.update_po import update_po, write_entries
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 _DRAFTED = re.compile(r"briefdeck: state=draft by=\S+ from=\S+ of=(?P<of>\S+) hash=(?P<hash>\S+)")

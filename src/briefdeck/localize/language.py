@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
 from briefdeck.figures import HouseStyle, Printer, read_style
 from briefdeck.figures.style_file import UNREADABLE
 from briefdeck.localize.catalog import Catalog, no_catalog, read_catalog
-from briefdeck.localize.pseudo import BASES, is_pseudo, pseudo_catalog, pseudo_text
+from briefdeck.localize.pseudo import BASES, is_pseudo, pseudo_catalog, pseudo_word
 from briefdeck.localize.units import units
 from briefdeck.localize.words import Layers, read_words
 from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 from briefdeck.workspace import Workspace
 
 T = TypeVar("T")
@@ -64,7 +64,7 @@ def _pseudo(ws: Workspace, tag: str, briefing: Briefing, audiences: Iterable[Aud
     catalog = pseudo_catalog(tag, units(briefing, audiences))
     words = base.words
     if BASES[tag] == briefing.source_locale:
-        words = {key: pseudo_text(tag, word) if word.isalpha() else word for key, word in words.items()}
+        words = {key: pseudo_word(tag, word) for key, word in words.items()}
     return language(tag, briefing, base.style, catalog, words)
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefdeck.model.record import dataclass
 
 _LINE_END = re.compile(r"\r\n|\r|\n")  # splitlines() would also split a string at U+2028 and the like
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"\s*')

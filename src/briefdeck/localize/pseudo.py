@@ -40,6 +40,14 @@ def pseudo_text(tag: str, text: str) -> str:
     return f"⟦{turned}{_filler(math.ceil(words * _GROWTH) - 2)}⟧"
 
 
+def pseudo_word(tag: str, word: str) -> str:
+    """One of the program's own words in a pseudo-locale, the spaces at its ends outside; punctuation stays as it is."""
+    inner = word.strip()
+    if not any(char.isalpha() for char in _PLACEHOLDER.sub("", inner)):
+        return word
+    return word.replace(inner, pseudo_text(tag, inner))
+
+
 def pseudo_catalog(tag: str, units: Iterable[Message]) -> Catalog:
     """A catalogue with every unit, as if it had been translated."""
     entries = {}

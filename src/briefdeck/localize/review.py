@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from briefdeck.localize.catalog import read_catalog, read_entries
@@ -12,6 +11,7 @@ from briefdeck.localize.states import Standing, reviewed, standing
 from briefdeck.localize.update_po import write_entries
 from briefdeck.model.finding import Finding, InputError, Severity, in_order
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 UNKNOWN_UNIT = "B514"

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
 from briefdeck.localize.po_file import PoEntry
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 _COMMENT = re.compile(r"briefdeck: (.*)")

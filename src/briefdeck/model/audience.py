@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from briefdeck.model.briefing import Clearance, Name, Section, Topic
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 BUILT_IN = ("cover", "agenda", "sources")

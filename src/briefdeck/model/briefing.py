@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from briefdeck.model.finding import Location
 from briefdeck.model.quantity import Quantity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 T = TypeVar("T")  # Message as written, Said once localised

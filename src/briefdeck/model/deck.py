@@ -5,15 +5,18 @@ A format has one function a primitive and knows no slide kinds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
+from briefdeck.model.kept import begins_with
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Span
 from briefdeck.model.theme import Frame
 
 EMU_PER_PT = 12_700
 EMU_PER_INCH = 914_400
+OF_THE_DECK = ("dateline", "number")  # roles of what a deck writes on all its slides, last on each
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +260,7 @@ class Slide:
 
     primitives: in reading order; the writer keeps it. notes: paragraphs of the speaker's notes.
     facts: ids of all facts shown on it, notes included. layout: role of the Theme's layout.
+    shared: the primitives before its date line and page number, one object in all decks that share them, or ().
     """
 
     topic: str
@@ -267,6 +271,16 @@ class Slide:
     notes: tuple[Paragraph, ...]
     facts: tuple[str, ...]
     section: str = ""
+    shared: tuple[Primitive, ...] = field(default=(), compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not begins_with(self.primitives, self.shared):  # a copy of which something was changed
+            object.__setattr__(self, "shared", ())
+
+    @property
+    def lasting(self) -> tuple[Primitive, ...]:
+        """What is its own: all but date line and page number, as far as that is known."""
+        return self.shared or self.primitives
 
 
 @dataclass(frozen=True, slots=True)

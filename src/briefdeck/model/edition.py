@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 
 from briefdeck.model.briefing import Topic
 from briefdeck.model.photo import Photo
 from briefdeck.model.quantity import Quantity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Figure, Said, Text
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ object costs nothing. What is remembered is bounded, and holds on to its subject
 
 from __future__ import annotations
 
+import operator
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
@@ -44,6 +45,11 @@ class Kept(Generic[T]):
 
     def forget(self) -> None:
         self._kept.clear()
+
+
+def begins_with(whole: Sequence[object], part: Sequence[object]) -> bool:
+    """Whether these very objects come first in a sequence."""
+    return len(part) <= len(whole) and all(map(operator.is_, part, whole))
 
 
 def forget() -> None:

@@ -6,8 +6,7 @@ Only the resolving reader fills these in; the reader of every build leaves them 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 Fill = tuple[str, ...] | None  # () none; one colour, or those of a gradient; None: a picture, or not known

@@ -7,9 +7,11 @@ filled in, and everything has its ``look``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefdeck.model.kept import begins_with
 from briefdeck.model.look import ChartLook, ParagraphLook, RunLook, ShapeLook, SlideLook
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 
@@ -96,7 +98,10 @@ class ObservedShape:
 
 @dataclass(frozen=True, slots=True)
 class ObservedSlide:
-    """mark: its creation id, which stays with it when it is moved, or 0."""
+    """mark: its creation id, which stays with it when it is moved, or 0.
+
+    shared: the first of its shapes, one object in all files that were read and share them, or ().
+    """
 
     number: int
     part: str
@@ -107,6 +112,11 @@ class ObservedSlide:
     has_notes: bool
     mark: int = 0
     look: SlideLook | None = None
+    shared: tuple[ObservedShape, ...] = field(default=(), compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not begins_with(self.shapes, self.shared):  # a copy of which something was changed
+            object.__setattr__(self, "shared", ())
 
 
 @dataclass(frozen=True, slots=True)

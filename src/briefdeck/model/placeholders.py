@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Form
 
 _PLACEHOLDER = re.compile(r"\{(@?)([a-z][a-z0-9_]*)(?::([a-z]+))?\}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefdeck.model.record import dataclass
 from briefdeck.model.trace import TraceRow
 
 

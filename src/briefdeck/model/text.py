@@ -8,11 +8,11 @@ writer, so that provenance, large-number typography and harvest never have to gu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """Characters no text may hold: all that XML 1.0 cannot, and marks that programs take for a line end or cannot show."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Theme:
         names its changes in 1/100,000 (``accent2 lumMod 75000 lumOff 25000``).
     scale: script ("latin", "han") → role (title, lead, head, body, small, note, hero, kpi, kpi_unit, kicker, cover,
         cover_sub, table, chart) → steps from the largest to the floor; the planner starts at the first.
-    fonts: script → (heading face, body face), as named for the recipient.
+    fonts: script (latin, han, arab) → (heading face, body face), as named for the recipient.
     lacks: what the brand cannot carry, in words.
     """
 

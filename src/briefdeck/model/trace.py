@@ -6,13 +6,14 @@ It holds what its audience may know and nothing else: no clearance, no doubt, no
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from briefdeck.model.audience import Provenance
 from briefdeck.model.quantity import Quantity
+from briefdeck.model.record import dataclass
 
 NAMESPACE = "urn:briefdeck:trace:1"
 """Of the custom XML part in a PPTX: a file saved by another program is known by it, wherever the part hangs then."""

@@ -6,12 +6,12 @@ The file that leaves holds pixels alone: no place, no camera, no colour profile 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.photo import Photo
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 from briefdeck.pictures.judging import decode, open_image, pillow
 

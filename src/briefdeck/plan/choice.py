@@ -7,11 +7,11 @@ of which kind, in what chart), never at its words, so that a topic is told alike
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from briefdeck.model.briefing import Chart, Topic
 from briefdeck.model.quantity import Kind, Quantity
+from briefdeck.model.record import dataclass
 
 T = TypeVar("T")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said, Span
 from briefdeck.model.theme import Theme
 from briefdeck.plan.marks import marks_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from briefdeck.model.deck import EMU_PER_INCH, EMU_PER_PT
 from briefdeck.model.theme import Frame
@@ -51,9 +51,18 @@ def below(frame: Frame, height: int) -> Frame:
     return Frame(frame.x, frame.y + height, frame.w, frame.h - height)
 
 
+NEAR = inch(0.06)  # edges nearer to one another than this look as if they were meant to meet
+
+
 def centred(frame: Frame, w: int, h: int) -> Frame:
     """A box of that size in the middle of a frame."""
     return Frame(frame.x + (frame.w - w) // 2, frame.y + (frame.h - h) // 2, w, h)
+
+
+def aligned(edge: int, others: Iterable[int]) -> int:
+    """The one of other edges that this one (EMU) all but meets, the nearest; else the edge as it is."""
+    nearest = min(others, key=lambda other: abs(other - edge), default=edge)
+    return nearest if abs(nearest - edge) <= NEAR else edge
 
 
 NARROW = inch(9.6)  # a body less wide than this holds less side by side

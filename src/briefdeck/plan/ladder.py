@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.plan.cards import points_alone
 from briefdeck.plan.drawing import Body, Drawn, drawn_body
@@ -75,7 +76,7 @@ def _larger(edition: Edition, theme: Theme, piece: Piece, found: Drawn) -> Drawn
         drawn, holds = drawn_body(
             *(edition, theme, piece.said, piece.bodies[0]), most=0, larger=larger, reading=found.reading
         )
-        return drawn if holds else None
+        return drawn if holds and drawn.sheet.torn <= found.sheet.torn else None
 
     return roomiest(theme, found, lambda drawn: drawn.sheet, again)
 
@@ -96,15 +97,20 @@ def _ways(whole: Sequence[Piece], said: SaidTopic, deal: Deal | None) -> list[Se
 
 
 def _first_that_fits(edition: Edition, theme: Theme, piece: Piece, most: int, part: int, parts: int) -> Drawn | None:
-    """With the office's reading in any arrangement, before without it in the preferred one."""
+    """With the office's reading in any arrangement, before without it in the preferred one; one that keeps numerals and
+    their units together before all others.
+    """
+    torn: Drawn | None = None
     for reading in (True, False) if piece.said.topic.reading is not None and part == parts else (False,):
         for body in piece.bodies:
             drawn, holds = drawn_body(
                 *(edition, theme, piece.said, body), part=part, parts=parts, most=most, reading=reading
             )
-            if holds:
+            if holds and not drawn.sheet.torn:
                 return drawn
-    return None
+            if holds and torn is None:
+                torn = drawn
+    return torn
 
 
 def by_points(bodies: Sequence[Body], *, last: Sequence[str] = ()) -> Deal:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from briefdeck.model.briefing import Chart
 from briefdeck.model.edition import SaidFact, SaidTopic
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.near import nearest
 from briefdeck.model.quantity import Kind
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 
 

@@ -53,6 +53,9 @@ def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], m
     weights = [float(natural_width(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
     weights = [max(weight, sum(weights) / len(weights) * 0.8) for weight in weights]
     widths = [cell.w for cell in columns(Frame(0, 0, inner_w, 0), weights, inch(0.3))]
+    columns_of = [
+        [on_one_line(sheet, paras[0], width), *paras[1:]] for paras, width in zip(columns_of, widths, strict=True)
+    ]
     need = max(sheet.height(paras, width) for paras, width in zip(columns_of, widths, strict=True)) + 2 * AIR
     band = Frame(frame.x, frame.y, frame.w, min(most, need + 2 * PAD + inch(0.2)))
     inner = dark_ground(sheet, band)
@@ -123,6 +126,13 @@ def dark_headline(
         even=True,
     )
     return band.bottom
+
+
+def word_panel(sheet: Sheet, word: Said, usual: int) -> int:
+    """Width in EMU of a panel that holds a word on one line at the smallest step of its type: the usual one or more."""
+    para = Para(word, "hero", "gold")
+    smallest = replace(para, down=sheet.depth(para))
+    return max(usual, round(natural_width(sheet, smallest) * 1.01) + 2 * PAD)
 
 
 def dark_word_band(sheet: Sheet, frame: Frame, word: Said, label: Said | None) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.deck import Paragraph, Run
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Figure, Literal, Mark, Part, PartRole, Said, Span, Text
 from briefdeck.model.theme import Theme, TypeStep
 from briefdeck.plan.grid import inch

@@ -1,26 +1,53 @@
-"""Larger reading type where a slide has the room: Chinese says the same in half the characters.
+"""Larger type where a slide has the room: Chinese says the same in half the characters.
 
 All texts of a slide grow together, so that equals look equal, and only where nothing else changes by it: every word
 stays (no shorter variant), not more than one text takes a line more, and no numeral becomes smaller. Titles, numerals
 and notes keep their size: they are what the slides of a deck have in common.
+
+An upright page is read in the hand: its text stays small and may wrap, and its numerals grow to fill the height.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from briefdeck.model.deck import Group, Primitive, Shape, Table, TextBody, TextBox
+from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme, TypeStep
+from briefdeck.plan.grid import is_tall
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import Fonts, measure, text_rect
 
-# 14 pt as 18 or 16, and how many lines more that may take: what wraps again and again looks crowded.
-GROWTHS = {9 / 7: 0, 8 / 7: 1}
-LARGEST = 18.0  # pt: reading text stays well under the titles
 READING = frozenset({"lead", "head", "body", "small", "table"})
+NUMERALS = frozenset({"hero", "kpi", "kpi_unit"})
+NUMERAL_LEADING = 1.25  # pt of leading for each pt that a numeral grows: large digits reach over a close one
 DISPLAYED = 24.0  # pt: what is larger is a numeral or a headline
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """reading, numerals: how much larger these are set. more: lines that it may take more, None: any number.
+
+    largest: pt, to which reading text grows; it stays well under the titles.
+    """
+
+    reading: float
+    more: int | None = None
+    numerals: float = 1.0
+    largest: float = 18.0
+
+
+# 14 pt as 18 or 16: what wraps again and again looks crowded.
+GROWTHS = (Growth(9 / 7, 0), Growth(8 / 7, 1))
+UPRIGHT = (
+    Growth(7 / 6, numerals=1.3, largest=14.0),
+    Growth(7 / 6, numerals=1.15, largest=14.0),
+    Growth(7 / 6, largest=14.0),
+    Growth(13 / 12, largest=14.0),
+)
 
 T = TypeVar("T")
 
@@ -40,36 +67,57 @@ def roomiest(theme: Theme, drawn: T, sheet_of: Callable[[T], Sheet], again: Call
     again: draws it with another type scale, its reading text at the first step of that; None where it does not fit.
     """
     before = list(_read(sheet_of(drawn).primitives, theme.fonts))
-    for growth, more in GROWTHS.items():
+    for growth in growths(theme):
         larger = again(grown(theme, growth))
-        if larger is not None and _unchanged(before, list(_read(sheet_of(larger).primitives, theme.fonts)), more):
+        if larger is not None and _unchanged(before, list(_read(sheet_of(larger).primitives, theme.fonts)), growth):
             return larger
     return drawn
 
 
-def grown(theme: Theme, growth: float) -> Theme:
-    """The same brand with its reading text that much larger."""
-    return replace(theme, scale={script: _roles(roles, growth) for script, roles in theme.scale.items()})
+def growths(theme: Theme) -> Sequence[Growth]:
+    """The growths to try on a brand's page, the largest first."""
+    return UPRIGHT if is_tall(theme.layouts["statement"].body) else GROWTHS
 
 
-def _roles(roles: Mapping[str, tuple[TypeStep, ...]], growth: float) -> dict[str, tuple[TypeStep, ...]]:
-    return {
-        role: tuple(_step(step, growth) for step in steps) if role in READING else steps
-        for role, steps in roles.items()
-    }
+def grown(theme: Theme, growth: Growth) -> Theme:
+    """The same brand with its type that much larger; the same Theme each time."""
+
+    def larger() -> Theme:
+        return replace(theme, scale={script: _roles(roles, growth) for script, roles in theme.scale.items()})
+
+    return _GROWN.of((theme,), larger, growth)
 
 
-def _step(step: TypeStep, growth: float) -> TypeStep:
-    size = max(step.size, min(LARGEST, float(round(step.size * growth))))
-    return replace(step, size=size, leading=float(round(step.leading * size / step.size)))
+_GROWN: Kept[Theme] = Kept(16)
 
 
-def _unchanged(before: Sequence[_Set], after: Sequence[_Set], more: int) -> bool:
-    """The same words and numerals on at most so many lines more, and nothing that took one line on two."""
-    if [(one.text, one.displayed) for one in before] != [(one.text, one.displayed) for one in after]:
+def _roles(roles: Mapping[str, tuple[TypeStep, ...]], growth: Growth) -> dict[str, tuple[TypeStep, ...]]:
+    return {role: tuple(_step(step, role, growth) for step in steps) for role, steps in roles.items()}
+
+
+def _step(step: TypeStep, role: str, growth: Growth) -> TypeStep:
+    if role in READING:
+        size = max(step.size, min(growth.largest, float(round(step.size * growth.reading))))
+        return replace(step, size=size, leading=float(round(step.leading * size / step.size)))
+    if role in NUMERALS and growth.numerals > 1.0:
+        size = float(round(step.size * growth.numerals))
+        return replace(step, size=size, leading=float(round(step.leading + (size - step.size) * NUMERAL_LEADING)))
+    return step
+
+
+def _unchanged(before: Sequence[_Set], after: Sequence[_Set], growth: Growth) -> bool:
+    """The same words, no numeral smaller, and no more lines than the growth may take."""
+    if [one.text for one in before] != [one.text for one in after]:
         return False
-    lines = [(one.lines, other.lines) for one, other in zip(before, after, strict=True)]
-    return sum(now - was for was, now in lines) <= more and all(now <= was or was > 1 for was, now in lines)
+    pairs = [*zip(before, after, strict=True)]
+    if growth.more is None:
+        return all(
+            len(now.displayed) >= len(was.displayed) and now.lines <= was.lines for was, now in pairs if was.displayed
+        )
+    if any(was.displayed != now.displayed for was, now in pairs):
+        return False
+    lines = [(was.lines, now.lines) for was, now in pairs]
+    return sum(now - was for was, now in lines) <= growth.more and all(now <= was or was > 1 for was, now in lines)
 
 
 def _read(primitives: Sequence[Primitive], fonts: Fonts) -> Iterator[_Set]:

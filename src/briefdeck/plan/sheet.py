@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
     Connector,
@@ -18,10 +19,12 @@ from briefdeck.model.deck import (
 )
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
-from briefdeck.plan.para import Para, compose, depth, script_of
+from briefdeck.plan.para import UNMARKED, Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
 
 EVERY_STEP = 99
@@ -54,6 +57,7 @@ class Sheet:
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
     foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
+    torn: whether a numeral stands on another line than its unit, for want of width.
     """
 
     edition: Edition
@@ -66,6 +70,7 @@ class Sheet:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
     foot: int = 0
+    torn: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -99,7 +104,12 @@ class Sheet:
         """A Para in type, so many steps down; reading text at most ``most`` steps (None: the sheet's own limit)."""
         if para.role not in DISPLAY:
             shrink = min(shrink, self.most if most is None else most)
-        return compose(para, self.theme, self.locale, shrink=shrink, short=short, marks=self.marks)
+        theme, locale, marks = self.theme, self.locale, self.marks
+        return _SET.of(
+            (para, theme, marks),
+            lambda: compose(para, theme, locale, shrink=shrink, short=short, marks=marks),
+            (locale, shrink, short),
+        )
 
     def depth(self, para: Para, most: int | None = None) -> int:
         """How many steps down make a difference to a Para."""
@@ -122,7 +132,15 @@ class Sheet:
 
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
-        bodies, findings = fit.settle(self, areas, self.most)
+        texts = [para.said for area in areas for para in area.paras]
+        looks = tuple((area.frame, area.anchor, area.insets, area.lines, *map(_look, area.paras)) for area in areas)
+        bodies, findings = _SETTLED.of(
+            (self.theme, *texts),
+            lambda: fit.settle(self, areas, self.most),
+            (looks, self.most, self.locale, tuple(self.marks.items())),
+        )
+        if findings:  # they name the slide that they are of
+            bodies, findings = fit.settle(self, areas, self.most)
         self.findings.extend(findings)
         return bodies
 
@@ -147,24 +165,45 @@ class Sheet:
         lines: how many are wanted at most; where no step of the scale brings that about, as many as there is room for.
         most: height in EMU that it may take where the layout gives it less.
         """
-        slot = self.layout.slots[role]
-        paras = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in areas_paras]
-        frame = replace(slot.frame, h=max(slot.frame.h, most))
-        area = Area(frame, tuple(paras), role, slot.anchor or "t", slot.insets, lines=lines)
-        (body,), findings = fit.settle(self, [area], EVERY_STEP)
-        if findings and lines:
-            (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
+        frame = self.layout.slots[role].frame
+        frame = replace(frame, h=max(frame.h, most))
+        paras = tuple(areas_paras)
+        marks = None if all(para.role in UNMARKED for para in paras) else tuple(self.marks.items())
+        body, findings = _FITTED.of(
+            (self.layout, self.theme),
+            lambda: self._fitted(role, frame, paras, even=even, lines=lines),
+            (role, frame, paras, even, lines, self.locale, marks),
+        )
+        if findings:  # they name the slide that they are of
+            body, findings = self._fitted(role, frame, paras, even=even, lines=lines)
         self.findings.extend(findings)
-        if even and paras[0].align == "l":  # an inset would shift centred text off its axis
-            body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
-        moved = None if frame == slot.frame else frame
+        moved = None if frame == self.layout.slots[role].frame else frame
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
         return body
 
+    def _fitted(
+        self, role: str, frame: Frame, paras: Sequence[Para], *, even: bool, lines: int
+    ) -> tuple[TextBody, Sequence[Finding]]:
+        slot = self.layout.slots[role]
+        own = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in paras]
+        area = Area(frame, tuple(own), role, slot.anchor or "t", slot.insets, lines=lines)
+        (body,), findings = fit.settle(self, [area], EVERY_STEP)
+        if findings and lines:
+            (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
+        centred = slot.inherited is not None and own[0].align == "ctr"  # ours would leave its axis
+        if even and (centred or own[0].align == "l"):
+            body = self.evened(body, slot.frame.w - body.insets[0] - body.insets[2])
+        return body, findings
+
     def evened(self, body: TextBody, width: int) -> TextBody:
         """The same text with right insets that make its lines about equally long."""
-        paragraphs = tuple(replace(p, right_inset=balance(p, width, self.theme.fonts)) for p in body.paragraphs)
-        return replace(body, paragraphs=paragraphs)
+        fonts = self.theme.fonts
+
+        def even() -> TextBody:
+            paragraphs = tuple(replace(p, right_inset=balance(p, width, fonts)) for p in body.paragraphs)
+            return replace(body, paragraphs=paragraphs)
+
+        return _EVENED.of((body, fonts), even, width)
 
     # --- shapes ---------------------------------------------------------------------------------------
 
@@ -228,6 +267,18 @@ class Sheet:
             hint="write a shorter text, or give the unit a `short:` variant",
             subject=unit,
         )
+
+
+# A text is set again and again at the same step while its place is looked for.
+_SET: Kept[Paragraph] = Kept(512)
+# A slide is drawn more than once, in one arrangement and another, and its title and source line are the same each time.
+_FITTED: Kept[tuple[TextBody, Sequence[Finding]]] = Kept(192)
+
+
+# The cover of the next deck has the same people on it.
+_SETTLED: Kept[tuple[tuple[TextBody, ...], list[Finding]]] = Kept(96)
+_EVENED: Kept[TextBody] = Kept(96)
+_look = operator.attrgetter(*(field.name for field in fields(Para) if field.name != "said"))
 
 
 def first(said: Said | None) -> Text | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.deck import TextBody
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 from briefdeck.plan.fit import numerals_whole
 from briefdeck.plan.grid import columns, inch
@@ -58,8 +59,9 @@ def rows_placed(
     """As ``stacked``, for rows of blocks side by side; a shorter last row keeps the columns of the others."""
     deepest = max((sheet.depth(para) for row in rows for block in row for para in block.paras), default=0)
     shorter = any(has_short(para) for row in rows for block in row for para in block.paras)
+    numerals = any(para.numeral for row in rows for block in row for para in block.paras)
     tried = range(min(deepest + 1, steps or deepest + 1))
-    for whole, shrink in itertools.product((True, False), tried):
+    for whole, shrink in itertools.product((True, False) if numerals else (False,), tried):
         if whole and not _whole(sheet, frame, rows, gap, shrink):
             continue
         for short in (False, True) if shorter else (False,):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.deck import Cell, Line, Table, TextBody
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
+from briefdeck.plan.fit import kept_whole
 from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
 from briefdeck.plan.para import Content, Para, spans_of, unit_of
 from briefdeck.plan.sheet import Sheet
@@ -19,7 +21,7 @@ TIGHT = (0, inch(0.04), inch(0.14), inch(0.04))
 SAFETY = 1.03  # of a word's width, where a column is made to hold just that
 STEPS = 3  # of a role's scale that rows may use
 # Spare height given to each row at most, so that short tables do not stretch: on a wide page, on an upright one.
-MOST_AIR, MOST_AIR_TALL = inch(0.42), inch(0.8)
+MOST_AIR, MOST_AIR_TALL = inch(0.42), inch(1.0)
 
 Row = Sequence[Sequence[Para]]
 
@@ -81,6 +83,10 @@ def add_table(
     grid = _grid(sheet, heads, lines, shrink, tight)
     widths = widths or _widths(sheet, frame, heads, grid)
     heights = [_height(sheet, line, widths) for line in grid]
+    better = [[kept_whole(sheet, body, width) for body, width in zip(line, widths, strict=True)] for line in grid]
+    higher = [_height(sheet, line, widths) for line in better]
+    if sum(higher) <= max(frame.h, sum(heights)):
+        grid, heights = better, higher
     if sum(heights) > frame.h:
         total = sum(len(body.text) for line in grid for body in line)
         budget = total * frame.h // sum(heights)

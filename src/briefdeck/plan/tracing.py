@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from briefdeck.model.deck import ChartGraphic, Group, Paragraph, Placeholder, Primitive, Shape, Slide, Table, TextBox
 from briefdeck.model.edition import Edition, SaidFact
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Figure, Form, as_seen
 from briefdeck.model.trace import DRAWN, Derivation, Place, Spot, TraceRow
 

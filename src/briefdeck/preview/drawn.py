@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefdeck.model.drawn import DrawnSlide, Place
+from briefdeck.model.record import dataclass
 from briefdeck.preview.glyphs import read_glyphs
 from briefdeck.preview.inks import read_inks
 from briefdeck.preview.paint import paint
@@ -41,7 +41,7 @@ def draw(decks: Sequence[bytes]) -> list[Drawing]:
         drawings = []
         for number, copy in enumerate(copies):
             slides = read_glyphs(pdfs[number], copy.colors)
-            pictures = rasterise(pdfs[len(decks) + number], folder / f"pictures{number}", _WIDTH)
+            pictures = rasterise(pdfs[len(decks) + number], folder / "pictures", _WIDTH, "ppm")
             inks = {
                 (slide.number, place): seen
                 for slide, picture in zip(slides, pictures, strict=True)

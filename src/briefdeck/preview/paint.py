@@ -11,11 +11,11 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from briefdeck.model.drawn import Place
+from briefdeck.model.record import dataclass
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -22,7 +22,7 @@ from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, 
 from briefdeck.preview.paint import slide_parts
 
 FONTS_CONF = Path(__file__).with_name("fonts.conf")
-SECONDS = 180
+SECONDS, SECONDS_A_DECK = 180, 20  # what a call may take
 
 # Macros never run, and linked pictures are never fetched: a deck is drawn from what it holds.
 _REGISTRY = """<?xml version="1.0" encoding="UTF-8"?>
@@ -82,7 +82,8 @@ def to_pdf(decks: Sequence[Path], folder: Path) -> list[Path]:
                 *_without_network(),
                 *(soffice, f"-env:UserInstallation={profile.parent.as_uri()}", "--headless", "--norestore"),
                 *("--convert-to", "pdf:impress_pdf_Export", "--outdir", str(folder), *map(str, staged)),
-            ]
+            ],
+            SECONDS + SECONDS_A_DECK * len(decks),
         )
     pdfs = [folder / f"{copy.stem}.pdf" for copy in staged]
     for deck, pdf in zip(decks, pdfs, strict=True):
@@ -121,16 +122,19 @@ def render_all(decks: Sequence[Path], folders: Sequence[Path], width: int = 1280
         return [rasterise(pdf, folder, width) for pdf, folder in zip(pdfs, folders, strict=True)]
 
 
-def rasterise(pdf: Path, folder: Path, width: int) -> list[Path]:
-    """One PNG a page, ``folder/slide-01.png`` …, width in pixels. Raises InputError (B511) without poppler."""
+def rasterise(pdf: Path, folder: Path, width: int, kind: str = "png") -> list[Path]:
+    """One picture a page, ``folder/slide-01.png`` …, width in pixels. Raises InputError (B511) without poppler.
+
+    kind: ``ppm`` for pictures that are read at once: pressing one as a PNG takes five times as long as drawing it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("slide-*.png"):
+    for old in folder.glob(f"slide-*.{kind}"):
         old.unlink()
     scale = ("-scale-to-x", str(width), "-scale-to-y", "-1")
-    _run([_poppler("pdftoppm"), "-png", *scale, str(pdf), str(folder / "slide")])
-    pages = sorted(folder.glob("slide-*.png"))
+    _run([_poppler("pdftoppm"), *(("-png",) if kind == "png" else ()), *scale, str(pdf), str(folder / "slide")])
+    pages = sorted(folder.glob(f"slide-*.{kind}"))
     # pdftoppm pads numbers to the width of the last one; two digits at least keep names the same in every deck.
-    return [page.rename(folder / f"slide-{number:02}.png") for number, page in enumerate(pages, start=1)]
+    return [page.rename(folder / f"slide-{number:02}.{kind}") for number, page in enumerate(pages, start=1)]
 
 
 def _verify(deck: Path, pdf: Path) -> None:
@@ -150,15 +154,15 @@ def _poppler(command: str) -> str:
     return path
 
 
-def _run(command: list[str]) -> str:
+def _run(command: list[str], seconds: int = SECONDS) -> str:
     """Standard output of command. A hung or failing program shows in what it did not write, checked afterwards."""
     environment = os.environ | {"FONTCONFIG_FILE": str(FONTS_CONF), "SAL_USE_VCLPLUGIN": "svp"}
     try:
         done = subprocess.run(  # a list, no shell
-            command, env=environment, capture_output=True, text=True, timeout=SECONDS, check=False
+            command, env=environment, capture_output=True, text=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired:
-        _fail(CheckFailed, "B512", None, f"{Path(command[0]).name} did not finish in {SECONDS} seconds")
+        _fail(CheckFailed, "B512", None, f"{Path(command[0]).name} did not finish in {seconds} seconds")
     return done.stdout
 
 

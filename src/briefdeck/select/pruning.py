@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.model.audience import Omission
 from briefdeck.model.briefing import Chart, FigureSlot, Illustration, Point, Series, Topic
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.uses import Reference, mentioned
 from briefdeck.select.barred import Barred
@@ -48,6 +49,11 @@ class Pruner:
         )
         after = len(pruned.figures) + len(pruned.points) + (pruned.chart is not None)
         return None if before and not after and not pruned.lists else pruned
+
+    def take(self, other: Pruner) -> None:
+        """Add what another one left out and could not."""
+        self.omissions += other.omissions
+        self.findings += other.findings
 
     def _picture(
         self, picture: Illustration[Message] | None, where: str, location: Location

@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from briefdeck.typeset.faces import nearest_face
 
 FALLBACK = 0.6  # em, a character that no table knows
-AUTOSPACE = 0.25  # em between Han and Latin: LibreOffice draws it, PowerPoint does not
+AUTOSPACE = 0.25  # em between Han and Latin, of the size before it: LibreOffice draws it, PowerPoint does not
 DRAWN_AUTOSPACE = 0.24  # em, as measured there; the other is for planning
 DIGITS = "0123456789"
 WEAK_SPACES = frozenset(" \N{NO-BREAK SPACE}")
@@ -25,26 +26,29 @@ WIDE_IN_HAN = frozenset("“”‘’…—―·‖※×÷")
 
 
 @cache
-def _tables() -> dict[str, list[dict[str, float]]]:
-    """Face in lower case → [regular, bold], each character → em."""
-    raw = json.loads(files(__package__).joinpath("advances.json").read_text("utf-8"))
+def _raw() -> dict[str, list[dict[str, Any]]]:
+    """Face in lower case → [regular, bold], as in the file."""
+    raw = json.loads(Path(__file__).with_name("advances.json").read_bytes())
+    return {face.casefold(): weights for face, weights in raw.items()}
+
+
+@cache
+def _table(face: str, bold: bool) -> dict[str, float] | None:
+    """Character → em; None for a face that is not in the file. face: in lower case."""
+    if face not in _raw():
+        return None
+    weight = _raw()[face][bold]
     return {
-        face.casefold(): [
-            {
-                chr(int(first, 16) + index): advance / weight["em"]
-                for first, advances in weight["from"].items()
-                for index, advance in enumerate(advances)
-                if advance
-            }
-            for weight in weights
-        ]
-        for face, weights in raw.items()
+        chr(int(first, 16) + index): advance / weight["em"]
+        for first, advances in weight["from"].items()
+        for index, advance in enumerate(advances)
+        if advance
     }
 
 
 def known(face: str) -> bool:
     """Whether the face's own advances are in the table; any other is measured by the nearest there."""
-    return face.casefold() in _tables()
+    return face.casefold() in _raw()
 
 
 def is_wide(char: str, *, han: bool = False) -> bool:
@@ -59,17 +63,16 @@ def _advance(char: str, face: str, bold: bool, han: bool, exact: bool) -> float:
     category = unicodedata.category(char)
     if category in {"Mn", "Me", "Cf", "Cc"}:
         return 0.0
-    tables = _tables()
-    table = tables.get(face.casefold())
+    table = _table(face.casefold(), bold)
     widening = 1.0
     if table is None:
         near, widening = nearest_face(face)
-        table = tables[near]
+        table = _table(near, bold) or {}
     # Digits count as the widest of them: the recipient's faces have them all alike, not so every open one.
     widest = char in DIGITS and not exact
-    advance = max(table[bold][digit] for digit in DIGITS) if widest else table[bold].get(char)
+    advance = max(table[digit] for digit in DIGITS) if widest else table.get(char)
     if advance is None and category == "Zs":
-        advance = table[bold][" "]
+        advance = table[" "]
     return (FALLBACK if advance is None else advance) * widening
 
 

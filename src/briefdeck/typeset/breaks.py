@@ -21,7 +21,6 @@ def _wide(char: str) -> bool:
     return unicodedata.east_asian_width(char) in "WF"
 
 
-@lru_cache(maxsize=1024)
 def opportunities(
     text: str, *, han: bool = False, strict: bool = True, dashes: bool = False
 ) -> tuple[frozenset[int], frozenset[int]]:
@@ -34,6 +33,11 @@ def opportunities(
     lines.
     dashes: a line may begin with a dash. LibreOffice lets it, PowerPoint and Chinese typography do not.
     """
+    return _opportunities(text, han, han and strict, han and dashes)
+
+
+@lru_cache(maxsize=1024)
+def _opportunities(text: str, han: bool, strict: bool, dashes: bool) -> tuple[frozenset[int], frozenset[int]]:
     # The library counts UTF-8 bytes: byte offset → character index.
     index = {offset: at for at, offset in enumerate(accumulate((len(char.encode()) for char in text), initial=0))}
     allowed: set[int] = set()

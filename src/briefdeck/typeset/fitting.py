@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, TextBody
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
-from briefdeck.typeset.lines import SAFETY, Fonts, Program, Strip, room, starts, strip
+from briefdeck.typeset.lines import HALF_DOT, SAFETY, Fonts, Program, Strip, breaks_of, room, starts, strip
 
 SLACK_PT = 4.0  # what prediction and two programs may differ by in height
 _HAIR = 0.008  # of a line's width: what two programs may differ by where a width is chosen to the point
-_SETTLE_REACH = 0.18  # of the width: how far settle may narrow a paragraph
+_SETTLE_REACH, _SETTLE_TWO_LINES = 0.18, 0.45  # of the width: how far settle may narrow a paragraph
 _HYPHENS = frozenset("-\N{HYPHEN}")
 _JOINS_AFTER = frozenset("与和及并在向由从对以为将到至被把让")  # a phrase may begin with these
 _JOINS_BEFORE = frozenset("的了与和及")  # and end with these
@@ -53,8 +54,8 @@ def measure(body: TextBody, width_emu: int, fonts: Fonts) -> Measured:
         counts.append(len(begins))
         height += paragraph.leading * len(begins) + (paragraph.before if number else 0.0)
         extra = paragraph.indent + paragraph.right_inset
-        widest = max(widest, extra + _emu(max(_widths(line, begins))))
-        longest = max(longest, extra + _emu(max(_widths(line, (0, *line.good)))))
+        widest = max(widest, extra + _emu(line.widest(begins)))
+        longest = max(longest, extra + _emu(line.longest))
     return Measured(tuple(counts), _emu(height) + top + bottom, widest + left + right, longest)
 
 
@@ -100,7 +101,7 @@ def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> int:
         else:
             high = middle
     narrowest = min(full, high * (1 + _HAIR))
-    best = _best(bare, fonts, _steps(narrowest, full), count, clumsy=True)
+    best = _best(_judge(bare, fonts), _steps(narrowest, full), count, clumsy=True)
     return _emu(full - best)
 
 
@@ -111,26 +112,31 @@ def settle(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> Paragraph:
     Returns the paragraph unchanged when nothing is split, or when no inset within reach helps.
     """
     full = room(paragraph, width_emu)
-    line = strip(paragraph, fonts)
-    count = len(starts(line, full))
-    if not _faults(paragraph, fonts, full) or full <= 0:
+    if full <= 0 or _on_one_line(paragraph, fonts, full):
         return paragraph
-    best = _best(paragraph, fonts, _steps(full, full * (1 - _SETTLE_REACH)), count)
+    judge = _judge(paragraph, fonts)
+    if not judge.faults(full):
+        return paragraph
+    count = len(starts(strip(paragraph, fonts), full))
+    reach = _SETTLE_TWO_LINES if count == 2 else _SETTLE_REACH  # two lines may as well be equally long
+    best = _best(judge, _steps(full, full * (1 - reach)), count)
     return replace(paragraph, right_inset=paragraph.right_inset + _emu(full - best))
 
 
-def _best(paragraph: Paragraph, fonts: Fonts, widths: Iterator[float], count: int, *, clumsy: bool = False) -> float:
+def _best(judge: _Judge, widths: Iterator[float], count: int, *, clumsy: bool = False) -> float:
     """The first of widths with the fewest faults; more than one line over ``count`` is out of the question.
 
     clumsy: also weigh where the sense breaks, as a title should.
     """
-    line = strip(paragraph, fonts)
     best, least = -1.0, math.inf
     for width in widths:
-        over = len(starts(line, width)) - count
-        faults = _faults(paragraph, fonts, width) + (max(over, 0) * 0.5 if over < 2 else math.inf)
+        begins = starts(judge.line, width)
+        over = len(begins) - count
+        if over >= 2:
+            continue
+        faults = judge.faults(width) + max(over, 0) * 0.5
         if clumsy and faults < least:
-            faults += sum(_clumsiness(line.text, begin) for begin in starts(line, width)[1:])
+            faults += sum(_clumsiness(judge.line.text, begin) for begin in begins[1:])
         if faults < least:
             best, least = width, faults
         if not faults:
@@ -157,33 +163,58 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-def _faults(paragraph: Paragraph, fonts: Fonts, width: float) -> int:
-    """What is wrong at a width in pt, in either program.
+def _on_one_line(paragraph: Paragraph, fonts: Fonts, width: float) -> bool:
+    """Whether a text stays on one line of that width in pt in any program, with a hair to spare: nothing can be wrong.
 
-    Counts figures and names that split, orphans, and lines so full that a hair's difference breaks them anew.
+    LibreOffice draws in whole dots, which makes type half a dot larger at most.
     """
-    total = 0
-    whole = strip(paragraph, fonts, program=Program.POWERPOINT)
-    kept = frozenset(at for tier in whole.spare for at in tier)
-    for program in Program:
-        line = strip(paragraph, fonts, program=program, glued=False)
+    line = strip(paragraph, fonts)
+    dots = 1 + HALF_DOT / min((run.size for run in paragraph.runs), default=1.0)
+    return not line.breaks.must and line.reach[-1] * dots <= width * (1 - _HAIR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Says what is wrong with a paragraph at a width.
+
+    line: as it is planned. unheld: as programs break it that know nothing of figures, LibreOffice first; one alone
+    where all break alike. drawn: to the point as LibreOffice draws it. kept: where no line should begin.
+    """
+
+    line: Strip
+    unheld: tuple[Strip, ...]
+    drawn: Strip
+    kept: frozenset[int]
+
+    def faults(self, width: float) -> int:
+        """Counts over both programs, at a width in pt: figures and names that split, orphans, and lines so full that a
+        hair's difference breaks them anew.
+        """
+        counts = [self._faults(line, width) for line in self.unheld]
+        alike = len(counts) == 1
+        differs = starts(self.drawn, width / SAFETY) != starts(self.unheld[0], width)
+        return sum(counts) * (len(Program) if alike else 1) + differs
+
+    def _faults(self, line: Strip, width: float) -> int:
         begins = starts(line, width)
-        total += len(kept.intersection(begins))
-        total += any(starts(line, width * (1 + hair)) != begins for hair in (-_HAIR, _HAIR))
-        if program is Program.LIBREOFFICE:
-            total += starts(strip(paragraph, fonts, drawn=True), width / SAFETY) != begins
-        total += len(begins) > 1 and len(line.text[begins[-1] :].strip(" 。，、；：！？.,;:!?”）")) <= _ORPHAN
-    return total
+        hair = starts(line, width * (1 - _HAIR)) != begins or starts(line, width * (1 + _HAIR)) != begins
+        orphan = len(begins) > 1 and len(line.text[begins[-1] :].strip(" 。，、；：！？.,;:!?”）")) <= _ORPHAN
+        return len(self.kept.intersection(begins)) + hair + orphan
+
+
+def _judge(paragraph: Paragraph, fonts: Fonts) -> _Judge:
+    unheld = [strip(paragraph, fonts, program=program, glued=False) for program in Program]
+    alike = unheld[0].breaks == unheld[1].breaks
+    whole = breaks_of(paragraph.runs, strict=False)
+    kept = frozenset(at for tier in whole.spare for at in tier)
+    drawn = strip(paragraph, fonts, drawn=True)
+    return _Judge(strip(paragraph, fonts), tuple(unheld[:1] if alike else unheld), drawn, kept)
 
 
 def _steps(first: float, last: float) -> Iterator[float]:
     """Widths from first to last, both included, some 3 pt apart."""
     number = max(1, round(abs(last - first) / 3))
     return (first + (last - first) * step / number for step in range(number + 1))
-
-
-def _widths(line: Strip, begins: tuple[int, ...]) -> Iterator[float]:
-    return (line.width(begin, end) for begin, end in zip(begins, (*begins[1:], len(line.text)), strict=True))
 
 
 def _emu(points: float) -> int:

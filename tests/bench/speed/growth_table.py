@@ -128,8 +128,8 @@ def table(measured: dict[str, list[Cost]]) -> Iterator[str]:
         yield verdict(name, costs)
 
 
-def write_readme(text: str) -> None:
-    path = ROOT / "README.md"
+def write_page(text: str) -> None:
+    path = ROOT / "docs/growth.md"
     marked = re.compile(r"(<!-- growth: [^\n]*-->\n).*?(<!-- /growth -->)", re.DOTALL)
     path.write_text(
         marked.sub(lambda found: f"{found[1]}\n{text}\n\n{found[2]}", path.read_text("utf-8")), encoding="utf-8"
@@ -143,7 +143,7 @@ def main() -> int:
     asked.add_argument("--group", choices=tuple(GROUPS), action="append", help="only this one; may be repeated")
     asked.add_argument("--most", type=int, default=0, help="leave out builds of more decks than this")
     asked.add_argument("--times", type=int, default=1, help="builds of each size, the cheapest counts (default 1)")
-    asked.add_argument("--readme", action="store_true", help="write the table into README.md")
+    asked.add_argument("--write", action="store_true", help="write the table into docs/growth.md")
     chosen = asked.parse_args()
     machine = f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}"
     print(machine)
@@ -156,8 +156,8 @@ def main() -> int:
             wanted = [size for size in wanted if size <= chosen.most]
         measured[name] = measure(name, wanted, chosen.times)
         print(verdict(name, measured[name]), flush=True)
-    if chosen.readme:
-        write_readme("\n".join((*table(measured), "", f"Measured on {machine}, which others shared.")))
+    if chosen.write:
+        write_page("\n".join((*table(measured), "", f"Measured on {machine}, which others shared.")))
     exponents = {name: above(costs, "cpu") for name, costs in measured.items()}
     for name, value in exponents.items():
         print(f"BAR growth-{name} {value:.3g} ≤{NEAR:g} {'ok' if value <= NEAR else 'short'}")

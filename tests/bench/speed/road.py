@@ -10,7 +10,7 @@ from datetime import timedelta
 from bench.speed.sample import Sample, cut
 from briefdeck.build.make import make
 from briefdeck.formats import FORMATS, pptx
-from briefdeck.formats.pptx import opened, package, read_chart, reader
+from briefdeck.formats.pptx import container, opened, package, read_chart, reader
 from briefdeck.model.deck import TextBox
 from briefdeck.model.kept import forget
 from briefdeck.plan import story
@@ -28,15 +28,16 @@ def anew(run: Callable[[], None], *others: Callable[[], None]) -> Callable[[], f
         forget()
         RECALL.forget()
         for one in (
-            opened._inflated,
+            container._inflated,
+            container._head,
             opened._relations,
             opened._name_of,
-            reader._shared,
             reader._notes,
+            reader._one_shape,
             read_chart._read,
         ):
             one.cache_clear()
-        for other in (lines._strip, package._small_part, story._slide):
+        for other in (lines._strip, lines._reach, lines._breaks, package._small_part, story._slide):
             other.cache_clear()
         begun = time.perf_counter()
         run()

@@ -168,13 +168,24 @@ def test_halves_that_are_not_well_formed_alone_are_read_whole() -> None:
     name = next(name for name in package.parts if name.startswith("ppt/slides/slide"))
     good = package.parts[name]
     assert reader._halves(package, name) is not None
-    for bad in (
-        good.replace(b"</p:spTree>", b"</p:spTree><p:spTree></p:spTree>"),
-        good.replace(b"</p:sp>", b"</p:sp><!-- </p:sp> -->", 1),
-        good.replace(b"</p:sp>", b"", 1),
-        good.replace(b"<p:cSld>", b"<p:cSld >", 1),
+    head = package.heads[name]
+    assert good.startswith(head)
+    assert len(head) < len(good)
+    for bad, begin in (
+        (good.replace(b"</p:spTree>", b"</p:spTree><p:spTree></p:spTree>"), head),
+        (good.replace(b"</p:spTree>", b"<!-- </p:sp> --></p:spTree>"), head),
+        (
+            good.replace(b"</p:sp>", b"</p:sp><!-- </p:sp> -->", 1),
+            head.replace(b"</p:sp>", b"</p:sp><!-- </p:sp> -->", 1),
+        ),
+        (good.replace(b"</p:sp>", b"", 1), head.replace(b"</p:sp>", b"", 1)),
+        (good.replace(b"<p:cSld>", b"<p:cSld >", 1), head.replace(b"<p:cSld>", b"<p:cSld >", 1)),
+        (good, head[:-1]),
+        (good, good[: len(head) + 9]),
+        (good, b""),
     ):
-        assert reader._halves(Package({**package.parts, name: bad}, "deck.pptx"), name) is None
+        package = Package({**package.parts, name: bad}, "deck.pptx", {name: begin})
+        assert reader._halves(package, name) is None
 
 
 def test_remembered_parts_make_the_same_file() -> None:

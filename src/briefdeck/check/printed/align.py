@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from briefdeck.check.printed.lines import Block, Line, Page
 from briefdeck.check.printed.tokens import words
+from briefdeck.model.record import dataclass
 
 _ALIKE = 0.4
 _FLEETING = {"alt", "workbook"}  # LibreOffice drops these when it saves; what is not there says nothing wrong

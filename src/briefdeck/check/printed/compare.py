@@ -9,7 +9,7 @@ from briefdeck.check.printed.align import paired_pages, pairs
 from briefdeck.check.printed.facts import Facts
 from briefdeck.check.printed.fault import Fault, Kind, Spot
 from briefdeck.check.printed.judge import differences, is_word
-from briefdeck.check.printed.lines import Block, Line, Page
+from briefdeck.check.printed.lines import Block, Line, Page, alike
 from briefdeck.check.printed.signals import Cluster, clusters
 from briefdeck.check.printed.vocabulary import Role
 
@@ -18,7 +18,7 @@ _NO_LINE = Line("")
 
 def compare(wanted: Sequence[Page], found: Sequence[Page], known: Callable[[], Facts]) -> Iterator[Fault]:
     """Faults of a file, in its order. known: makes the facts, where the texts are not the same."""
-    if [_texts(page) for page in wanted] == [_texts(page) for page in found]:
+    if alike(wanted, found):
         return
     facts = known()
     for one, other in paired_pages(wanted, found):
@@ -27,12 +27,8 @@ def compare(wanted: Sequence[Page], found: Sequence[Page], known: Callable[[], F
             yield from _lost_page(one, facts)
         elif one is None:
             yield from _page(Page(other.number, other.title, ()), other, facts)
-        elif _texts(one) != _texts(other):
+        elif not alike((one,), (other,)):
             yield from _page(one, other, facts)
-
-
-def _texts(page: Page) -> list[tuple[str, tuple[str, ...]]]:
-    return [(block.sort, block.texts) for block in page.blocks]
 
 
 def _page(wanted: Page, found: Page, facts: Facts) -> Iterator[Fault]:

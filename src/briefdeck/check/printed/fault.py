@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefdeck.check.printed.lines import Block, Line, Page
+from briefdeck.model.record import dataclass
 
 
 class Kind(StrEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefdeck.check.printed.compounds import compounds
@@ -14,6 +13,7 @@ from briefdeck.check.printed.partners import partners
 from briefdeck.check.printed.signals import Cluster, clusters, says_much, together
 from briefdeck.check.printed.vocabulary import Role, Vocabulary
 from briefdeck.figures.reading import Reading, Sort, read
+from briefdeck.model.record import dataclass
 
 _PARTS_OF_A_YEAR = {"denominators 2", "denominators 4"}  # "the first half", "three quarters"
 

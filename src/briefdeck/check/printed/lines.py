@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 
+from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import as_seen
 
 # What other programs put between signs when they save, and ours never writes.
@@ -67,3 +69,20 @@ class Page:
 def filled(lines: list[Line]) -> tuple[Line, ...]:
     """Those that say something."""
     return tuple(line for line in lines if line.text)
+
+
+def alike(some: Sequence[Page], others: Sequence[Page]) -> bool:
+    """Whether pages hold the same texts in the same blocks."""
+    return len(some) == len(others) and all(map(_alike, some, others))
+
+
+def _alike(one: Page, other: Page) -> bool:
+    """Remembered of pages that come again in deck after deck."""
+    return _ALIKE.of((one.blocks, other.blocks), lambda: _texts(one) == _texts(other))
+
+
+_ALIKE: Kept[bool] = Kept(192)
+
+
+def _texts(page: Page) -> list[tuple[str, tuple[str, ...]]]:
+    return [(block.sort, block.texts) for block in page.blocks]

@@ -17,6 +17,7 @@ from briefdeck.model.deck import (
     Placeholder,
     Primitive,
     Shape,
+    Slide,
     Table,
     TextBox,
 )
@@ -28,10 +29,7 @@ _LIVE = {"number", "dateline"}  # fields that PowerPoint may fill in anew
 
 def pages(deck: Deck) -> tuple[Page, ...]:
     """Page 0 holds the properties; of the slides the live page number and date line are left out."""
-    slides = (
-        Page(place, slide.title, (*_slide(slide.primitives), *_notes(slide.notes)))
-        for place, slide in enumerate(deck.slides, 1)
-    )
+    slides = (Page(place, slide.title, _slide(slide)) for place, slide in enumerate(deck.slides, 1))
     return (_properties(deck.properties), *slides)
 
 
@@ -46,16 +44,12 @@ def _notes(paragraphs: tuple[Paragraph, ...]) -> Iterator[Block]:
         yield Block("notes", "", lines)
 
 
-def _slide(primitives: Iterable[Primitive]) -> Iterator[Block]:
-    for each in primitives:
-        yield from _BLOCKS.of_one(each, _each)
+def _slide(slide: Slide) -> tuple[Block, ...]:
+    """The same object for what decks share: date line and page number, which they do not, make no block."""
+    return _BLOCKS.of((slide.lasting, slide.notes), lambda: (*_blocks(slide.lasting), *_notes(slide.notes)))
 
 
-def _each(one: Primitive) -> tuple[Block, ...]:
-    return tuple(_blocks((one,)))
-
-
-_BLOCKS: Kept[tuple[Block, ...]] = Kept(2_048)
+_BLOCKS: Kept[tuple[Block, ...]] = Kept(192)
 
 
 def _blocks(primitives: Iterable[Primitive]) -> Iterator[Block]:

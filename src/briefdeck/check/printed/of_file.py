@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from briefdeck.check.printed.lines import Block, Line, Page, filled, seen
 from briefdeck.check.printed.sheet import number, workbook_lines
 from briefdeck.model.kept import Kept
-from briefdeck.model.observed import Observed, ObservedChart, ObservedShape
+from briefdeck.model.observed import Observed, ObservedChart, ObservedShape, ObservedSlide
 
 _LIVE = {"sldNum", "dt"}  # fields that PowerPoint fills in
 _PROPERTIES = ("title", "subject", "keywords")
@@ -17,23 +17,24 @@ def pages(observed: Observed) -> tuple[Page, ...]:
     """Page 0 holds the properties; of the slides the live page number is left out."""
     words = [Line(seen(observed.properties.get(name, "")), name) for name in _PROPERTIES]
     found = [Page(0, "", (Block("properties", "", filled(words)),))]
-    for slide in observed.slides:
-        notes = filled([Line(seen(line)) for line in slide.notes.split("\n")])
-        blocks = (*_slide(slide.shapes), *([Block("notes", "", notes)] if notes else []))
-        found.append(Page(slide.number, seen(slide.title), blocks))
+    found += [Page(slide.number, seen(slide.title), _slide(slide)) for slide in observed.slides]
     return tuple(found)
 
 
-def _slide(shapes: Iterable[ObservedShape]) -> Iterator[Block]:
-    for each in shapes:
-        yield from _BLOCKS.of_one(each, _each)
+def _slide(slide: ObservedSlide) -> tuple[Block, ...]:
+    """The same object for what decks share, where nothing else on the slide prints."""
+    rest = tuple(_blocks(slide.shapes[len(slide.shared) :]))
+    if rest:
+        return (*_blocks(slide.shared), *rest, *_notes(slide.notes))
+    return _BLOCKS.of((slide.shared,), lambda: (*_blocks(slide.shared), *_notes(slide.notes)), slide.notes)
 
 
-def _each(one: ObservedShape) -> tuple[Block, ...]:
-    return tuple(_blocks((one,)))
+def _notes(notes: str) -> tuple[Block, ...]:
+    lines = filled([Line(seen(line)) for line in notes.split("\n")])
+    return (Block("notes", "", lines),) if lines else ()
 
 
-_BLOCKS: Kept[tuple[Block, ...]] = Kept(2_048)
+_BLOCKS: Kept[tuple[Block, ...]] = Kept(192)
 
 
 def _blocks(shapes: Iterable[ObservedShape]) -> Iterator[Block]:

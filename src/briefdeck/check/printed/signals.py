@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from briefdeck.check.printed.lines import folded
 from briefdeck.check.printed.vocabulary import Meaning, Role, Vocabulary
 from briefdeck.figures.han_numerals import han_value
 from briefdeck.figures.reading import Sort, read
+from briefdeck.model.record import dataclass
 
 _DIGITS = re.compile(r"\d+(?:[.,'’٫٬．，]\d+)*")
 _HAN = re.compile("[〇零一二两兩三四五六七八九十百千万亿萬億兆]+")

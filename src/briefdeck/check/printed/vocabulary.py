@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -20,6 +20,7 @@ from briefdeck.figures.reading.tongue import Tongue, tongue
 from briefdeck.figures.template import halves
 from briefdeck.model.edition import Edition
 from briefdeck.model.quantity import Kind as Sort
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Figure, PartRole
 
 

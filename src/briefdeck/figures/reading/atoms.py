@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from briefdeck.figures.reading.reading import MEASURED, Reading, Sort
 from briefdeck.figures.reading.units import UNITS
 from briefdeck.model.quantity import Bound
+from briefdeck.model.record import dataclass
 
 _EXACT_SHARE = Decimal("0.003")  # how far off a converted amount may always be
 _CALENDAR = Decimal("0.02")  # how far months may be off days, and years off weeks

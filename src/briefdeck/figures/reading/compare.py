@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -20,6 +19,7 @@ from briefdeck.figures.reading.slips import bounds_differ, lost_bound, slip_powe
 from briefdeck.figures.reading.tongue import tongue
 from briefdeck.model.finding import Severity
 from briefdeck.model.quantity import Bound
+from briefdeck.model.record import dataclass
 
 
 class Flaw(StrEnum):

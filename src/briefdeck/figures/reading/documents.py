@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.figures.reading.compare import Discrepancy, Flaw, compare_readings
 from briefdeck.figures.reading.guess import guess_tag
 from briefdeck.figures.reading.reader import read
 from briefdeck.figures.reading.reading import Reading, Sort
 from briefdeck.model.finding import Location, Severity
+from briefdeck.model.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

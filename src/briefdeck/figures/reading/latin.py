@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from briefdeck.figures.reading.number import ONE, VULGAR, Number, digits_value
 from briefdeck.figures.reading.tongue import Tongue
+from briefdeck.model.record import dataclass
 
 _HALF = Decimal("0.5")
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from briefdeck.figures.reading.tongue import Tongue
+from briefdeck.model.record import dataclass
 
 _FIELD = re.compile(r"\{(year|month|day|quarter|half|n)([2-9]?)\}")
 _YEAR = r"(?:1[5-9]|20)\d\d"

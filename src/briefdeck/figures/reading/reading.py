@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from briefdeck.model.quantity import Bound
+from briefdeck.model.record import dataclass
 
 
 class Sort(StrEnum):

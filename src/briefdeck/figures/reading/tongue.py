@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from briefdeck.figures.reading.language_file import best_tag, language_data, tags
 from briefdeck.model.quantity import Bound
+from briefdeck.model.record import dataclass
 
 Bounds = tuple[tuple[str, re.Pattern[str]], ...]
 _REACH = "reach"

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from briefdeck.figures.reading.number import ONE, VULGAR, Number, digits_value
 from briefdeck.figures.reading.printed_dates import Dated
 from briefdeck.figures.reading.tongue import Tongue, any_word, spoken
+from briefdeck.model.record import dataclass
 
 _HALF = Decimal("0.5")
 _SLASH = re.compile(r"/(\d{1,2})(?!\d|/|[.,]\d)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.formats.markdown.attributed import untold
 from briefdeck.formats.markdown.escape import escape
@@ -12,6 +12,7 @@ from briefdeck.formats.markdown.marks import marked
 from briefdeck.formats.markdown.words import ENDS, Words
 from briefdeck.model.briefing import Point, Topic
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import NameSpan, Said, Text
 
 MOST = 1  # bullets of a topic, unless the audience wants it first; figures and lists may be more, points are not

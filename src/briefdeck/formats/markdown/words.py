@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from briefdeck.formats.markdown.escape import escape, escape_inside
 from briefdeck.model.edition import Edition
+from briefdeck.model.record import dataclass
 
 ENDS = tuple(".!?。！？…”’")
 

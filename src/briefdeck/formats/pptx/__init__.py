@@ -25,6 +25,8 @@ __all__ = [
     "read",
     "read_resolved",
     "template_named",
+    "theme_title",
+    "theme_titles",
     "write",
 ]
 
@@ -92,6 +94,21 @@ def page_named(page: Frame) -> str:
     from briefdeck.formats.pptx.pages import PAGE_FORMATS
 
     return next((name for name, each in PAGE_FORMATS.items() if each.page == page), "")
+
+
+def theme_title(data: bytes, file: str) -> str:
+    """What a PPTX's theme calls itself, or "". Raises InputError for what is no readable package."""
+    from briefdeck.formats.pptx.opened import open_package
+    from briefdeck.formats.pptx.titles import title_of
+
+    return title_of(open_package(data, file))
+
+
+def theme_titles(prepared: PreparedBrand) -> frozenset[str]:
+    """What the themes of a brand's decks call themselves."""
+    from briefdeck.formats.pptx.titles import titles_of
+
+    return titles_of(prepared)
 
 
 def contents_digest(data: bytes) -> str:

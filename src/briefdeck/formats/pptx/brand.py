@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx import contrast
 from briefdeck.formats.pptx.brand_file import CONTRAST, LACKING, MALFORMED, Value, error, parse
@@ -13,6 +12,7 @@ from briefdeck.formats.pptx.layouts import COVERS, FRAMES, Design
 from briefdeck.formats.pptx.motif import MOTIFS
 from briefdeck.model.finding import Finding, InputError
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import TypeStep
 
 ROLES = (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.record import dataclass
 
 MALFORMED, LACKING, CONTRAST = "B070", "B071", "B072"
 UNUSABLE, NOT_CARRIED = "B075", "B076"  # of somebody else's template

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from briefdeck.model.record import dataclass
 
 _NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
 _FORMAT = '<c:numFmt formatCode="General" sourceLinked="0"/>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefdeck.model.record import dataclass
 
 Point = tuple[float, float]
 Curve = tuple[Point, ...]  # a start, then control, control, end, again and again

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefdeck.formats.pptx.pages import PageFormat, inches
 from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 THIN, MIDDLE = 9_525, 19_050  # EMU
@@ -42,7 +41,7 @@ class Mark:
 class LayoutSpec:
     """ground: colour role of the background. type: ST_SlideLayoutType. body: what a planner may draw on.
 
-    art: what the brand's motif fills, None for no motif.
+    art: what the brand's motif fills, None for no motif; foot: the same for what it leaves at the foot of a slide.
     """
 
     role: str
@@ -53,6 +52,7 @@ class LayoutSpec:
     body: Frame
     marks: tuple[Mark, ...] = ()
     art: Frame | None = None
+    foot: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,9 @@ def _statement(page: PageFormat, design: Design, role: str, names: tuple[str, st
         if sealed:
             marks.append(Mark("Seal", number, "accent"))
     body = inches(left, page.body[0], width, page.body[1])
-    return LayoutSpec(role, names, "titleOnly", inks.ground, slots, body, tuple(marks))
+    under = page.source[0] + page.source[1]
+    foot = inches(0, under, page.width, page.height - under) if sealed else None
+    return LayoutSpec(role, names, "titleOnly", inks.ground, slots, body, tuple(marks), foot=foot)
 
 
 def _cover(page: PageFormat, design: Design) -> LayoutSpec:

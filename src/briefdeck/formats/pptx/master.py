@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefdeck.formats.pptx.brand import Brand
 from briefdeck.formats.pptx.langs import RTL_SCRIPTS, WIDE_SCRIPTS
 from briefdeck.formats.pptx.layouts import LayoutSpec, Mark, SlotSpec, layouts
-from briefdeck.formats.pptx.motif import motif
+from briefdeck.formats.pptx.motif import FEET, MOTIFS, motif
 from briefdeck.formats.pptx.notes import SLIDE_IMAGE_LOCKS
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, TREE_ROOT, Ink, attr, box, identity, text
 from briefdeck.formats.pptx.pages import PageFormat, inches
 from briefdeck.formats.pptx.text import MAJOR_FONTS, MINOR_FONTS, MIRRORED, SLIDE_NUMBER_FIELD, hundredths
 from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, TypeStep
 
 MASTER_ID = 2_147_483_648  # masters and layouts share one range of ids, from 2³¹
@@ -119,9 +118,11 @@ def master_xml(dress: Dress) -> str:
 def layout_xml(dress: Dress, layout: LayoutSpec) -> str:
     """One layout: its art first, so that it lies under everything, then its placeholders."""
     art, number = "", 2
+    name, upright = dress.brand.design.motif, dress.page.upright
     if layout.art is not None:
-        name, upright = dress.brand.design.motif, dress.page.upright
-        art, number = motif(name, layout.art, dress.ink, number, dress.place, upright=upright)
+        art, number = motif(MOTIFS[name](), layout.art, dress.ink, number, dress.place, upright=upright)
+    elif layout.foot is not None and name in FEET:
+        art, number = motif(FEET[name](), layout.foot, dress.ink, number, dress.place, upright=upright)
     for mark in layout.marks:
         art += _mark(dress, mark, number)
         number += 1

@@ -6,12 +6,12 @@ A motif is drawn for a square from (0, 0) at the top left to (1, 1); upright pag
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx import ridges, rivers
 from briefdeck.formats.pptx.figures import Disc, Drawing, Point, Stroke
 from briefdeck.formats.pptx.ooxml import Ink, box, identity
 from briefdeck.model.deck import EMU_PER_INCH, EMU_PER_PT
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 MOTIFS: Mapping[str, Callable[[], Drawing]] = {
@@ -19,6 +19,8 @@ MOTIFS: Mapping[str, Callable[[], Drawing]] = {
     "ridges": ridges.drawing,
     "none": lambda: Drawing("None", ()),
 }
+# What a motif leaves of itself at the foot of the slides after the cover.
+FEET: Mapping[str, Callable[[], Drawing]] = {"ridges": ridges.foothills}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,12 @@ class _Ground:
 
 
 def motif(
-    name: str, region: Frame, ink: Ink, first_id: int, place: Callable[[Frame], Frame], *, upright: bool
+    drawing: Drawing, region: Frame, ink: Ink, first_id: int, place: Callable[[Frame], Frame], *, upright: bool
 ) -> tuple[str, int]:
-    """A motif as shapes of a layout, each flagged decorative. Returns the XML and the next free id.
+    """Art as shapes of a layout, each flagged decorative. Returns the XML and the next free id.
 
     place: where a frame stands on the page; when that is on the other side, the art is mirrored.
     """
-    drawing = MOTIFS[name]()
     ground = _Ground(region, upright and drawing.turns)
     flips = ' flipH="1"' if place(Frame(0, 0, 1, 1)).x else ""
     shapes = []

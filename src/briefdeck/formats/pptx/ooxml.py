@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.model.deck import Line
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -33,7 +34,7 @@ _DECORATIVE = (
     "</a:ext></a:extLst>"
 )
 _MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SPECIAL = re.compile('[&<>"\r\n\t]')
 
 _ARROW = ' w="med" len="lg"'  # a head that is still seen on a projected slide

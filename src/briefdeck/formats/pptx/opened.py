@@ -5,20 +5,20 @@ Limits are checked before anything is unpacked, so that a small file cannot fill
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser, fromstring
 
+from briefdeck.formats.pptx.container import members
 from briefdeck.model.finding import Finding, InputError, Location, Severity
+from briefdeck.model.record import dataclass
 
 UNREADABLE = "B400"
 MOST_PARTS, MOST_BYTES, MOST_BYTES_A_PART = 20_000, 200_000_000, 64_000_000
@@ -37,10 +37,14 @@ class Relation:
 
 @dataclass(slots=True)
 class Package:
-    """parts: name → bytes, in the file's order. file: how findings call it."""
+    """parts: name → bytes, in the file's order. file: how findings call it.
+
+    heads: name → how a part begins, where that was compressed apart: one object in all files that share it; or b"".
+    """
 
     parts: Mapping[str, bytes]
     file: str
+    heads: Mapping[str, bytes] = field(default_factory=dict)
     _trees: dict[str, Element] = field(default_factory=dict)
 
     def tree(self, name: str) -> Element:
@@ -55,13 +59,22 @@ class Package:
         """What a layout calls itself. Reads no further than that: layouts are long, and full of art."""
         return _name_of(self.parts.get(name, b""), f"{self.file}: {name}")
 
+    def title_of(self, name: str) -> str:
+        """What a theme calls itself, "" where it is no XML."""
+        root = self._root(name)
+        return root.get("name", "") if root is not None else ""
+
     def namespace_of(self, name: str) -> str:
         """The namespace of a part's root element; "" for none, and for a part that is no sound XML."""
-        try:
-            root = next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
-        except InputError:
-            return ""
+        root = self._root(name)
         return root.tag[1:].partition("}")[0] if root is not None and root.tag.startswith("{") else ""
+
+    def _root(self, name: str) -> Element | None:
+        """The root element of a part as it begins, or None."""
+        try:
+            return next(_begun(self.parts.get(name, b""), f"{self.file}: {name}"), None)
+        except InputError:
+            return None
 
     def relations(self, name: str) -> Mapping[str, Relation]:
         """Relationship id → Relation of a part ("" for the package itself)."""
@@ -82,47 +95,20 @@ def refusal(code: str, message: str, file: str) -> InputError:
 def open_package(data: bytes, file: str, most_parts: int = MOST_PARTS) -> Package:
     """All parts of a ZIP in memory. Raises InputError for what is no ZIP, or unpacks to too much."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as container:
-            members = container.infolist()
-            if len(members) > most_parts or sum(member.file_size for member in members) > MOST_BYTES:
-                raise refusal(UNREADABLE, "the file unpacks to more than is read here", file)
-            parts: dict[str, bytes] = {}
-            for member in members:
-                if member.file_size > MOST_BYTES_A_PART:
-                    raise refusal(UNREADABLE, f"the part {member.filename} is too large", file)
-                if not member.is_dir():
-                    parts[member.filename] = _content(container, member, data)
+        held = members(data)
+        if len(held) > most_parts or sum(member.size for member in held) > MOST_BYTES:
+            raise refusal(UNREADABLE, "the file unpacks to more than is read here", file)
+        parts: dict[str, bytes] = {}
+        heads: dict[str, bytes] = {}
+        for name, size, content in held:
+            if size > MOST_BYTES_A_PART:
+                raise refusal(UNREADABLE, f"the part {name} is too large", file)
+            if not name.endswith("/"):
+                heads[name], rest = content()
+                parts[name] = heads[name] + rest
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as problem:
         raise refusal(UNREADABLE, f"the file is no readable package: {problem}", file) from problem
-    return Package(parts, file)
-
-
-def _content(container: zipfile.ZipFile, member: zipfile.ZipInfo, data: bytes) -> bytes:
-    """A member's bytes. What is common is unpacked straight from the file's bytes, all else by ``zipfile``."""
-    at = member.header_offset
-    head = data[at : at + _LOCAL.size]
-    if len(head) == _LOCAL.size and member.compress_type == zipfile.ZIP_DEFLATED and not member.flag_bits & _ODD:
-        signature, name_length, extra_length = _LOCAL.unpack(head)
-        begin = at + _LOCAL.size + name_length
-        name = data[at + _LOCAL.size : begin]
-        if signature == b"PK\3\4" and name == member.orig_filename.encode("ascii", "replace"):
-            begin += extra_length
-            return _inflated(data[begin : begin + member.compress_size], member.file_size, member.CRC)
-    return container.read(member)
-
-
-_LOCAL = struct.Struct("<4s22xHH")
-_ODD = 0x1 | 0x20 | 0x40  # encrypted or patched
-
-
-@lru_cache(maxsize=_KEPT)
-def _inflated(packed: bytes, size: int, crc: int) -> bytes:
-    """Unpacked bytes: those of a brand are the same in every deck. Raises BadZipFile where they are not as promised."""
-    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-    plain = inflate.decompress(packed, size + 1)
-    if not inflate.eof or len(plain) != size or zlib.crc32(plain) != crc:
-        raise zipfile.BadZipFile("a part is not what the file's directory says")
-    return plain
+    return Package(parts, file, heads)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.audience import PAGES
 from briefdeck.model.deck import EMU_PER_INCH
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, TypeStep
 
 LEAST_SIZE = 10.0  # pt: no page is set in less, however dense
@@ -125,8 +126,8 @@ HANDOUT = PageFormat(
     title=(0.84, 1.02),
     context=1.36,
     body=(2.14, 8.42),
-    hairline=10.70,
-    source=(10.75, 0.70),
+    hairline=10.66,
+    source=(10.70, 0.70),
     dark=_HANDOUT_COVER,
     light=replace(_HANDOUT_COVER, art=(0, 6.7, 8.267717, 4.992913)),
     tight=0.86,

@@ -7,7 +7,7 @@ collects what the slide refers to.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.formats.pptx.inheriting import inheriting_body_xml
 from briefdeck.formats.pptx.ooxml import A16, C, Ink, attr, box, identity
@@ -25,6 +25,7 @@ from briefdeck.model.deck import (
     Table,
     TextBox,
 )
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, Slot, Theme
 
 _TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from briefdeck.formats.pptx.group_space import SLIDE_SPACE, Space, frame_of, inner_space, transform_of, whole_number
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, TREE_ROOT, A, C, P, R
-from briefdeck.formats.pptx.opened import UNREADABLE, Package, open_package, parse, refusal
+from briefdeck.formats.pptx.opened import UNREADABLE, Package, Relation, open_package, parse, refusal
 from briefdeck.formats.pptx.read_chart import read_chart
 from briefdeck.formats.pptx.read_text import read_paragraphs
+from briefdeck.model.kept import Kept
 from briefdeck.model.observed import Observed, ObservedChart, ObservedParagraph, ObservedShape, ObservedSlide
 from briefdeck.model.theme import Frame
 
@@ -27,8 +29,6 @@ _CLOSING = _END + b"</p:cSld></p:sld>"
 _TREE = f"{{{P}}}cSld/{{{P}}}spTree"
 
 Shapes = tuple[ObservedShape, ...]
-Space = tuple[float, float, float, float]  # scale x, scale y, offset x, offset y: group space → slide
-_SLIDE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
 
 
 def read(data: bytes, file: str = "deck.pptx") -> Observed:
@@ -51,7 +51,7 @@ def _presentation(package: Package, file: str) -> Observed:
         raise refusal(UNREADABLE, "the file is no presentation", file)
     root = package.tree(main)
     size = root.find(f"{{{P}}}sldSz")
-    page = Frame(0, 0, _number(size, "cx"), _number(size, "cy"))
+    page = Frame(0, 0, whole_number(size, "cx"), whole_number(size, "cy"))
     relations = package.relations(main)
     names = [
         relations[entry.get(f"{{{R}}}id", "")].target
@@ -76,9 +76,10 @@ def _properties(package: Package) -> dict[str, str]:
 
 
 def _slide(package: Package, name: str, number: int) -> ObservedSlide:
-    layout = package.first(name, "slideLayout")
-    notes = package.first(name, "notesSlide")
-    shapes, root = _halves(package, name) or _whole(package, name)
+    relations = package.relations(name)
+    layout, notes = (_first(relations, kind) for kind in ("slideLayout", "notesSlide"))
+    shared, rest, mark = _halves(package, name) or ((), *_whole(package, name))
+    shapes = (*shared, *rest)
     title = next((shape.text for shape in shapes if shape.placeholder in _TITLES), "")
     return ObservedSlide(
         number=number,
@@ -88,11 +89,12 @@ def _slide(package: Package, name: str, number: int) -> ObservedSlide:
         shapes=shapes,
         notes=_notes(package.parts.get(notes, b""), f"{package.file}: {notes}") if notes else "",
         has_notes=bool(notes),
-        mark=_number(root.find(_MARK), "val"),
+        mark=mark,
+        shared=shared,
     )
 
 
-def _whole(package: Package, name: str) -> tuple[Shapes, Element]:
+def _whole(package: Package, name: str) -> tuple[Shapes, int]:
     root = package.tree(name)
     tree = root.find(_TREE)
     relations = package.relations(name)
@@ -100,49 +102,72 @@ def _whole(package: Package, name: str) -> tuple[Shapes, Element]:
     def chart(id_: str) -> ObservedChart | None:
         return read_chart(package, relations[id_].target) if id_ in relations else None
 
-    return (_Shapes(root, chart).below(tree, _SLIDE_SPACE) if tree is not None else ()), root
+    shapes = _Shapes(root, chart).below(tree, SLIDE_SPACE) if tree is not None else ()
+    return shapes, whole_number(root.find(_MARK), "val")
 
 
-def _halves(package: Package, name: str) -> tuple[Shapes, Element] | None:
-    """A slide of our own, in two: what decks of other days share is remembered, the rest is read. Else None.
+def _halves(package: Package, name: str) -> tuple[Shapes, Shapes, int] | None:
+    """A slide of our own, in pieces, and its mark: what decks share was compressed apart and is remembered. Else None.
 
-    The first half ends before the date line or the page number. Both are read as XML of their own, between the tags
-    that are open there; that no more tags and nothing but elements stands there makes it the same as reading the whole.
+    Each piece is read as XML of its own, between the tags that are open there; that no more tags and nothing but
+    elements stands there makes it the same as reading the whole.
     """
-    data = package.parts.get(name, b"")
-    if not data.startswith(OPENING) or data.count(_END) != 1 or b"<!" in data or data.count(b"<?") != 1:
+    head = package.heads.get(name, b"")
+    if not head or not _OPENS.of_one(head, _opens):
         return None
-    places = (data.find(b'<p:ph type="dt"'), data.find(b'<p:ph type="sldNum"'), data.find(_END))
-    at = min(place for place in places if place >= 0)
-    cut = data.rfind(b"<p:sp>", 0, at) if data[at : at + len(_END)] != _END else at
-    rest = OPENING + data[cut:]
-    if cut < len(OPENING) or b"<p:cxnSp>" in rest:
+    *own, end = package.parts[name][len(head) :].split(_SHAPE_END)
+    closing = _OUR_CLOSING.fullmatch(end)
+    if closing is None:
         return None
-    shared = _shared(data[:cut], tuple(_charts(package, name).items()))
-    if shared is None:
+    charts = _charts(package, name)
+    pieces = (
+        _SHARED.of((head, *charts.values()), lambda: _read_piece(head + _CLOSING, charts), tuple(charts)),
+        *(_one_shape(piece + _SHAPE_END) for piece in own),
+    )
+    shared, *rest = pieces
+    if shared is None or None in rest:
         return None
+    return shared, tuple(shape for piece in rest if piece for shape in piece), int(closing[1])
+
+
+_SHAPE_END = b"</p:sp>"
+_OUR_CLOSING = re.compile(
+    rb'</p:spTree><p:extLst><p:ext uri="[{}0-9A-F-]+"><p14:creationId xmlns:p14="%s" val="(\d+)"/></p:ext></p:extLst>'
+    rb"</p:cSld><p:clrMapOvr>(?:<a:masterClrMapping/>|<a:overrideClrMapping(?: \w+=\"\w+\")+/>)</p:clrMapOvr></p:sld>"
+    % P14.encode()
+)
+
+
+@lru_cache(maxsize=512)
+def _one_shape(piece: bytes) -> Shapes | None:
+    """A date line or page number, which stand on many slides; None for anything that cannot be read alone."""
+    if not piece.startswith(b"<p:sp>") or piece.count(b"<p:sp>") != 1 or b"<!" in piece or b"<?" in piece:
+        return None
+    return _read_piece(OPENING + piece + _CLOSING, {})
+
+
+def _opens(head: bytes) -> bool:
+    """Whether it is the beginning of a slide of our own, up to some place among its shapes."""
+    return head.startswith(OPENING) and _END not in head and b"<!" not in head and head.count(b"<?") == 1
+
+
+_OPENS: Kept[bool] = Kept(192)
+_SHARED: Kept[Shapes | None] = Kept(192)
+
+
+def _read_piece(data: bytes, charts: Mapping[str, ObservedChart]) -> Shapes | None:
+    """The shapes of a piece of a slide; None where it cannot be read alone."""
     try:
-        root = fromstring(rest)
+        root = fromstring(data)
     except ParseError:
         return None
     tree = root.find(_TREE)
-    return (*shared, *(_Shapes(root, _no_chart).below(tree, _SLIDE_SPACE) if tree is not None else ())), root
-
-
-def _no_chart(_id: str) -> None:
-    """What stands after the date line shows none."""
-
-
-@lru_cache(maxsize=192)
-def _shared(head: bytes, charts: tuple[tuple[str, ObservedChart], ...]) -> Shapes | None:
-    """The shapes of a slide's first half; None where it cannot be read alone."""
-    try:
-        root = fromstring(head + _CLOSING)
-    except ParseError:
-        return None
-    tree = root.find(_TREE)
-    shapes = _Shapes(root, dict(charts).get).below(tree, _SLIDE_SPACE) if tree is not None else ()
+    shapes = _Shapes(root, charts.get).below(tree, SLIDE_SPACE) if tree is not None else ()
     return None if any("" in shape.glued for shape in shapes) else shapes
+
+
+def _first(relations: Mapping[str, Relation], kind: str) -> str:
+    return next((each.target for each in relations.values() if each.kind == kind and not each.external), "")
 
 
 def _charts(package: Package, name: str) -> dict[str, ObservedChart]:
@@ -202,7 +227,7 @@ class _Shapes:
             header_row=header is not None and header.get("firstRow") in _TRUE,
             chart=chart,
             glued=self._glued(element) if kind == "connector" else (),
-            members=self.below(element, _inner(transform, space)) if kind == "group" else (),
+            members=self.below(element, inner_space(transform, space)) if kind == "group" else (),
             geometry=geometry.get("prst", "") if geometry is not None else "",
             drawn=kind,
             adjust=_adjust(geometry),
@@ -226,44 +251,8 @@ class _Shapes:
         return tuple(self.names.get(end.get("id", ""), "") for end in ends if end is not None)
 
 
-def transform_of(element: Element) -> Element | None:
-    for path in (f"{{{P}}}spPr/{{{A}}}xfrm", f"{{{P}}}grpSpPr/{{{A}}}xfrm", f"{{{P}}}xfrm"):
-        if (found := element.find(path)) is not None:
-            return found
-    return None
-
-
-def frame_of(transform: Element | None, space: Space) -> Frame | None:
-    """The frame in slide coordinates; None when it is inherited."""
-    if transform is None:
-        return None
-    offset, extent = transform.find(f"{{{A}}}off"), transform.find(f"{{{A}}}ext")
-    if offset is None or extent is None:
-        return None
-    sx, sy, dx, dy = space
-    return Frame(
-        round(_number(offset, "x") * sx + dx),
-        round(_number(offset, "y") * sy + dy),
-        round(_number(extent, "cx") * sx),
-        round(_number(extent, "cy") * sy),
-    )
-
-
-def _inner(transform: Element | None, outer: Space) -> Space:
-    """The space of a group's members."""
-    if transform is None:
-        return outer
-    offset, extent = transform.find(f"{{{A}}}off"), transform.find(f"{{{A}}}ext")
-    inner_offset, inner_extent = transform.find(f"{{{A}}}chOff"), transform.find(f"{{{A}}}chExt")
-    sx = _number(extent, "cx") / (_number(inner_extent, "cx") or _number(extent, "cx") or 1)
-    sy = _number(extent, "cy") / (_number(inner_extent, "cy") or _number(extent, "cy") or 1)
-    x = _number(offset, "x") - _number(inner_offset, "x") * sx
-    y = _number(offset, "y") - _number(inner_offset, "y") * sy
-    return (sx * outer[0], sy * outer[1], x * outer[0] + outer[2], y * outer[1] + outer[3])
-
-
 def _spans(cell: Element) -> bool:
-    return _number(cell, "gridSpan") > 1 or _number(cell, "rowSpan") > 1
+    return whole_number(cell, "gridSpan") > 1 or whole_number(cell, "rowSpan") > 1
 
 
 def _adjust(geometry: Element | None) -> tuple[tuple[str, int], ...]:
@@ -281,8 +270,3 @@ def _cells(table: Element) -> tuple[tuple[str, ...], ...]:
         )
         for row in table.findall(f"{{{A}}}tr")
     )
-
-
-def _number(element: Element | None, name: str) -> int:
-    value = element.get(name, "0") if element is not None else "0"
-    return int(value) if value.lstrip("-").isdecimal() else 0

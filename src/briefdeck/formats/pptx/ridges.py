@@ -11,6 +11,7 @@ from briefdeck.formats.pptx.figures import Curve, Disc, Drawing, Point, Stroke
 
 _SUN: Point = (0.735, 0.20)
 _RADIUS = 0.62  # inches
+_HAZE = 0.7
 _TENSION = 6.0  # Catmull-Rom as Bézier: the usual sixth
 
 # name, colour, opacity, and the skyline from the left edge to the right one (height over the foot, 1 is the top)
@@ -60,6 +61,15 @@ def drawing() -> Drawing:
     """The far ridge under the sun's lower edge, then nearer and darker ones."""
     ridges = [Stroke(f"ridge, {name}", color, 0, alpha, (_area(line),)) for name, color, alpha, line in _RIDGES]
     return Drawing("Mountains", (Disc("sun", _SUN, _RADIUS, "accent"), *ridges))
+
+
+def foothills() -> Drawing:
+    """The two farthest ridges, paler still: for the foot of every slide, under its text."""
+    ridges = [
+        Stroke(f"ridge, {name}", color, 0, round(alpha * _HAZE), (_area(line),))
+        for name, color, alpha, line in _RIDGES[:2]
+    ]
+    return Drawing("Foothills", tuple(ridges))
 
 
 def _area(skyline: Sequence[Point]) -> Curve:

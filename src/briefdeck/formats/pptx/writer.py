@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.formats.pptx.chart import chart_workbook, chart_xml
 from briefdeck.formats.pptx.langs import lang_of
@@ -17,8 +17,9 @@ from briefdeck.formats.pptx.properties import app_xml, core_xml
 from briefdeck.formats.pptx.skeleton import PML
 from briefdeck.formats.pptx.trace import ITEM, trace_parts
 from briefdeck.model.audience import Provenance
-from briefdeck.model.deck import ChartGraphic, Deck, Picture, Placeholder, Primitive, Slide
+from briefdeck.model.deck import OF_THE_DECK, ChartGraphic, Deck, Picture, Placeholder, Primitive, Slide
 from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.model.trace import Trace
 
@@ -101,12 +102,11 @@ def _slide_parts(
     relations = [("slideLayout", layout.replace("ppt/", "../"))]
     if slide.notes:
         relations.append(("notesSlide", f"../notesSlides/notesSlide{number}.xml"))
-    at = next((at for at, each in enumerate(slide.primitives) if _of_the_deck(each)), len(slide.primitives))
+    begin, end = _parts(slide)
     ink, first = media.ink(slide.layout), len(relations) + 1
-    subjects = (*slide.primitives[:at], theme)
-    begun = _BEGUN.of(subjects, lambda: _begin(slide, at, theme, ink, first), (slide.layout, first))
+    begun = _BEGUN.of((begin, theme), lambda: _begin(begin, slide.layout, theme, ink, first), (slide.layout, first))
     canvas = Canvas(theme, ink, slide.layout, {}, first, last_id=begun.last_id)
-    shapes = "".join(primitive_xml(primitive, canvas) for primitive in slide.primitives[at:])
+    shapes = "".join(primitive_xml(primitive, canvas) for primitive in end)
     for kind, place in begun.relations:
         item = begun.items[kind][place]
         relations.append((kind, _chart(item, theme, media) if isinstance(item, ChartGraphic) else _image(item, media)))
@@ -139,13 +139,15 @@ class _Begun:
     last_id: int
 
 
-def _of_the_deck(primitive: Primitive) -> bool:
-    return isinstance(primitive, Placeholder) and primitive.role in ("dateline", "number")
+def _parts(slide: Slide) -> tuple[tuple[Primitive, ...], tuple[Primitive, ...]]:
+    """A slide's primitives up to what its deck writes on all slides, and the rest."""
+    own = (at for at, each in enumerate(slide.primitives) if isinstance(each, Placeholder) and each.role in OF_THE_DECK)
+    at = len(slide.shared) or next(own, len(slide.primitives))
+    return slide.shared or slide.primitives[:at], slide.primitives[at:]
 
 
-def _begin(slide: Slide, at: int, theme: Theme, ink: Ink, first_reference: int) -> _Begun:
-    begin = slide.primitives[:at]
-    canvas = open_canvas(begin, theme, ink, slide.layout, first_reference)
+def _begin(begin: tuple[Primitive, ...], layout: str, theme: Theme, ink: Ink, first_reference: int) -> _Begun:
+    canvas = open_canvas(begin, theme, ink, layout, first_reference)
     shapes = "".join(primitive_xml(primitive, canvas) for primitive in begin)
     packed = pack_begin(f"{DECLARATION}<p:sld {NAMESPACES}><p:cSld><p:spTree>{TREE_ROOT}{shapes}")
     items: dict[str, Sequence[ChartGraphic | Picture]] = {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from briefdeck.model.finding import Location
+from briefdeck.model.record import dataclass
 
 MOST_ROWS = 50_000
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefdeck.load.table.cells import Cell
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 
 # The first of each is how findings and the template name it.
 HEADINGS: dict[str, tuple[str, ...]] = {

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefdeck.load import codes
+from briefdeck.load.table import Delegations
 from briefdeck.load.table.cells import Cell, Grid
 from briefdeck.load.table.columns import HEADINGS, Column, Unknown, columns
 from briefdeck.load.table.csv_grid import Unreadable
@@ -16,18 +16,6 @@ from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, Severity, has_errors
 
 UNKNOWN_COLUMN = "B031"
-
-
-@dataclass(frozen=True, slots=True)
-class Delegations:
-    """audiences: by id, in the order of the rows. findings: errors of rows that are left out, warnings of columns.
-
-    faulty: ids of rows that are there and wrong, as far as they can be told.
-    """
-
-    audiences: Mapping[str, Audience]
-    findings: tuple[Finding, ...] = ()
-    faulty: frozenset[str] = frozenset()
 
 
 def delegations(grid: Grid, context: Context) -> Delegations:

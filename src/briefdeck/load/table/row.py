@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.load import codes
 from briefdeck.load.table.cells import Cell
 from briefdeck.load.table.columns import Column
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import UNSEEN
 
 EMPTY = "B032"

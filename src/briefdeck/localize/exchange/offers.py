@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefdeck.localize.exchange.rows import text_hash
 from briefdeck.localize.states import Standing
 from briefdeck.model.finding import Finding, Location, Severity
+from briefdeck.model.record import dataclass
 
 TWICE = "B242"
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from briefdeck.localize.catalog import Catalog
 from briefdeck.localize.exchange.budget import budget
 from briefdeck.localize.states import Standing, notes, standing
 from briefdeck.model.placeholders import placeholders
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 

@@ -7,7 +7,7 @@ was done here meanwhile, and what both changed is refused. A text without a tran
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from briefdeck.figures import HouseStyle, bare_figures
@@ -19,6 +19,7 @@ from briefdeck.localize.states import Standing, notes, reviewed, standing
 from briefdeck.localize.update_po import previous_line
 from briefdeck.model.finding import Finding, Location, Severity
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import UNSEEN, Message
 
 UNKNOWN, OLDER, FORMS, UNSIGNED, EMPTIED, BOTH_CHANGED = "B241", "B244", "B245", "B246", "B249", "B250"

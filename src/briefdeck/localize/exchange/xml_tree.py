@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
 from briefdeck.localize.exchange.safe_xml import refusal, refuse_declarations
 from briefdeck.model.finding import InputError
+from briefdeck.model.record import dataclass
 
 MAX_DEPTH = 64
 

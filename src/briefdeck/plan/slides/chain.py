@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import Shape
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described

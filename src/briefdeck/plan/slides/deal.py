@@ -10,7 +10,7 @@ from briefdeck.plan.alt import described
 from briefdeck.plan.cards import column_of_points, headed, point_block, points_under
 from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, within
-from briefdeck.plan.ladder import laid_out, points_after
+from briefdeck.plan.ladder import by_shape, laid_out, points_after
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
@@ -24,7 +24,7 @@ INSETS = (inch(0.15), inch(0.08), inch(0.15), inch(0.08))
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the amount; parts: from, from_role, to, to_role, gives, returns; points: two or three."""
-    bodies = [_across, _down]
+    bodies = by_shape(theme, _across, _down)
     return laid_out(edition, theme, said, bodies, points_after(bodies))
 
 
@@ -48,7 +48,8 @@ def _down(sheet: Sheet, said: SaidTopic) -> None:
     body, points = sheet.body, said.topic.points
     rows = [[point_block(point)] for point in points]
     low = rows_height(sheet, body.w, rows) + inch(0.3) if points else 0
-    upper = Frame(body.x, body.y + inch(0.05), body.w, within(body.h - low, inch(1.7), inch(3.2)))
+    most = max(inch(3.2), body.h * 2 // 5)
+    upper = Frame(body.x, body.y + inch(0.05), body.w, within(body.h - low, inch(1.7), most))
     _drawing(sheet, upper, said)
     y = upper.bottom + inch(0.3)
     column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), points)

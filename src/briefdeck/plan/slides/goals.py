@@ -9,17 +9,18 @@ from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import Line, Paragraph, Shape, TextBody
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Bound, Kind
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import headed, key_figure
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, pt, top
+from briefdeck.plan.grid import aligned, columns, inch, pt, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import PAD
 from briefdeck.plan.para import Para, has_short
-from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR, Block, rows_placed, squeezed, stacked
 from briefdeck.typeset import measure
 
@@ -53,9 +54,11 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
 
 def _beside(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
+    others = _others(sheet, right, said.topic.figures[1:], said.topic.points, most_spare=inch(1.2))
     # The way to the goals stands under the leading one; where there are no others, at the right.
-    _leading(sheet, left, said, said.topic.points if said.topic.figures[1:] else ())
-    _others(sheet, right, said.topic.figures[1:], said.topic.points, most_spare=inch(1.2))
+    aims = said.topic.points if said.topic.figures[1:] else ()
+    _leading(sheet, left, said, aims, [area.frame.y for area in others.areas])
+    others.draw(sheet)
 
 
 def _over(sheet: Sheet, said: SaidTopic) -> None:
@@ -67,11 +70,33 @@ def _over(sheet: Sheet, said: SaidTopic) -> None:
     leading = top(body, min(need, body.h * 6 // 10 if topic.figures[1:] or topic.points else body.h))
     _leading(sheet, leading, said, aims)
     y = leading.bottom + inch(0.3)
-    _others(sheet, Frame(body.x, y, body.w, body.bottom - y), topic.figures[1:], topic.points, most_spare=inch(0.7))
+    lower = Frame(body.x, y, body.w, body.bottom - y)
+    _others(sheet, lower, topic.figures[1:], topic.points, most_spare=inch(0.7)).draw(sheet)
 
 
 def _others_alone(sheet: Sheet, said: SaidTopic) -> None:
-    _others(sheet, sheet.body, said.topic.figures, said.topic.points, most_spare=inch(1.2))
+    _others(sheet, sheet.body, said.topic.figures, said.topic.points, most_spare=inch(1.2)).draw(sheet)
+
+
+@dataclass(frozen=True)
+class _Others:
+    """What stands beside the leading goal: rules over it, its texts, and in which of these numerals stand.
+
+    numerals: goal → its area. beside: whether words stand beside their numeral, so that squares may fill its height.
+    """
+
+    rules: Sequence[Frame]
+    areas: Sequence[Area]
+    numerals: Sequence[tuple[FigureSlot[Said], int]] = ()
+    beside: bool = False
+
+    def draw(self, sheet: Sheet) -> None:
+        for frame in self.rules:
+            sheet.rule(frame)
+        bodies = sheet.areas(self.areas)
+        for slot, at in self.numerals:
+            frame, numeral = self.areas[at].frame, bodies[at].paragraphs[0]
+            _squares(sheet, frame, numeral, slot, frame.h if self.beside else pt(numeral.leading))
 
 
 def _others(
@@ -81,23 +106,21 @@ def _others(
     points: Sequence[Point[Said]],
     *,
     most_spare: int,
-) -> None:
-    if others and frame.w >= BESIDE and _goals_beside(sheet, frame, others, most_spare):
-        return
+) -> _Others:
+    """Where goals beside the leading one stand; where there are none, the way to it."""
+    wide = _goals_beside(sheet, frame, others, most_spare) if others and frame.w >= BESIDE else None
+    if wide is not None:
+        return wide
     blocks = [_goal(sheet, slot) for slot in others]
     blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in points]
     if not blocks:
-        return
+        return _Others((), ())
     cells, areas = stacked(sheet, frame, blocks, most_spare=most_spare) or squeezed(frame, blocks)
-    for cell in cells:
-        sheet.rule(cell)
-    bodies = sheet.areas(areas)
-    for area, body, slot in zip(areas, bodies, others, strict=False):
-        _squares(sheet, area.frame, body.paragraphs[0], slot, pt(body.paragraphs[0].leading))
+    return _Others(cells, areas, [(slot, at) for at, slot in enumerate(others)])
 
 
-def _goals_beside(sheet: Sheet, frame: Frame, others: Sequence[FigureSlot[Said]], most_spare: int) -> bool:
-    """A row a goal: numeral and squares, its words beside them. Returns False, and draws nothing, without room."""
+def _goals_beside(sheet: Sheet, frame: Frame, others: Sequence[FigureSlot[Said]], most_spare: int) -> _Others | None:
+    """A row a goal: numeral and squares, its words beside them. None without room."""
     rows: list[list[Block]] = []
     for slot in others:
         numeral, *words = key_figure(sheet, slot, color="accent")
@@ -107,19 +130,23 @@ def _goals_beside(sheet: Sheet, frame: Frame, others: Sequence[FigureSlot[Said]]
         rows.append([Block((numeral,), "Goal"), Block((*told, *equivalents), "Goal words")])
     found = rows_placed(sheet, frame, rows, most_spare=most_spare, gap=inch(0.25), steps=2)
     if found is None:
-        return False
+        return None
     cells, areas = found
-    areas = [replace(area, anchor="ctr") for area in areas]
-    for cell in cells[::2]:
-        sheet.rule(Frame(frame.x, cell.y, frame.w, 0))
-    bodies = sheet.areas(areas)
-    for area, body, slot in zip(areas[::2], bodies[::2], others, strict=True):
-        _squares(sheet, area.frame, body.paragraphs[0], slot, area.frame.h)
-    return True
+    return _Others(
+        [Frame(frame.x, cell.y, frame.w, 0) for cell in cells[::2]],
+        [replace(area, anchor="ctr") for area in areas],
+        [(slot, 2 * row) for row, slot in enumerate(others)],
+        beside=True,
+    )
 
 
-def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]]) -> None:
-    """The outlined frame: the leading goal, and under a hairline what is done to reach it."""
+def _leading(
+    sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]], beside: Sequence[int] = ()
+) -> None:
+    """The outlined frame: the leading goal, and under a hairline what is done to reach it.
+
+    beside: where texts at its side begin, EMU.
+    """
     outline = Shape(frame, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
     sheet.add(outline)
     inner = frame.inset(PAD, inch(0.28))
@@ -131,7 +158,7 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
     upper = top(inner, inner.h - foot - (inch(0.2) if foot else 0))
     sheet.text(upper, _lead(sheet, said), "Leading goal", "ctr")
     if aims:
-        lower = Frame(inner.x, inner.bottom - foot, inner.w, foot)
+        lower = Frame(inner.x, aligned(inner.bottom - foot, beside), inner.w, foot)
         sheet.rule(Frame(lower.x, lower.y - inch(0.12), lower.w, 0))
         sheet.text(lower, aims, "Aim")
 

@@ -47,7 +47,9 @@ def _beside(sheet: Sheet, said: SaidTopic, *, role: str = "lead") -> None:
         )
         for point, head in zip(points, heads, strict=True)
     ]
-    cells, areas = stacked(sheet, field, blocks, most_spare=inch(0.7)) or squeezed(field, blocks)
+    cells, areas = stacked(sheet, field, blocks, most_spare=inch(1.1 if is_tall(sheet.body) else 0.7)) or squeezed(
+        field, blocks
+    )
     _rules(sheet, cells)
     shown = [
         Area(Frame(field.x + NUMBER, area.frame.y, head_w, cell.bottom - area.frame.y), (head,), "Head")

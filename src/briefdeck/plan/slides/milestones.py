@@ -13,7 +13,7 @@ from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
 from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.panels import dark_headline, dark_word, dark_word_band
+from briefdeck.plan.panels import dark_headline, dark_word, dark_word_band, word_panel
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import Block, in_rows, set_rows
 
@@ -61,7 +61,10 @@ def _under_band(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
 
 def _beside(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
     parts = said.topic.parts
-    left, right = columns(sheet.body, [2.75, 8.9], inch(0.38))
+    gap = inch(0.38)
+    usual = columns(sheet.body, [2.75, 8.9], gap)[0].w
+    width = min(word_panel(sheet, parts["hero"], usual), sheet.body.w * 2 // 5)
+    left, right = columns(sheet.body, [width, sheet.body.w - gap - width], gap)
     dark_word(sheet, left, parts["hero"], parts.get("hero_label"), ())
     set_rows(sheet, right, _rows(sheet, said, across), most_spare=right.h // 4, gap=GAP)
 
@@ -69,9 +72,8 @@ def _beside(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
 def _over(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
     body, parts = sheet.body, said.topic.parts
     y = dark_word_band(sheet, body, parts["hero"], parts.get("hero_label")) + inch(0.3)
-    set_rows(
-        sheet, Frame(body.x, y, body.w, body.bottom - y), _rows(sheet, said, across), most_spare=inch(0.5), gap=GAP
-    )
+    most = inch(1.0 if is_tall(body) else 0.5)
+    set_rows(sheet, Frame(body.x, y, body.w, body.bottom - y), _rows(sheet, said, across), most_spare=most, gap=GAP)
 
 
 def _rows(sheet: Sheet, said: SaidTopic, across: int) -> list[list[Block]]:

@@ -20,6 +20,8 @@ from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import AIR, rows_height, set_rows
 
 WHOLE = Decimal(100)
+HOLE = 48  # percent of a ring that a text in it may be wide: LibreOffice draws every hole half as wide as its ring
+NEARLY = inch(0.2)  # what a ring may lack of the width of its column to be given all of it
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -69,7 +71,8 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     foot = sheet.height([Para(topic.parts["rest"], "small", "muted")], frame.w) + AIR
     field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - foot - inch(0.12))
     side = min(field.w, field.h)
-    ring = centred(field, side, side)
+    # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
+    ring = centred(field, field.w if field.w - side < NEARLY else side, side)
     label = fact.short[0].text
     sheet.add(
         ChartGraphic(
@@ -93,7 +96,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             hole=66,
         )
     )
-    hole = centred(ring, side * 48 // 100, side * 40 // 100)  # some programs draw half the ring hollow at most
+    hole = centred(ring, side * HOLE // 100, side * 40 // 100)
     number = Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1)
     sheet.text(
         hole,

@@ -7,16 +7,17 @@ between equals.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
-from briefdeck.formats.pptx.foreign.room import statement_body
+from briefdeck.formats.pptx.foreign.room import beside, grounds_apart, statement_body
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 ROLES = ("cover", "statement", "closing")
 _SMALL = frozenset({"dt", "ftr", "sldNum", "hdr"})
 _USED = 15.0  # points for being what all sample slides are built on
+_TWO_GROUNDS = 200.0  # points for each share of the body that lies on another ground
 _LEAST_SHARE = 0.22  # of the page, for a body
 
 
@@ -59,7 +60,8 @@ def _as_statement(contents: Contents, page: Page) -> _Score:
     body = statement_body(contents, page)
     share = body.w * body.h / area
     if title is None:
-        return _Score(-200 + 100 * share, "none")
+        room = 20 * any(spot.area > _LEAST_SHARE * area for spot in page.spots if spot.type in {"obj", "body"})
+        return _Score(-200 + 100 * share + room, "none")
     others = [spot for spot in page.spots if spot.type not in _SMALL and spot is not title]
     points, how = 30.0, "geometry"
     if page.type == "titleOnly":
@@ -75,9 +77,10 @@ def _as_statement(contents: Contents, page: Page) -> _Score:
     points -= 120 * max(0.0, _LEAST_SHARE - share) / _LEAST_SHARE
     points += 90 * min(share, 0.55)
     points -= 40 * max(0.0, 0.5 - title.frame.w / contents.page.w)
-    points -= 25 if _in_the_middle(title, contents.page) else 0
+    points -= 25 if _in_the_middle(title, contents.page) and not beside(title.frame, contents.page) else 0
     points += 6 * bool(page.find("sldNum")) + 2 * bool(page.find("ftr"))
     points -= 12 if page.ground.kind == "picture" else 0
+    points -= _TWO_GROUNDS * grounds_apart(page, body, contents.page)
     return _Score(points + _usage(contents, page), how)
 
 

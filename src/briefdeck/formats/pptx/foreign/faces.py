@@ -6,12 +6,12 @@ Two thirds of real templates leave the East Asian face empty: then each machine 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.surgery import Span, changed, spans, with_attribute
 from briefdeck.formats.pptx.langs import WIDE_SCRIPTS
 from briefdeck.formats.pptx.ooxml import A, attr
+from briefdeck.model.record import dataclass
 
 SCRIPTS = ("Latn", "Hans", "Hant", "Jpan", "Hang", "Arab")
 _INSTEAD = {

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.formats.pptx.foreign.opening import Template
 from briefdeck.formats.pptx.foreign.relations import Bond, bonds, relationships_xml
 from briefdeck.formats.pptx.foreign.surgery import severed
 from briefdeck.formats.pptx.package import DEFAULTS
+from briefdeck.model.record import dataclass
 
 _FOLDERS = {
     "slideMaster": "ppt/slideMasters/slideMaster",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx.foreign.choosing import Choice
 from briefdeck.formats.pptx.foreign.faces import Faces
 from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.formats.pptx.package import PreparedBrand
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 
 

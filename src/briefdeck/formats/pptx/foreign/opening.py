@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx.brand_file import UNUSABLE
 from briefdeck.formats.pptx.ooxml import P
 from briefdeck.formats.pptx.opened import Package, open_package, plain_xml, refusal
 from briefdeck.model.finding import InputError
+from briefdeck.model.record import dataclass
 
 MOST_PARTS = 2_000
 SAVE_AGAIN = "open it in PowerPoint and save it as .pptx or .potx, without a password"

@@ -7,10 +7,10 @@ order of accents is kept wherever contrast allows it; a role takes the first can
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from briefdeck.formats.pptx.contrast import luminance, ratio
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme, chroma_of, hue_of
+from briefdeck.model.record import dataclass
 
 ROLES = (
     *("ground", "ink", "muted", "line", "panel", "accent", "primary", "primary_dark", "primary_light"),
@@ -21,6 +21,8 @@ _NEUTRALS = ("tx1", "bg1", "tx2", "bg2")
 _ACCENTS = tuple(f"accent{number}" for number in range(1, 7))
 _COLOURFUL = 0.18
 _SAME_HUE = 0.07
+_QUIET = 0.35  # chroma that a panel, or grey text, may have
+_NOBODYS_PANEL, _NOBODYS_DARK = {"EEECE1"}, {"1F497D", "44546A", "0E2841"}  # Office's own: left as they were found
 _DARKER = ("", " lumMod 90000", " lumMod 75000", " lumMod 60000", " lumMod 50000", " lumMod 40000", " lumMod 30000")
 _LIGHTER = (
     *("", " lumMod 90000 lumOff 10000", " lumMod 75000 lumOff 25000", " lumMod 60000 lumOff 40000"),
@@ -62,7 +64,10 @@ class _Mixing:
         ink, base = self.specs["ink"], self.specs["ground"]
         self._take("panel", self._panels(), (("ink", 7.0), ("ground", 1.03)), (("ink", READABLE),))
         muted = [f"{ink}{change}" for change in reversed(away[1:5])]
-        self._take("muted", [*muted, ink], (("ground", 5.0), ("panel", READABLE)))
+        grey = (" lumMod 40000 lumOff 60000", " lumMod 50000 lumOff 50000") if self.dark else (" lumMod 40000",)
+        quiet = [spec for spec in muted if chroma_of(self.scheme.hex(spec)) < _QUIET]
+        quiet = quiet or [f"{base}{change}" for change in grey]
+        self._take("muted", [*quiet, *muted, ink], (("ground", 5.0), ("panel", READABLE)))
         shades = (" lumMod 85000", " lumMod 75000") if not self.dark else (" lumMod 75000 lumOff 25000",)
         self._take("line", [f"{base}{shade}" for shade in shades] + [f"{ink} lumMod 50000 lumOff 50000"])
         accents = self._accents()
@@ -71,12 +76,13 @@ class _Mixing:
         rules = (("ground", READABLE), ("panel", READABLE))
         self._take("primary", [*strong, *(f"{n}{c}" for n in accents for c in toward[5:]), ink], rules)
         primary = self.specs["primary"].split(" ")[0]
-        deep = [f"{name}{change}" for name in ("tx2", primary) for change in toward[1:]]
-        self._take("primary_dark", [*self._deep(), *deep, ink], (("ground", 7.0),), (("ground", READABLE),))
+        deep = [*self._deep(primary, toward), *(f"tx2{change}" for change in toward[1:])]
+        self._take("primary_dark", [*deep, ink], (("ground", 7.0),), (("ground", READABLE),))
         pale = [f"{primary}{change}" for change in (away[5], away[4], away[6], away[3])]
         self._take("primary_light", [*pale, self.specs["panel"], base], (("ink", READABLE), ("ground", 1.05)))
-        seconds = sorted(accents, key=lambda name: -self._difference(name))
-        second = [f"{name}{change}" for name in seconds for change in toward]
+        seconds = self._seconds(accents)
+        second = [f"{name}{change}" for name in seconds for change in toward[:3]]
+        second += [f"{name}{change}" for name in seconds for change in toward[3:]]
         self._take("accent", [*second, self.specs["primary"]], rules)
         on = [("primary_dark", READABLE), ("primary", READABLE), ("accent", READABLE)]
         self._take("on_dark", [*self._opposites(), base], on, on[:1])
@@ -115,7 +121,8 @@ class _Mixing:
 
     def _tint(self, color: str) -> bool:
         """Whether a colour is near enough the ground to be a panel on it, and yet seen."""
-        return 1.04 < ratio(color, self.colors["ground"]) < 1.5
+        quiet = chroma_of(color) < _QUIET and color not in _NOBODYS_PANEL
+        return quiet and 1.04 < ratio(color, self.colors["ground"]) < 1.5
 
     def _accents(self) -> list[str]:
         """The accents in the brand's order, those with colour first."""
@@ -133,18 +140,28 @@ class _Mixing:
         apart = abs(hue_of(color) - hue_of(self.art))
         return min(apart, 1 - apart) < _SAME_HUE and chroma_of(color) >= _COLOURFUL
 
-    def _deep(self) -> list[str]:
-        """Deep colours of the brand itself."""
-        named = ("tx2", "bg2", *_ACCENTS)
-        return [
+    def _deep(self, primary: str, toward: Sequence[str]) -> list[str]:
+        """Deep colours of the brand itself: of the primary's hue, the second dark one that somebody chose, the rest."""
+        named = [
             name
-            for name in named
+            for name in ("tx2", "bg2", *_ACCENTS)
             if chroma_of(self.scheme.hex(name)) >= 0.12 and (luminance(self.scheme.hex(name)) < 0.09) != self.dark
         ]
+        alike = [name for name in named if 0 <= self._difference(name) < _SAME_HUE]
+        chosen = (
+            [] if self.dark or self.scheme.hex("tx2") in _NOBODYS_DARK else [name for name in named if name == "tx2"]
+        )
+        darker = [f"{primary}{change}" for change in toward[1:]]
+        return [*alike, *chosen, *darker, *named]
 
     def _opposites(self) -> list[str]:
         """What is read on the deep colour: white on a light page, the darkest neutral on a dark one."""
         return sorted(_NEUTRALS, key=lambda name: luminance(self.scheme.hex(name)), reverse=not self.dark)
+
+    def _seconds(self, accents: Sequence[str]) -> list[str]:
+        """Accents for what has to differ from the primary: the brand's own order, those of another hue first."""
+        other = [name for name in accents if self._difference(name) >= _SAME_HUE]
+        return [*other, *sorted((n for n in accents if n not in other), key=lambda name: -self._difference(name))]
 
     def _difference(self, name: str) -> float:
         """How far an accent's hue is from the primary's; greys last."""

@@ -19,8 +19,8 @@ from briefdeck.formats.pptx.foreign.pages import Page
 from briefdeck.formats.pptx.foreign.palette import READABLE, Palette, palette
 from briefdeck.formats.pptx.foreign.presentation import font_parts, main_of, table_styles_of, text_style
 from briefdeck.formats.pptx.foreign.reading import Contents, read_template
-from briefdeck.formats.pptx.foreign.room import scale_of
-from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_sizes
+from briefdeck.formats.pptx.foreign.room import scale_of, statement_body
+from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_sizes, wanted_title
 from briefdeck.formats.pptx.foreign.settings import Settings, read_settings, wished_layouts
 from briefdeck.formats.pptx.foreign.statement import Placed, statement, title_height
 from briefdeck.formats.pptx.foreign.under import art_color, grounds, readable, under
@@ -68,7 +68,9 @@ class _Preparing:
         master = contents.master(choices["statement"].page)
         theme = contents.template.package.tree(master.theme)
         self.faces = faces_of(theme, settings.fonts)
-        self.art = art_color([choices[role].page for role in ("statement", "cover")], contents.page)
+        first = choices["statement"].page
+        ground = under(first, statement_body(contents, first)) or first.ground.hue
+        self.art = art_color([choices[role].page for role in ("statement", "cover")], contents.page, ground.hex)
         self.kept = self._keep()
         self.lacks: list[str] = list(dict.fromkeys(self.kept.lost))
         self.notes: list[str] = [f"the theme names no face for {script}: ours is set" for script in self.faces.set]
@@ -77,7 +79,10 @@ class _Preparing:
         looks = {role: self._title_look(choice) for role, choice in self.choices.items()}
         first = self.choices["statement"].page
         spot = first.find("title", "ctrTitle")
-        height = title_height(spot, looks["statement"], first, self.contents.page) if spot else 100.0
+        height = 100.0
+        if spot is not None:
+            wanted = wanted_title(looks["statement"].size, self.factor)
+            height = title_height(spot, looks["statement"], first, self.contents.page, wanted)
         sizes = title_sizes(looks["statement"], self.factor, height)
         size = sizes["latin"]
         large = cover_size(looks["cover"], self.factor)
@@ -103,7 +108,11 @@ class _Preparing:
             colors=base.colors,
             scheme=base.scheme,
             scale=steps,
-            fonts={"latin": (heading, self.faces.scripts["Latn"][1]), "han": self.faces.scripts["Hans"]},
+            fonts={
+                "latin": (heading, self.faces.scripts["Latn"][1]),
+                "han": self.faces.scripts["Hans"],
+                "arab": self.faces.scripts["Arab"],
+            },
             lacks=tuple(dict.fromkeys(self.lacks)),
         )
         notes = tuple(dict.fromkeys(self.notes))

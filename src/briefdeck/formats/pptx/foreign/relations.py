@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from briefdeck.formats.pptx.foreign.opening import Template
 from briefdeck.formats.pptx.ooxml import DECLARATION, PACKAGE, attr
+from briefdeck.model.record import dataclass
 
 # What a master, a layout or a theme needs to be drawn. All else (tags, custom XML, controls, slides, comments) goes.
 _KEPT = frozenset(

@@ -14,15 +14,23 @@ _SMALL = ("dt", "ftr", "sldNum")
 _BODIES = frozenset({"obj", "body", "tbl", "chart", "dgm", "media", "clipArt"})
 _GROUND_SHARE = 0.72  # of the page: art as large as that is ground
 _LITTLE, _MOST = 0.03, 0.62  # of a body: what is less is ornament, what is more is its ground
-_LEAST_LEFT = 0.27  # of the page
+_LEAST_LEFT, _LEAST_SURE = 0.27, 0.18  # of the page; where text on both grounds surely cannot be read
+_HIDING = 0.7  # of opacity
 _OTHER_GROUND = 1.5  # contrast
-_LARGEST = 1.5
+_SEEN = 0.3  # of opacity
+_LARGEST = 2.0  # Keynote writes pages of 26.7 × 15 in
+_RULE = 0.13  # inches: what is no higher is a rule
+_BESIDE, _TALL = 0.45, 0.3  # of the page: a title as narrow and as high stands beside the body
 _BAND = 0.72  # of the height: footers below it make a band at the foot
 
 
 def scale_of(page: Frame) -> float:
-    """How large a page is beside 13.333 × 7.5 in, as a length: type and gaps follow it, on posters not all the way."""
-    return min(float((page.w * page.h / (13.3333 * 7.5 * EMU_PER_INCH**2)) ** 0.5), _LARGEST)
+    """How large a page is beside 13.333 × 7.5 in, as a length: type and gaps follow it, on posters not all the way.
+
+    A page wider than that is as large as it is high.
+    """
+    area = float((page.w * page.h / (13.3333 * 7.5 * EMU_PER_INCH**2)) ** 0.5)
+    return min(area, page.h / (7.5 * EMU_PER_INCH), _LARGEST)
 
 
 def inch(value: float, page: Frame) -> int:
@@ -53,12 +61,25 @@ def overlap(one: Frame, other: Frame) -> int:
     return width * height if width > 0 and height > 0 else 0
 
 
-def footer_top(page: Page, whole: Frame) -> int:
-    """Where the band of date, footer and slide number begins, else the lower margin."""
+def footer_top(page: Page, whole: Frame, left: int = 0, right: int = 0) -> int:
+    """Where the band of date, footer and slide number begins, else the lower margin.
+
+    left, right: the column it is asked for, if not the whole page: footers beside that are not in its way.
+    """
     tops = [
-        spot.frame.y for spot in page.spots if spot.type in _SMALL and spot.frame.y + spot.frame.h / 2 > _BAND * whole.h
+        spot.frame.y
+        for spot in page.spots
+        if spot.type in _SMALL
+        and spot.frame.y + spot.frame.h / 2 > _BAND * whole.h
+        and (not right or (spot.frame.x < right and spot.frame.right > left))
     ]
     return min([*tops, whole.h - margin(whole)])
+
+
+def beside(title: Frame, whole: Frame) -> bool:
+    """Whether a title stands in a column of its own, with the body at its side."""
+    narrow = title.right <= _BESIDE * whole.w or title.x >= (1 - _BESIDE) * whole.w
+    return narrow and title.h > _TALL * whole.h
 
 
 def declared_body(contents: Contents, page: Page) -> Frame | None:
@@ -107,17 +128,24 @@ def statement_body(contents: Contents, page: Page) -> Frame:
     whole = contents.page
     edge, gap = margin(whole), inch(0.1, whole)
     title = page.find("title", "ctrTitle")
-    low = footer_top(page, whole) - inch(0.06, whole)
     top, left, right = edge, edge, whole.w - edge
-    if title is not None:
+    declared = declared_body(contents, page)
+    if title is not None and beside(title.frame, whole):
+        column = title.frame
+        left, right = (column.right + gap, right) if column.x < whole.w - column.right else (left, column.x - gap)
+        if declared is not None and overlap(declared, column):
+            declared = None
+    elif title is not None:
         left = min(max(title.frame.x, edge), round(0.35 * whole.w))
         right = max(min(title.frame.right, whole.w - edge), round(0.65 * whole.w))
+    spans = (left, right) if declared is None else (min(left, declared.x), max(right, declared.right))
+    low = footer_top(page, whole, *spans) - inch(0.06, whole)
+    art = obstacles(page, whole)
+    if title is not None and not beside(title.frame, whole):
         if title.frame.y + title.frame.h / 2 < 0.6 * whole.h:
-            top = title.frame.bottom + gap
+            top = under_rules(title.frame.bottom + gap, art, spans, whole)
         else:
             low = min(low, title.frame.y - gap)
-    art = obstacles(page, whole)
-    declared = declared_body(contents, page)
     if declared is not None:
         limits = Frame(
             min(left, declared.x), top, max(right, declared.right) - min(left, declared.x), max(low - top, 1)
@@ -133,6 +161,30 @@ def statement_body(contents: Contents, page: Page) -> Frame:
     return cut(start, art, gap)
 
 
+def under_rules(top: int, art: Iterable[Art], spans: tuple[int, int], whole: Frame) -> int:
+    """A body's top, moved clear of a rule that the template draws between title and body."""
+    gap, rule = inch(0.1, whole), inch(_RULE, whole)
+    for each in art:
+        frame = each.frame
+        across = min(frame.right, spans[1]) - max(frame.x, spans[0])
+        if frame.h <= rule and across > 0.4 * (spans[1] - spans[0]) and top - gap < frame.bottom <= top + gap:
+            top = max(top, frame.bottom + gap)
+    return top
+
+
+def grounds_apart(page: Page, body: Frame, whole: Frame) -> float:
+    """The share of a body that lies on another ground than the rest of it, 0 to 0.5."""
+    area = max(1, body.w * body.h)
+    share = 0.0
+    for each in obstacles(page, whole):
+        alpha = each.alpha if each.hue is None else each.hue.alpha
+        seen = alpha > _SEEN and (each.hue is None or ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND)
+        if each.kind != "line" and seen:
+            covered = min(1.0, overlap(each.frame, body) / area)
+            share = max(share, min(covered, 1 - covered))
+    return share
+
+
 def _on_one_ground(frame: Frame, art: Iterable[Art], page: Page, whole: Frame, gap: int) -> Frame:
     """The body without a large picture, or a field of another colour, that the template lays half under it.
 
@@ -140,11 +192,12 @@ def _on_one_ground(frame: Frame, art: Iterable[Art], page: Page, whole: Frame, g
     """
     for each in art:
         share = overlap(each.frame, frame) / max(1, frame.w * frame.h)
-        seen = each.hue is None or ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND
+        seen = each.alpha > _SEEN if each.hue is None else ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND
         if each.kind == "line" or not seen or not _LITTLE < share < _MOST:
             continue
         less = cut(frame, [each], gap)
-        if less.w * less.h > _LEAST_LEFT * whole.w * whole.h:
+        sure = each.sure and each.hue is not None and each.hue.alpha > _HIDING
+        if less.w * less.h > (_LEAST_SURE if sure else _LEAST_LEFT) * whole.w * whole.h:
             frame = less
     return frame
 

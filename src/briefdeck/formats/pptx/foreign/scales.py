@@ -26,7 +26,7 @@ _SIZES: dict[str, tuple[float, ...]] = {
 }
 _BOLD = frozenset({"kicker", "head", "hero", "kpi"})
 _TIGHT = frozenset({"hero", "kpi"})
-_TITLE, _SMALLEST_TITLE = 28.0, 18.0
+_TITLE, _WANTED_TITLE, _SMALLEST_TITLE, _LAST_TITLE = 28.0, 22.0, 18.0, 14.0
 _SANE = (18.0, 32.0)
 _COVER, _LARGEST_COVER, _SMALLEST_COVER = 40.0, 48.0, 22.0
 
@@ -46,7 +46,8 @@ def scale(
     out: dict[str, dict[str, tuple[TypeStep, ...]]] = {}
     for script in ("latin", "han"):
         roles = {role: _steps(role, sizes, factor, script) for role, sizes in _SIZES.items()}
-        roles["title"] = _falling(title_sizes[script], min(title_sizes[script], smallest_title(factor)), title, script)
+        last = half(max(_LAST_TITLE * min(factor, 1.0), 12.0))  # a step for the longest sentence in a narrow frame
+        roles["title"] = _falling(title_sizes[script], min(title_sizes[script], last), title, script)
         roles["cover"] = _falling(cover_size, min(cover_size, _SMALLEST_COVER * min(factor, 1.0)), cover, script)
         sub = [max(FLOOR, half(size * factor)) for size in (18.0, 16.0, 14.0, 12.0)]
         roles["cover_sub"] = tuple(TypeStep(size, leading(size, script)) for size in dict.fromkeys(sub))
@@ -62,6 +63,12 @@ def title_sizes(look: Look, factor: float, height_pt: float) -> dict[str, float]
         script: half(max(min(own, math.floor(height_pt / pitch) / 2), floor))
         for script, pitch in (("latin", 1.22), ("han", 1.45))
     }
+
+
+def wanted_title(own: float, factor: float) -> float:
+    """The size that a title's frame is made taller for, where there is room. own: the brand's."""
+    own = own if own >= _SANE[0] * min(factor, 1.0) else _TITLE * factor
+    return half(min(own, _WANTED_TITLE * factor))
 
 
 def smallest_title(factor: float) -> float:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from briefdeck.formats.pptx.brand_file import MALFORMED, Value, error, parse
 from briefdeck.formats.pptx.foreign.choosing import ROLES as LAYOUT_ROLES
@@ -25,6 +25,7 @@ from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.finding import Finding, InputError, Location
 from briefdeck.model.near import nearest
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 
 _AT = "defaults.briefdeck"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.formats.pptx.foreign.room import (
+    beside,
     cut,
     footer_top,
     inch,
@@ -16,17 +17,22 @@ from briefdeck.formats.pptx.foreign.room import (
     margin,
     obstacles,
     overlap,
+    scale_of,
     statement_body,
+    under_rules,
 )
-from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
+from briefdeck.formats.pptx.foreign.scales import FLOOR, leading, wanted_title
 from briefdeck.formats.pptx.foreign.under import readable, touched, under
 from briefdeck.model.deck import EMU_PER_PT
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, Slot, TypeStep
 
 _SOURCE_CHARACTERS = 270  # of a long source line in English; Chinese has half as many, twice as wide
 _CONTEXT_ABOVE = 0.49  # of the height: over a lower body the context line is spoken instead
 _LEAST_BODY, _LEAST_BESIDE = 0.27, 0.38  # of the page: on less, titles make room; those in the middle sooner
 _NARROW = 0.5  # of the width
+_ASIDE = 0.14  # of the width: a slide number in the corner
+_MOST_GROWN = 0.08  # of the height, for a title that is to be set larger
 _TALL_BODY = 0.56  # of the height: over a lower body a title's frame is no higher than its text
 
 
@@ -68,6 +74,13 @@ def spot_slot(role: str, spot: Spot, look: Look, page: Page, frame: Frame | None
     )
 
 
+def stood_in(contents: Contents, page: Page, spot: Spot) -> Slot:
+    """A title of ours at the place, and in the look, of a text that the template sets as one."""
+    look = contents.look(page, spot)
+    align, anchor = _align(look), look.anchor
+    return Slot("title", "title", 0, spot.frame, "", align, anchor, look.insets, placed=False)
+
+
 def _align(look: Look) -> str:
     """The side for writing from left to right; a master for the other direction is turned."""
     if look.rtl and look.align in {"l", "r"}:
@@ -88,12 +101,16 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
         edge = margin(whole)
         frame = Frame(edge, edge, whole.w - 2 * edge, round(title_size * 2 * 1.25 * EMU_PER_PT))
         slots["title"] = Slot("title", "title", 0, frame, placed=False)
+        if like := contents.like_title(page):
+            slots["title"] = stood_in(contents, page, like)
+            frame = like.frame
         lacks.append("no layout has a title placeholder: titles say their place and look on every slide")
         top = max(top, frame.bottom + gap)
     else:
         top = _title(contents, page, title, title_size, slots, notes, body)
     if not given:
-        body = Frame(body.x, max(top, body.y), body.w, max(body.bottom - max(top, body.y), 1))
+        foot = slots["title"].frame.y - gap if overlap(slots["title"].frame, body) and not top else body.bottom
+        body = Frame(body.x, max(top, body.y), body.w, max(min(body.bottom, foot) - max(top, body.y), 1))
         middle = title is not None and title.frame.y + title.frame.h // 2 > 0.3 * whole.h
         least = (_LEAST_BESIDE if middle else _LEAST_BODY) * whole.w * whole.h
         if body.w * body.h < least or slots["title"].frame.w < _NARROW * whole.w * 0.9:
@@ -122,7 +139,7 @@ def _title(
     _, top, _, bottom = look.insets
     needed = round(leading(size, "latin") * 2 * EMU_PER_PT) + top + bottom + 4 * EMU_PER_PT
     frame = spot.frame
-    if frame.w < _NARROW * whole.w:  # made for a word or two
+    if frame.w < _NARROW * whole.w and not beside(frame, whole):  # made for a word or two
         wide = Frame(body.x, frame.y, body.w, frame.h)
         frame = frame if touched(page, wide, whole) or wide.w < frame.w else wide
     frame = clear_of_rules(clear_of_logos(frame, page, whole), page, whole)
@@ -137,7 +154,10 @@ def _title(
     slots["title"] = spot_slot("title", spot, look, page, frame)
     if look.capitals:
         notes.append("titles are set without capitals: ours are whole sentences")
-    return frame.bottom + gap if frame.y < body.y else 0
+    if beside(spot.frame, whole) or frame.y >= body.y:
+        return 0
+    spans = (min(frame.x, body.x), max(frame.right, body.right))
+    return under_rules(frame.bottom + gap, obstacles(page, whole), spans, whole)
 
 
 def clear_of_logos(frame: Frame, page: Page, whole: Frame) -> Frame:
@@ -170,10 +190,11 @@ def _made_room(
     """The title moved to the head of the page, where its own place leaves content next to none; else all as it was."""
     whole, edge = contents.page, margin(contents.page)
     slot = slots["title"]
+    size = min(size, wanted_title(slot.inherited.size if slot.inherited else size, scale_of(whole)))
     high = round(leading(size, "han") * 2 * EMU_PER_PT) + slot.insets[1] + slot.insets[3] + 4 * EMU_PER_PT
     frame = clear_of_logos(Frame(edge, edge, whole.w - 2 * edge, high), page, whole)
     top = frame.bottom + inch(0.1, whole)
-    low = footer_top(page, whole) - inch(0.06, whole)
+    low = footer_top(page, whole, body.x, body.right) - inch(0.06, whole)
     found = cut(Frame(edge, top, whole.w - 2 * edge, max(low - top, 1)), obstacles(page, whole), inch(0.1, whole))
     if frame.w < _NARROW * whole.w:  # the head of the page is taken by art
         inner = Frame(edge, edge, whole.w - 2 * edge, max(low - edge, 1))
@@ -189,10 +210,16 @@ def _made_room(
     return found
 
 
-def title_height(spot: Spot, look: Look, page: Page, whole: Frame) -> float:
-    """Height in pt that a title's frame leaves for text."""
+def title_height(spot: Spot, look: Look, page: Page, whole: Frame, wanted: float) -> float:
+    """Height in pt that a title's frame leaves for text; on free ground as much as two lines of that size need."""
     frame = clear_of_rules(spot.frame, page, whole)
-    return (frame.h - look.insets[1] - look.insets[3]) / EMU_PER_PT - 4
+    height = (frame.h - look.insets[1] - look.insets[3]) / EMU_PER_PT - 4
+    missing = round((leading(wanted, "han") * 2 - height) * EMU_PER_PT)
+    if 0 < missing < _MOST_GROWN * whole.h and _on_ground(page, frame):
+        grown = Frame(frame.x, frame.y - missing // 2, frame.w, frame.h + missing)
+        if grown.y > margin(whole) // 2 and not touched(page, grown, whole):
+            return height + missing / EMU_PER_PT
+    return height
 
 
 def clear_of_rules(frame: Frame, page: Page, whole: Frame) -> Frame:
@@ -289,11 +316,33 @@ def _source(
             _small_footers(contents, page, slots, ("dt",))
             return row
     height = _source_height(body.w, factor)
-    y = min(body.bottom + inch(0.05, whole), whole.h - height) if fixed else body.bottom - height
+    low = body.bottom if fixed else max(body.bottom, _foot(page, slots, body, whole, height))
+    y = min(body.bottom + inch(0.05, whole), whole.h - height) if fixed else low - height
     row = Frame(body.x, y, body.w, height)
+    if number := slots.get("number"):  # on the number's own line, up to it
+        left, right = number.frame.x, number.frame.right
+        if overlap(row, number.frame) and left > body.x + body.w // 2:
+            row = Frame(row.x, row.y, left - row.x, row.h)
+        elif overlap(row, number.frame):
+            row = Frame(right, row.y, row.right - right, row.h)
     slots["source"] = Slot("source", "", 0, row, anchor="t" if fixed else "b")
     _small_footers(contents, page, slots, ("ftr", "dt"))
     return row
+
+
+def _foot(page: Page, slots: dict[str, Slot], body: Frame, whole: Frame, height: int) -> int:
+    """How far down a source line may stand: on the line of the slide number, where nothing else is there."""
+    number = slots.get("number")
+    if number is None:
+        return 0
+    low = min(number.frame.bottom, whole.h - margin(whole) // 3)
+    aside = number.frame.w < _ASIDE * whole.w and (
+        number.frame.x > body.right - _ASIDE * whole.w or number.frame.right < body.x + _ASIDE * whole.w
+    )
+    row = Frame(body.x, low - height, body.w, height)
+    others = [spot for spot in page.spots if spot.type in {"dt", "ftr"} and overlap(spot.frame, row)]
+    free = not others and not overlap(row, slots["title"].frame) and not touched(page, row, whole)
+    return low if aside and free else 0
 
 
 def _narrow_number(slots: dict[str, Slot], row: Frame) -> None:
@@ -336,6 +385,9 @@ def _row(
     row = Frame(left - inset if left - inset > 0 else left, bottom - height, right - left, height)
     for art in obstacles(page, whole):
         if not overlap(art.frame, row):
+            continue
+        if spot.frame.bottom <= art.frame.y + inch(0.05, whole) and art.frame.w < 0.9 * whole.w:
+            row = Frame(row.x, art.frame.y - row.h, row.w, row.h)  # words under the footer: the line ends above them
             continue
         if overlap(art.frame, spot.frame) > 0.3 * spot.frame.w * spot.frame.h:
             # The template's own footer stands on this: the line may not leave it.

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.ooxml import A, P
 from briefdeck.formats.pptx.opened import Package
 from briefdeck.formats.pptx.resolved.colors import Palette
+from briefdeck.model.record import dataclass
 
 _MASTER_TYPE = {"ctrTitle": "title", "subTitle": "body", "obj": "body", "tbl": "body", "chart": "body", "pic": "body"}
 _STYLE = {"title": "titleStyle", "ctrTitle": "titleStyle"}

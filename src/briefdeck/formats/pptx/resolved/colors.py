@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.ooxml import A
 from briefdeck.model.look import Fill
+from briefdeck.model.record import dataclass
 
 _PRESETS = {
     "black": "000000",

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from briefdeck.formats.pptx.group_space import frame_of, transform_of
 from briefdeck.formats.pptx.ooxml import A, C, P, R
 from briefdeck.formats.pptx.opened import UNREADABLE, Package, refusal
-from briefdeck.formats.pptx.reader import KINDS, frame_of, read_package, transform_of
+from briefdeck.formats.pptx.reader import KINDS, read_package
 from briefdeck.formats.pptx.resolved.chain import Chain, Family, family
 from briefdeck.formats.pptx.resolved.charts import chart_look
 from briefdeck.formats.pptx.resolved.colors import first_color, fixed
@@ -165,6 +166,9 @@ def _ground(root: Element, relatives: Family) -> Fill:
     return (relatives.palette.slots.get("lt1", "FFFFFF"),)
 
 
+_CURVED = f"{{{P}}}spPr/{{{A}}}custGeom//{{{A}}}cubicBezTo"  # art that fills only a part of its box, nobody knows which
+
+
 def _backdrop(root: Element, relatives: Family, page: Frame) -> Iterator[Backdrop]:
     """Filled shapes of master and layout that the slide shows, lowest first."""
     layers = [relatives.layout]
@@ -180,7 +184,11 @@ def _backdrop(root: Element, relatives: Family, page: Frame) -> Iterator[Backdro
             frame = frame_of(transform_of(shape), _SLIDE_SPACE)
             if frame is None:
                 continue
-            fill = None if shape.tag.endswith("}pic") else relatives.palette.fill(shape.find(f"{{{P}}}spPr"))
+            # art that curves need not cover its frame: what lies under a text there is not known
+            picture = shape.tag.endswith("}pic")
+            fill = relatives.palette.fill(shape.find(f"{{{P}}}spPr"))
+            if picture or (fill != () and shape.find(_CURVED) is not None):
+                fill = None
             if fill != ():
                 yield Backdrop(frame, fill)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.ooxml import A
@@ -12,6 +12,7 @@ from briefdeck.formats.pptx.resolved.chain import Chain, Family
 from briefdeck.formats.pptx.resolved.colors import first_color, fixed
 from briefdeck.model.look import ParagraphLook, RunLook
 from briefdeck.model.observed import ObservedParagraph, ObservedRun
+from briefdeck.model.record import dataclass
 
 _TRUE = ("1", "true")
 _RUNS = frozenset(f"{{{A}}}{name}" for name in ("r", "br", "fld"))

@@ -1,4 +1,4 @@
-"""``make readme-pairs FILE=pairs.tsv``: what `briefdeck figures compare --pairs` finds in public pairs, into README.
+"""``make bench-pairs FILE=pairs.tsv``: what `figures compare --pairs` finds in public pairs, into docs/comparing.md.
 
 FILE: id, source, target, label, … separated by tabs, with a head; label "slip" marks those a person judged wrong.
 Beside it stands what pofilter's check ``numbers`` (translate-toolkit) says of the same pairs. Single slips are planted
@@ -19,8 +19,8 @@ from pathlib import Path
 
 from mutations_of_pairs import planted
 
-README = Path(__file__).parents[1] / "README.md"
-START, END = "<!-- pairs: make readme-pairs -->", "<!-- /pairs -->"
+PAGE = Path(__file__).parents[2] / "docs/comparing.md"
+START, END = "<!-- pairs: make bench-pairs -->", "<!-- /pairs -->"
 KINDS = {"x10": "×10", "/10": "÷10", "万-亿": "万 ↔ 亿", "million-billion": "million ↔ billion"}
 FLAWS = {
     "scale_slip": "scale slip",
@@ -40,9 +40,9 @@ def main() -> None:
     told = arguments.parse_args()
     pairs, labels = read(told.file)
     table = measured(pairs, labels, told.locales, told.seed)
-    text = README.read_text(encoding="utf-8")
+    text = PAGE.read_text(encoding="utf-8")
     done = re.sub(rf"{START}.*?{END}", lambda _: f"{START}\n\n{table}\n{END}", text, flags=re.DOTALL)
-    README.write_text(done, encoding="utf-8")
+    PAGE.write_text(done, encoding="utf-8")
     sys.stdout.write(table)
 
 
