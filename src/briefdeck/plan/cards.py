@@ -133,7 +133,7 @@ def _beside(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], head_colo
         return False
     cells, areas = found
     heads = [
-        Area(replace(area.frame, x=cell.x, w=side), (Para(point.head, "head", head_color),), "Point head")
+        Area(replace(area.frame, x=cell.x, w=side), (Para(point.head, "body", head_color, bold=True),), "Point head")
         for cell, area, point in zip(cells, areas, points, strict=True)
         if point.head is not None
     ]

@@ -6,13 +6,16 @@ from briefdeck.model.deck import Shape
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
+from briefdeck.plan import panels
 from briefdeck.plan.cards import natural_width
 from briefdeck.plan.grid import inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
-PAD, EDGE, BETWEEN = inch(0.26), inch(0.06), inch(0.3)
+EDGE = inch(0.06)
+PAD = panels.PAD - EDGE  # its words stand under those of a dark panel
+BETWEEN = inch(0.32)
 ROOM = inch(0.11)  # over and under the text
 GAP = inch(0.2)  # between the body and the strip
 MOST_LABEL = 0.25  # of the width; a longer label stands over its text
@@ -54,14 +57,15 @@ def draw_strip(sheet: Sheet, planned: Strip) -> None:
     inner = Frame(frame.x + EDGE + PAD, frame.y + ROOM, frame.w - EDGE - 2 * PAD, frame.h - 2 * ROOM)
     label, text = _label(sheet), _text(planned.said)
     if not planned.label:
-        sheet.areas([Area(inner, (label, text), "Reading", "ctr")])
+        sheet.areas([Area(inner, (label, text), "Reading", "ctr")], even=True)
         return
     dx = planned.label + BETWEEN
     sheet.areas(
         [
             Area(Frame(inner.x, inner.y, planned.label, inner.h), (label,), "Reading label"),
             Area(Frame(inner.x + dx, inner.y, inner.w - dx, inner.h), (text,), "Reading"),
-        ]
+        ],
+        even=True,
     )
 
 
