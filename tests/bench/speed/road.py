@@ -32,6 +32,7 @@ def anew(run: Callable[[], None], *others: Callable[[], None]) -> Callable[[], f
             container._head,
             opened._relations,
             opened._name_of,
+            reader._main,
             reader._notes,
             reader._one_shape,
             read_chart._read,
