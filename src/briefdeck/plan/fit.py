@@ -23,6 +23,8 @@ from briefdeck.typeset import fits, measure
 if TYPE_CHECKING:
     from briefdeck.plan.sheet import Area, Sheet
 
+SURE = 0.992  # of a width: what programs may differ by must not part a numeral from its unit
+
 
 def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBody, ...], list[Finding]]:
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
@@ -54,10 +56,10 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
 
 
 def numerals_whole(sheet: Sheet, paras: Sequence[Para], body: TextBody, width: int) -> bool:
-    """Whether every numeral stands on one line with its unit, in a column of ``width`` EMU."""
+    """Whether every numeral stands on one line with its unit, in a column of ``width`` EMU, in any program."""
     if not any(para.numeral for para in paras):
         return True
-    lines = measure(body, width, sheet.theme.fonts).lines
+    lines = measure(body, round(width * SURE), sheet.theme.fonts).lines
     return all(count == 1 for para, count in zip(paras, lines, strict=True) if para.numeral)
 
 
@@ -82,7 +84,10 @@ def _at(sheet: Sheet, area: Area, shrink: int, most: int, *, whole: bool) -> Tex
             and not _too_many_lines(sheet, area, body)
             and (not whole or numerals_whole(sheet, area.paras, body, area.frame.w))
         ):
-            return _whole(sheet, area, body)
+            better = _whole(sheet, area, body)
+            # A numeral that one program might break is broken there: it is then too large for its line.
+            if better is body or not whole or numerals_whole(sheet, area.paras, better, area.frame.w):
+                return better
     return None
 
 
@@ -95,6 +100,9 @@ def _whole(sheet: Sheet, area: Area, body: TextBody) -> TextBody:
     better = kept_whole(sheet, body, area.frame.w)
     if better is body:
         return body
+    # A numeral has its room already: an inset could only part it from its unit.
+    kept = zip(area.paras, body.paragraphs, better.paragraphs, strict=True)
+    better = replace(better, paragraphs=tuple(was if para.numeral else now for para, was, now in kept))
     return better if fits(better, area.frame, sheet.theme.fonts) else body
 
 

@@ -190,8 +190,9 @@ class Sheet:
         (body,), findings = fit.settle(self, [area], EVERY_STEP)
         if findings and lines:
             (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
-        if even and own[0].align == "l":  # an inset would shift centred text off its axis
-            body = self.evened(body, slot.frame.w - slot.insets[0] - slot.insets[2])
+        centred = slot.inherited is not None and own[0].align == "ctr"  # ours would leave its axis
+        if even and (centred or own[0].align == "l"):
+            body = self.evened(body, slot.frame.w - body.insets[0] - body.insets[2])
         return body, findings
 
     def evened(self, body: TextBody, width: int) -> TextBody:

@@ -95,13 +95,14 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class PreparedBrand:
-    """A brand's constant parts, compressed. Plain data, so it can be pickled and sent to workers.
+    """A brand's constant parts, compressed. It can be pickled and sent to workers.
 
     variants: font script → parts, so that the layouts of a Chinese deck carry the Chinese type scale.
     text_styles: font script → the default text style of presentation.xml.
     layouts: part names of the layouts in the order of the master's list.
     main: None for a brand of ours. color_maps: layout part → its own colour map, where it differs from its master's.
     notes: idx of the slide's picture and of the text in the notes master.
+    made_of: digest of all that a brand of ours says; "" where the parts themselves tell.
     """
 
     name: str
@@ -112,6 +113,7 @@ class PreparedBrand:
     main: Main | None = None
     color_maps: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[int, int] = (2, 3)
+    made_of: str = ""
 
 
 def make_part(name: str, content: str | bytes, content_type: str = "") -> Part:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from briefdeck.formats.pptx.group_space import SLIDE_SPACE, Space, frame_of, inner_space, transform_of, whole_number
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, TREE_ROOT, A, C, P, R
 from briefdeck.formats.pptx.opened import UNREADABLE, Package, Relation, open_package, parse, refusal
 from briefdeck.formats.pptx.read_chart import read_chart
@@ -28,8 +29,6 @@ _CLOSING = _END + b"</p:cSld></p:sld>"
 _TREE = f"{{{P}}}cSld/{{{P}}}spTree"
 
 Shapes = tuple[ObservedShape, ...]
-Space = tuple[float, float, float, float]  # scale x, scale y, offset x, offset y: group space → slide
-_SLIDE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
 
 
 def read(data: bytes, file: str = "deck.pptx") -> Observed:
@@ -73,7 +72,7 @@ def _main(data: bytes, file: str) -> tuple[Frame, tuple[str, ...]] | None:
         return None
     size = root.find(f"{{{P}}}sldSz")
     ids = (entry.get(f"{{{R}}}id", "") for entry in root.iterfind(f"{{{P}}}sldIdLst/{{{P}}}sldId"))
-    return Frame(0, 0, _number(size, "cx"), _number(size, "cy")), tuple(ids)
+    return Frame(0, 0, whole_number(size, "cx"), whole_number(size, "cy")), tuple(ids)
 
 
 def _properties(package: Package) -> dict[str, str]:
@@ -111,8 +110,8 @@ def _whole(package: Package, name: str) -> tuple[Shapes, int]:
     def chart(id_: str) -> ObservedChart | None:
         return read_chart(package, relations[id_].target) if id_ in relations else None
 
-    shapes = _Shapes(root, chart).below(tree, _SLIDE_SPACE) if tree is not None else ()
-    return shapes, _number(root.find(_MARK), "val")
+    shapes = _Shapes(root, chart).below(tree, SLIDE_SPACE) if tree is not None else ()
+    return shapes, whole_number(root.find(_MARK), "val")
 
 
 def _halves(package: Package, name: str) -> tuple[Shapes, Shapes, int] | None:
@@ -171,7 +170,7 @@ def _read_piece(data: bytes, charts: Mapping[str, ObservedChart]) -> Shapes | No
     except ParseError:
         return None
     tree = root.find(_TREE)
-    shapes = _Shapes(root, charts.get).below(tree, _SLIDE_SPACE) if tree is not None else ()
+    shapes = _Shapes(root, charts.get).below(tree, SLIDE_SPACE) if tree is not None else ()
     return None if any("" in shape.glued for shape in shapes) else shapes
 
 
@@ -236,7 +235,7 @@ class _Shapes:
             header_row=header is not None and header.get("firstRow") in _TRUE,
             chart=chart,
             glued=self._glued(element) if kind == "connector" else (),
-            members=self.below(element, _inner(transform, space)) if kind == "group" else (),
+            members=self.below(element, inner_space(transform, space)) if kind == "group" else (),
             geometry=geometry.get("prst", "") if geometry is not None else "",
             drawn=kind,
             adjust=_adjust(geometry),
@@ -260,44 +259,8 @@ class _Shapes:
         return tuple(self.names.get(end.get("id", ""), "") for end in ends if end is not None)
 
 
-def transform_of(element: Element) -> Element | None:
-    for path in (f"{{{P}}}spPr/{{{A}}}xfrm", f"{{{P}}}grpSpPr/{{{A}}}xfrm", f"{{{P}}}xfrm"):
-        if (found := element.find(path)) is not None:
-            return found
-    return None
-
-
-def frame_of(transform: Element | None, space: Space) -> Frame | None:
-    """The frame in slide coordinates; None when it is inherited."""
-    if transform is None:
-        return None
-    offset, extent = transform.find(f"{{{A}}}off"), transform.find(f"{{{A}}}ext")
-    if offset is None or extent is None:
-        return None
-    sx, sy, dx, dy = space
-    return Frame(
-        round(_number(offset, "x") * sx + dx),
-        round(_number(offset, "y") * sy + dy),
-        round(_number(extent, "cx") * sx),
-        round(_number(extent, "cy") * sy),
-    )
-
-
-def _inner(transform: Element | None, outer: Space) -> Space:
-    """The space of a group's members."""
-    if transform is None:
-        return outer
-    offset, extent = transform.find(f"{{{A}}}off"), transform.find(f"{{{A}}}ext")
-    inner_offset, inner_extent = transform.find(f"{{{A}}}chOff"), transform.find(f"{{{A}}}chExt")
-    sx = _number(extent, "cx") / (_number(inner_extent, "cx") or _number(extent, "cx") or 1)
-    sy = _number(extent, "cy") / (_number(inner_extent, "cy") or _number(extent, "cy") or 1)
-    x = _number(offset, "x") - _number(inner_offset, "x") * sx
-    y = _number(offset, "y") - _number(inner_offset, "y") * sy
-    return (sx * outer[0], sy * outer[1], x * outer[0] + outer[2], y * outer[1] + outer[3])
-
-
 def _spans(cell: Element) -> bool:
-    return _number(cell, "gridSpan") > 1 or _number(cell, "rowSpan") > 1
+    return whole_number(cell, "gridSpan") > 1 or whole_number(cell, "rowSpan") > 1
 
 
 def _adjust(geometry: Element | None) -> tuple[tuple[str, int], ...]:
@@ -315,8 +278,3 @@ def _cells(table: Element) -> tuple[tuple[str, ...], ...]:
         )
         for row in table.findall(f"{{{A}}}tr")
     )
-
-
-def _number(element: Element | None, name: str) -> int:
-    value = element.get(name, "0") if element is not None else "0"
-    return int(value) if value.lstrip("-").isdecimal() else 0

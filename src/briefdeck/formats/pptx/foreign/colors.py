@@ -37,6 +37,7 @@ _NAMED = {
     **dict.fromkeys(("yellow",), "FFFF00"),
     **dict.fromkeys(("orange",), "FFA500"),
 }
+_MAPPED = frozenset({"dk1", "lt1", "dk2", "lt2"})
 _PLAIN_CHANGES = frozenset({"lumMod", "lumOff"})  # a slide can repeat these
 
 
@@ -87,7 +88,8 @@ class Scheme:
                     return None
                 value, spec, alpha = placeholder.hex, placeholder.spec, placeholder.alpha
             else:
-                value, spec = self.hex(name), name
+                # A slot's own name is not understood alike by all programs; the name it is mapped to is.
+                value, spec = self.hex(name), self.name(name) if name in _MAPPED else name
         else:
             value = _fixed(element, kind)
         for change in element:

@@ -9,7 +9,7 @@ from briefdeck.formats.pptx.foreign.pages import Page, Spot
 from briefdeck.formats.pptx.foreign.reading import Contents
 from briefdeck.formats.pptx.foreign.room import inch, largest_free, margin, obstacles, overlap
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading
-from briefdeck.formats.pptx.foreign.statement import Placed, clear_of_logos, line_height, spot_slot
+from briefdeck.formats.pptx.foreign.statement import Placed, clear_of_logos, line_height, spot_slot, stood_in
 from briefdeck.formats.pptx.foreign.under import touched
 from briefdeck.model.deck import EMU_PER_PT
 from briefdeck.model.theme import Frame, Slot
@@ -29,13 +29,18 @@ def cover(contents: Contents, page: Page, factor: float, size: float) -> Placed:
     if spot is None:
         edge = margin(whole)
         frame = Frame(edge, round(0.3 * whole.h), whole.w - 2 * edge, round(size * 2.6 * EMU_PER_PT))
-        slots["title"] = Slot("title", "title", 0, frame, placed=False)
+        like = contents.like_title(page)
+        slots["title"] = _fitted(stood_in(contents, page, like), page, whole, size) if like else _plain(frame)
     else:
         slots["title"] = _fitted(spot_slot("title", spot, contents.look(page, spot), page), page, whole, size)
-    _subtitle(contents, page, spot, slots, factor)
+    _subtitle(contents, page, spot or contents.like_title(page), slots, factor)
     _kicker(contents, page, slots, factor)
     _rest(contents, page, factor, slots, notes)
     return Placed(slots, slots["title"].frame, [], notes)
+
+
+def _plain(frame: Frame) -> Slot:
+    return Slot("title", "title", 0, frame, placed=False)
 
 
 def _fitted(slot: Slot, page: Page, whole: Frame, size: float) -> Slot:
@@ -85,7 +90,8 @@ def _subtitle_spot(page: Page, title: Spot | None, whole: Frame) -> Spot | None:
     for kind in _SUBTITLES:
         for spot in page.spots:
             below = title is None or spot.frame.y >= title.frame.y + title.frame.h // 2
-            if spot.type == kind and spot.upright and (kind == "subTitle" or below) and spot.frame.w > 0.25 * whole.w:
+            wide = spot is not title and spot.upright and spot.frame.w > 0.25 * whole.w
+            if spot.type == kind and wide and (kind == "subTitle" or below):
                 return spot
     return None
 

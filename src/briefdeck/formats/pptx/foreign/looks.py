@@ -5,7 +5,8 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme
-from briefdeck.formats.pptx.foreign.pages import Spot, number
+from briefdeck.formats.pptx.foreign.pages import Spot
+from briefdeck.formats.pptx.group_space import whole_number
 from briefdeck.formats.pptx.ooxml import A, P
 from briefdeck.model.record import dataclass
 
@@ -46,7 +47,7 @@ def look_of(spot: Spot, master: Element, scheme: Scheme, defaults: Element | Non
         for each in (spot.element, spot.parent)
         if each is not None and (body := each.find(f"{{{P}}}txBody/{{{A}}}bodyPr")) is not None
     ]
-    size = number(next((run for run in runs if run.get("sz")), None), "sz") / 100
+    size = whole_number(next((run for run in runs if run.get("sz")), None), "sz") / 100
     latin = next((face for run in runs if (face := run.find(f"{{{A}}}latin")) is not None), None)
     typeface = latin.get("typeface", "") if latin is not None else ""
     hue = next((color for run in runs if (color := scheme.fill(run)[0]) is not None), None)
@@ -74,6 +75,6 @@ def _said(elements: list[Element], name: str) -> str:
 
 def _insets(bodies: list[Element]) -> tuple[int, int, int, int]:
     left, top, right, bottom = (
-        next((number(body, name) for body in bodies if body.get(name)), default) for name, default in _INSETS
+        next((whole_number(body, name) for body in bodies if body.get(name)), default) for name, default in _INSETS
     )
     return left, top, right, bottom

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefdeck.formats.pptx.foreign.opening import Template
-from briefdeck.formats.pptx.foreign.pages import number
 from briefdeck.formats.pptx.foreign.relations import bonds
+from briefdeck.formats.pptx.group_space import whole_number
 from briefdeck.formats.pptx.ooxml import P
 
 
@@ -14,7 +14,7 @@ def own_notes(template: Template) -> tuple[str, tuple[int, int]] | None:
     if not part or not any(bond.kind == "theme" and bond.kept for bond in bonds(template, part)):
         return None
     marks = {
-        mark.get("type", ""): number(mark, "idx")
+        mark.get("type", ""): whole_number(mark, "idx")
         for mark in template.package.tree(part).iterfind(f"{{{P}}}cSld/{{{P}}}spTree/{{{P}}}sp/*/{{{P}}}nvPr/{{{P}}}ph")
     }
     picture, text = marks.get("sldImg", 0), marks.get("body", 0)

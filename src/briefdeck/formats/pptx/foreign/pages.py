@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats.pptx.foreign.colors import Hue, Scheme, color_map
+from briefdeck.formats.pptx.group_space import SLIDE_SPACE, Space, frame_of, inner_space, transform_of, whole_number
 from briefdeck.formats.pptx.ooxml import A, P, R
 from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
@@ -24,10 +25,9 @@ _SQUARE = frozenset(
     {"rect", "roundRect", "round1Rect", "round2SameRect", "snip1Rect", "snip2SameRect", "flowChartProcess"}
 )
 _INVISIBLE = 0.08  # of opacity
+_RECOLOURED = ("duotone", "biLevel", "clrChange", "clrRepl", "hsl", "tint")
 
-Space = tuple[float, float, float, float]
 _NONE: Mapping[str, bytes] = MappingProxyType({})
-_PAGE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Art:
     """What a page draws itself. hue: its fill, None for a picture, a line or words alone; kind: fill, picture, line.
 
     sure: it fills its frame; of a free form or an ellipse nobody knows which part. picture: its bytes, found by the
-    reference, a relationship id.
+    reference, a relationship id. alpha: of a picture, 0 to 1.
     """
 
     frame: Frame
@@ -61,15 +61,17 @@ class Art:
     sure: bool = True
     reference: str = ""
     picture: bytes = field(default=b"", repr=False)
+    alpha: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What lies behind everything. plain: one colour all over. picture: its bytes."""
+    """What lies behind everything. plain: one colour all over. picture: its bytes, shown through by alpha."""
 
     hue: Hue
     kind: str = "solid"
     picture: bytes = field(default=b"", repr=False)
+    alpha: float = 1.0
 
     @property
     def plain(self) -> bool:
@@ -117,7 +119,7 @@ def spots_of(tree: Element | None, parents: tuple[Spot, ...] = ()) -> tuple[Spot
         wanted = _MASTER_TYPE.get(kind, kind if kind in _OF_MASTER else "body")
         parent = next((each for each in parents if each.type == wanted), None)
         transform = transform_of(element)
-        own = frame_of(transform)
+        own = frame_of(transform, SLIDE_SPACE)
         frame = own or (parent.frame if parent else None)
         if frame is None or frame.w <= 0 or frame.h <= 0:
             continue
@@ -146,14 +148,22 @@ def _upright(element: Element, transform: Element | None) -> bool:
 def art_of(tree: Element | None, scheme: Scheme, pictures: Mapping[str, bytes] = _NONE) -> tuple[Art, ...]:
     """What a shape tree draws that is no placeholder, groups taken apart. pictures: relationship id → bytes."""
     return tuple(
-        replace(art, picture=pictures.get(art.reference, b"")) for art in _art(tree, scheme, _PAGE_SPACE, None)
+        replace(art, picture=pictures.get(art.reference, b"")) for art in _art(tree, scheme, SLIDE_SPACE, None)
     )
 
 
 def _embedded(element: Element) -> str:
-    """Relationship id of the first picture in an element, or ""."""
+    """Relationship id of the first picture in an element, or "" where it is not shown in its own colours."""
     blip = next(element.iter(f"{{{A}}}blip"), None)
-    return blip.get(f"{{{R}}}embed", "") if blip is not None else ""
+    if blip is None or any(blip.find(f"{{{A}}}{effect}") is not None for effect in _RECOLOURED):
+        return ""
+    return blip.get(f"{{{R}}}embed", "")
+
+
+def _opacity(element: Element) -> float:
+    """How much of a picture is seen, 0 to 1."""
+    share = whole_number(next(element.iter(f"{{{A}}}alphaModFix"), None), "amt")
+    return min(max(share / 100_000, 0.0), 1.0) if share else 1.0
 
 
 def _art(tree: Element | None, scheme: Scheme, space: Space, group: tuple[Hue | None, str] | None) -> Iterator[Art]:
@@ -168,7 +178,7 @@ def _art(tree: Element | None, scheme: Scheme, space: Space, group: tuple[Hue | 
         frame = _placed(transform, space)
         if kind == "grpSp":
             fill = scheme.fill(element.find(f"{{{P}}}grpSpPr"))
-            yield from _art(element, scheme, _inner(transform, space), fill if fill[1] else group)
+            yield from _art(element, scheme, inner_space(transform, space), fill if fill[1] else group)
         elif frame is not None and (seen := _seen(element, kind, frame, scheme, group)):
             yield seen
 
@@ -178,7 +188,7 @@ def _seen(
 ) -> Art | None:
     """A shape as art, or None where nothing of it can be seen."""
     if kind in {"pic", "graphicFrame"}:
-        return Art(frame, None, "picture", reference=_embedded(element))
+        return Art(frame, None, "picture", reference=_embedded(element), alpha=_opacity(element))
     properties = element.find(f"{{{P}}}spPr")
     hue, filled = scheme.fill(properties)
     if properties is not None and properties.find(f"{{{A}}}grpFill") is not None and group:
@@ -189,7 +199,7 @@ def _seen(
         if reference is not None and reference.get("idx", "0") != "0":
             hue, filled = scheme.inside(reference), "solid"
     if filled == "picture":
-        return Art(frame, None, "picture", _square(properties), _embedded(element))
+        return Art(frame, None, "picture", _square(properties), _embedded(element), alpha=_opacity(element))
     if filled in {"solid", "gradient"} and (hue is None or hue.alpha > _INVISIBLE):
         return Art(frame, hue, "fill", _square(properties))
     line = properties.find(f"{{{A}}}ln") if properties is not None else None
@@ -220,13 +230,14 @@ def ground_of(
     properties = background.find(f"{{{P}}}bgPr")
     hue, kind = scheme.fill(properties)
     picture = pictures.get(_embedded(properties), b"") if properties is not None else b""
+    alpha = _opacity(properties) if properties is not None else 1.0
     reference = background.find(f"{{{P}}}bgRef")
     if properties is None and reference is not None:
         color = scheme.inside(reference)
         hue, kind, name = _themed(reference.get("idx", "0"), color, scheme, theme)
         picture = themes.get(name, b"")
     white = Hue(scheme.hex("bg1"), "bg1")
-    return Ground(hue or white, kind or "solid", picture)
+    return Ground(hue or white, kind or "solid", picture, alpha)
 
 
 def _themed(idx: str, color: Hue | None, scheme: Scheme, theme: Element | None) -> tuple[Hue | None, str, str]:
@@ -261,48 +272,14 @@ def _shapes(tree: Element | None) -> Iterator[Element]:
             yield element
 
 
-def transform_of(element: Element) -> Element | None:
-    for path in (f"{{{P}}}spPr/{{{A}}}xfrm", f"{{{P}}}grpSpPr/{{{A}}}xfrm", f"{{{P}}}xfrm"):
-        if (found := element.find(path)) is not None:
-            return found
-    return None
-
-
-def frame_of(transform: Element | None) -> Frame | None:
-    """The frame as written, or None."""
-    return _placed(transform, _PAGE_SPACE, turned=False)
-
-
-def _placed(transform: Element | None, space: Space, *, turned: bool = True) -> Frame | None:
-    offset = transform.find(f"{{{A}}}off") if transform is not None else None
-    extent = transform.find(f"{{{A}}}ext") if transform is not None else None
-    if transform is None or offset is None or extent is None:
-        return None
-    sx, sy, dx, dy = space
-    x, y = number(offset, "x") * sx + dx, number(offset, "y") * sy + dy
-    w, h = number(extent, "cx") * sx, number(extent, "cy") * sy
-    if turned and _QUARTER // 2 < _turn(transform) % _HALF < _HALF - _QUARTER // 2:
-        x, y, w, h = x + (w - h) / 2, y + (h - w) / 2, h, w
-    return Frame(round(x), round(y), round(w), round(h))
+def _placed(transform: Element | None, space: Space) -> Frame | None:
+    """The frame as it is seen: of what is turned by a quarter, width and height change places."""
+    frame = frame_of(transform, space)
+    if frame is None or transform is None or not _QUARTER // 2 < _turn(transform) % _HALF < _HALF - _QUARTER // 2:
+        return frame
+    x, y = frame.x + (frame.w - frame.h) / 2, frame.y + (frame.h - frame.w) / 2
+    return Frame(round(x), round(y), frame.h, frame.w)
 
 
 def _turn(transform: Element) -> int:
-    return number(transform, "rot") % (2 * _HALF)
-
-
-def _inner(transform: Element | None, outer: Space) -> Space:
-    if transform is None:
-        return outer
-    offset, extent = transform.find(f"{{{A}}}off"), transform.find(f"{{{A}}}ext")
-    inner_offset, inner_extent = transform.find(f"{{{A}}}chOff"), transform.find(f"{{{A}}}chExt")
-    sx = number(extent, "cx") / (number(inner_extent, "cx") or number(extent, "cx") or 1)
-    sy = number(extent, "cy") / (number(inner_extent, "cy") or number(extent, "cy") or 1)
-    x = number(offset, "x") - number(inner_offset, "x") * sx
-    y = number(offset, "y") - number(inner_offset, "y") * sy
-    return (sx * outer[0], sy * outer[1], x * outer[0] + outer[2], y * outer[1] + outer[3])
-
-
-def number(element: Element | None, name: str) -> int:
-    """A whole number in an attribute; 0 for anything else."""
-    value = element.get(name, "0") if element is not None else "0"
-    return int(value) if value.lstrip("-").isdecimal() and len(value) < 16 else 0
+    return whole_number(transform, "rot") % (2 * _HALF)

@@ -19,7 +19,7 @@ from briefdeck.formats.pptx.foreign.pages import Page
 from briefdeck.formats.pptx.foreign.palette import READABLE, Palette, palette
 from briefdeck.formats.pptx.foreign.presentation import font_parts, main_of, table_styles_of, text_style
 from briefdeck.formats.pptx.foreign.reading import Contents, read_template
-from briefdeck.formats.pptx.foreign.room import scale_of
+from briefdeck.formats.pptx.foreign.room import scale_of, statement_body
 from briefdeck.formats.pptx.foreign.scales import cover_size, scale, title_sizes, wanted_title
 from briefdeck.formats.pptx.foreign.settings import Settings, read_settings, wished_layouts
 from briefdeck.formats.pptx.foreign.statement import Placed, statement, title_height
@@ -68,7 +68,9 @@ class _Preparing:
         master = contents.master(choices["statement"].page)
         theme = contents.template.package.tree(master.theme)
         self.faces = faces_of(theme, settings.fonts)
-        self.art = art_color([choices[role].page for role in ("statement", "cover")], contents.page)
+        first = choices["statement"].page
+        ground = under(first, statement_body(contents, first)) or first.ground.hue
+        self.art = art_color([choices[role].page for role in ("statement", "cover")], contents.page, ground.hex)
         self.kept = self._keep()
         self.lacks: list[str] = list(dict.fromkeys(self.kept.lost))
         self.notes: list[str] = [f"the theme names no face for {script}: ours is set" for script in self.faces.set]

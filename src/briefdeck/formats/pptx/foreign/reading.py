@@ -14,12 +14,12 @@ from briefdeck.formats.pptx.foreign.pages import (
     Spot,
     art_of,
     ground_of,
-    number,
     own_color_map,
     spots_of,
 )
 from briefdeck.formats.pptx.foreign.pictures import pictures_of
 from briefdeck.formats.pptx.foreign.relations import Bond, bonds
+from briefdeck.formats.pptx.group_space import whole_number
 from briefdeck.formats.pptx.ooxml import P, R
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.record import dataclass
@@ -27,6 +27,7 @@ from briefdeck.model.theme import Frame
 
 _LEAST_SIDE, _LARGEST_SIDE = EMU_PER_INCH, 56 * EMU_PER_INCH  # what PowerPoint allows
 _FALSE = {"0", "false"}
+_NO_BODY, _WIDE = 0.3, 0.4  # of the page: a title is lower, and as wide at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,14 @@ class Contents:
         """The look of one of the page's placeholders."""
         return look_of(spot, self.master(page).element, page.scheme, self.defaults)
 
+    def like_title(self, page: Page) -> Spot | None:
+        """On a page without a title the text that is set as one: the largest, and not the body."""
+        texts = [spot for spot in page.spots if spot.type in {"body", "subTitle"} and spot.upright]
+        low = [spot for spot in texts if spot.frame.h < _NO_BODY * self.page.h and spot.frame.w > _WIDE * self.page.w]
+        best = max(low, key=lambda spot: self.look(page, spot).size, default=None)
+        others = [self.look(page, spot).size for spot in texts if spot is not best]
+        return best if best is not None and others and self.look(page, best).size > max(others) else None
+
 
 def read_template(template: Template) -> Contents:
     """Everything that is chosen from later. Raises InputError for a template without any layout."""
@@ -67,7 +76,7 @@ def read_template(template: Template) -> Contents:
     root = package.tree(main)
     known = {bond.id: bond for bond in bonds(template, main)}
     size = root.find(f"{{{P}}}sldSz")
-    page = Frame(0, 0, number(size, "cx"), number(size, "cy"))
+    page = Frame(0, 0, whole_number(size, "cx"), whole_number(size, "cy"))
     if not all(_LEAST_SIDE <= side <= _LARGEST_SIDE for side in (page.w, page.h)):
         raise unusable("the file does not say how large its slides are", package.file, SAVE_AGAIN)
     masters: list[Master] = []
@@ -76,7 +85,7 @@ def read_template(template: Template) -> Contents:
         bond = known.get(entry.get(f"{{{R}}}id", ""))
         if bond is None or not bond.kept or bond.target in {master.part for master in masters}:
             continue
-        master = _master(template, bond.target, number(entry, "id"))
+        master = _master(template, bond.target, whole_number(entry, "id"))
         masters.append(master)
         pages += _pages(template, master, page, len(pages))
     if not pages:

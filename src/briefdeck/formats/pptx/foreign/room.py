@@ -177,7 +177,8 @@ def grounds_apart(page: Page, body: Frame, whole: Frame) -> float:
     area = max(1, body.w * body.h)
     share = 0.0
     for each in obstacles(page, whole):
-        seen = each.hue is None or (each.hue.alpha > _SEEN and ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND)
+        alpha = each.alpha if each.hue is None else each.hue.alpha
+        seen = alpha > _SEEN and (each.hue is None or ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND)
         if each.kind != "line" and seen:
             covered = min(1.0, overlap(each.frame, body) / area)
             share = max(share, min(covered, 1 - covered))
@@ -191,7 +192,7 @@ def _on_one_ground(frame: Frame, art: Iterable[Art], page: Page, whole: Frame, g
     """
     for each in art:
         share = overlap(each.frame, frame) / max(1, frame.w * frame.h)
-        seen = each.hue is None or ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND
+        seen = each.alpha > _SEEN if each.hue is None else ratio(each.hue.hex, page.ground.hue.hex) > _OTHER_GROUND
         if each.kind == "line" or not seen or not _LITTLE < share < _MOST:
             continue
         less = cut(frame, [each], gap)

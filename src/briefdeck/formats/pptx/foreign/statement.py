@@ -74,6 +74,13 @@ def spot_slot(role: str, spot: Spot, look: Look, page: Page, frame: Frame | None
     )
 
 
+def stood_in(contents: Contents, page: Page, spot: Spot) -> Slot:
+    """A title of ours at the place, and in the look, of a text that the template sets as one."""
+    look = contents.look(page, spot)
+    align, anchor = _align(look), look.anchor
+    return Slot("title", "title", 0, spot.frame, "", align, anchor, look.insets, placed=False)
+
+
 def _align(look: Look) -> str:
     """The side for writing from left to right; a master for the other direction is turned."""
     if look.rtl and look.align in {"l", "r"}:
@@ -94,6 +101,9 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
         edge = margin(whole)
         frame = Frame(edge, edge, whole.w - 2 * edge, round(title_size * 2 * 1.25 * EMU_PER_PT))
         slots["title"] = Slot("title", "title", 0, frame, placed=False)
+        if like := contents.like_title(page):
+            slots["title"] = stood_in(contents, page, like)
+            frame = like.frame
         lacks.append("no layout has a title placeholder: titles say their place and look on every slide")
         top = max(top, frame.bottom + gap)
     else:

@@ -28,11 +28,19 @@ def grounds(page: Page, frame: Frame) -> list[Hue | None]:
     """The colours that may lie under a frame, the likeliest last: more than one where a free form covers it."""
     area = max(1, frame.w * frame.h)
     ground = page.ground
-    found: list[Hue | None] = [ground.hue if ground.kind != "picture" else _mean(ground.picture, page.whole, frame)]
+    seen: Hue | None = ground.hue
+    if ground.kind == "picture":
+        seen = _mean(ground.picture, page.whole, frame)
+        if seen is not None and ground.alpha < _OPAQUE:
+            seen = Hue(blended(seen.hex, ground.hue.hex, ground.alpha))
+    found: list[Hue | None] = [seen]
     for art in page.art:
         if art.kind == "line" or overlap(art.frame, frame) < _COVERED * area:
             continue
         hue = art.hue or _mean(art.picture, art.frame, frame)
+        if art.hue is None and art.alpha < _OPAQUE:  # a picture that lets some of what is below it through
+            faint = art.alpha < _HIDING
+            hue = Hue((hue or Hue("808080")).hex, alpha=art.alpha) if hue or faint else None
         if hue is not None and hue.alpha < _OPAQUE:
             below = found[-1]
             if below is not None:
@@ -64,8 +72,11 @@ def touched(page: Page, frame: Frame, whole: Frame) -> bool:
     return any(overlap(art.frame, frame) for art in obstacles(page, whole))
 
 
-def art_color(pages: list[Page], whole: Frame) -> str:
-    """The colour that pages draw most in, six hex digits, or "" where they draw in none."""
+def art_color(pages: list[Page], whole: Frame, ground: str) -> str:
+    """The colour that pages draw most in, six hex digits, or "" where they draw in none.
+
+    ground: what content stands on, which it cannot be seen in.
+    """
     areas: dict[str, float] = {}
     for page in pages:
         for art in page.art:
@@ -73,5 +84,6 @@ def art_color(pages: list[Page], whole: Frame) -> str:
                 areas[art.hue.hex] = areas.get(art.hue.hex, 0.0) + overlap(art.frame, whole) * art.hue.alpha
         if chroma_of(page.ground.hue.hex) > _COLOURFUL:
             areas[page.ground.hue.hex] = areas.get(page.ground.hue.hex, 0.0) + whole.w * whole.h / 2
+    areas.pop(ground, None)
     best = max(areas, key=lambda color: areas[color], default="")
     return best if best and areas[best] > _SEEN * whole.w * whole.h else ""

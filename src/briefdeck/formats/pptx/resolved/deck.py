@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from briefdeck.formats.pptx.group_space import frame_of, transform_of
 from briefdeck.formats.pptx.ooxml import A, C, P, R
 from briefdeck.formats.pptx.opened import UNREADABLE, Package, refusal
-from briefdeck.formats.pptx.reader import KINDS, frame_of, read_package, transform_of
+from briefdeck.formats.pptx.reader import KINDS, read_package
 from briefdeck.formats.pptx.resolved.chain import Chain, Family, family
 from briefdeck.formats.pptx.resolved.charts import chart_look
 from briefdeck.formats.pptx.resolved.colors import first_color, fixed
