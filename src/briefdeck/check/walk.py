@@ -17,7 +17,8 @@ def shapes(members: tuple[ObservedShape, ...]) -> Iterator[ObservedShape]:
     """All shapes in reading order, members of groups after their group."""
     for shape in members:
         yield shape
-        yield from shapes(shape.members)
+        if shape.members:
+            yield from shapes(shape.members)
 
 
 def such(slide: ObservedSlide, wanted: Callable[[ObservedShape], bool]) -> tuple[ObservedShape, ...]:

@@ -47,17 +47,14 @@ def read_package(package: Package) -> Observed:
 
 def _presentation(package: Package, file: str) -> Observed:
     main = package.first("", "officeDocument")
-    if not main or package.tree(main).tag != f"{{{P}}}presentation":
+    if main and main not in package.parts:
+        package.tree(main)  # says that it is missing
+    found = _main(package.parts[main], f"{file}: {main}") if main else None
+    if found is None:
         raise refusal(UNREADABLE, "the file is no presentation", file)
-    root = package.tree(main)
-    size = root.find(f"{{{P}}}sldSz")
-    page = Frame(0, 0, whole_number(size, "cx"), whole_number(size, "cy"))
+    page, ids = found
     relations = package.relations(main)
-    names = [
-        relations[entry.get(f"{{{R}}}id", "")].target
-        for entry in root.iterfind(f"{{{P}}}sldIdLst/{{{P}}}sldId")
-        if entry.get(f"{{{R}}}id", "") in relations
-    ]
+    names = [relations[id_].target for id_ in ids if id_ in relations]
     return Observed(
         page=page,
         slides=tuple(_slide(package, name, number) for number, name in enumerate(names, 1)),
@@ -65,6 +62,17 @@ def _presentation(package: Package, file: str) -> Observed:
         parts=tuple(package.parts),
         custom={name: package.namespace_of(name) for name in package.parts if _CUSTOM.fullmatch(name)},
     )
+
+
+@lru_cache(maxsize=32)
+def _main(data: bytes, file: str) -> tuple[Frame, tuple[str, ...]] | None:
+    """Page and relationship ids of the slides, in order; None for a part of another kind."""
+    root = parse(data, file)
+    if root.tag != f"{{{P}}}presentation":
+        return None
+    size = root.find(f"{{{P}}}sldSz")
+    ids = (entry.get(f"{{{R}}}id", "") for entry in root.iterfind(f"{{{P}}}sldIdLst/{{{P}}}sldId"))
+    return Frame(0, 0, whole_number(size, "cx"), whole_number(size, "cy")), tuple(ids)
 
 
 def _properties(package: Package) -> dict[str, str]:
