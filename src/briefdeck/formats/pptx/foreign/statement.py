@@ -28,6 +28,7 @@ from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, Slot, TypeStep
 
 _SOURCE_CHARACTERS = 241  # of a long source line in English; Chinese has half as many, twice as wide
+_TOUCHED = 0.1  # of a slide number that a title may lie on
 _CONTEXT_LEAVES = 2.95  # inches of body on any page, since no type is smaller on a small one
 _CONTEXT_ABOVE = 0.48  # of the height: over a lower body the context line is spoken instead
 _LEAST_BODY, _LEAST_BESIDE = 0.27, 0.38  # of the page: on less, titles make room; those in the middle sooner
@@ -107,7 +108,9 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
         if like := contents.like_title(page):
             slots["title"] = stood_in(contents, page, like)
             frame = like.frame
-        lacks.append("no layout has a title placeholder: titles say their place and look on every slide")
+        lacks.append(
+            "no layout has a title placeholder: every slide says itself where its title stands and how it looks"
+        )
         top = max(top, frame.bottom + gap)
     else:
         top = _title(contents, page, title, title_size, slots, notes, body)
@@ -426,14 +429,15 @@ def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame)
     """The slide number in the layout's own placeholder; a box of ours where it has none."""
     whole = contents.page
     spot = page.find("sldNum")
-    if spot is not None and _on_page(spot, whole):
+    title = slots["title"].frame
+    if spot is not None and _on_page(spot, whole) and overlap(spot.frame, title) < _TOUCHED * spot.area:
         slots["number"] = _shown(contents, page, "number", spot)
         return
     width, height = inch(0.7, whole), round(leading(FLOOR, "han") * EMU_PER_PT)
     top = min(whole.h - height - inch(0.12, whole), max(footer_top(page, whole), body.bottom))
     for x in (body.right - width, body.x):
         frame = Frame(x, top, width, height)
-        if not touched(page, frame, whole):
+        if not touched(page, frame, whole) and not overlap(frame, title):
             slots["number"] = Slot("number", "", 0, frame, align="r" if x != body.x else "l")
             return
 
