@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 DIED, NONE_LIVES = "B520", "B526"
 MOST_LOST = 8  # workers that end one after another without a result between them; two for each of four bad jobs
 # Jobs from which two workers are sooner done than none. On two processors, of the time of one process (decks of the
-# sample): 0.90 at 10, 0.88 at 20, 0.74 at 40; to start and warm a worker takes as long as nine decks, so that small decks,
-# made in a third of the time, gain nothing below 40.
+# sample): 0.90 at 10, 0.88 at 20, 0.74 at 40; to start and warm a worker takes as long as nine decks, so that small
+# decks, made in a third of the time, gain nothing below 40.
 POOL_PAYS = 40
 
 Done = tuple[Chunk, tuple[Finished, ...]]
