@@ -21,6 +21,7 @@ from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.record import dataclass
 
 UNREADABLE = "B400"
+_SMALLER = "take out slides, videos or large pictures that are not needed, and save it again"
 MOST_PARTS, MOST_BYTES, MOST_BYTES_A_PART = 20_000, 200_000_000, 64_000_000
 _KEPT = 256  # parts that decks of one briefing share, remembered from one to the next
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
@@ -87,9 +88,9 @@ class Package:
         return next((r.target for r in self.relations(name).values() if r.kind == kind and not r.external), "")
 
 
-def refusal(code: str, message: str, file: str) -> InputError:
+def refusal(code: str, message: str, file: str, hint: str = "") -> InputError:
     """The failure of a file that is not read any further."""
-    return InputError(Finding(code, Severity.ERROR, message, Location(file)))
+    return InputError(Finding(code, Severity.ERROR, message, Location(file), hint))
 
 
 def open_package(data: bytes, file: str, most_parts: int = MOST_PARTS) -> Package:
@@ -97,12 +98,12 @@ def open_package(data: bytes, file: str, most_parts: int = MOST_PARTS) -> Packag
     try:
         held = members(data)
         if len(held) > most_parts or sum(member.size for member in held) > MOST_BYTES:
-            raise refusal(UNREADABLE, "the file unpacks to more than is read here", file)
+            raise refusal(UNREADABLE, "the file unpacks to more than is read here", file, _SMALLER)
         parts: dict[str, bytes] = {}
         heads: dict[str, bytes] = {}
         for name, size, content in held:
             if size > MOST_BYTES_A_PART:
-                raise refusal(UNREADABLE, f"the part {name} is too large", file)
+                raise refusal(UNREADABLE, f"the part {name} is too large", file, _SMALLER)
             if not name.endswith("/"):
                 heads[name], rest = content()
                 parts[name] = heads[name] + rest

@@ -24,8 +24,8 @@ from briefdeck.typeset import text_width
 
 # One accent with one meaning: the series the slide is about (the last one) is primary, the whole beside it grey.
 SERIES_COLORS = ("muted", "primary", "primary_dark")
+LEAST = inch(2.4)  # a chart that is lower, with its title and note, shows no difference between its columns
 GAP = 50  # between categories, percent of a column
-LEAST = inch(2.4)  # a chart that is lower shows no difference between its columns
 PLOT = 0.9  # share of the frame's width that the columns get at least
 HEADROOM = Decimal("1.15")  # keeps the labels above the tallest column inside the plot
 

@@ -126,7 +126,8 @@ def _panel_down(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     inner = frame.inset(PAD, PAD_Y)
     foot = sheet.height(_note(sheet), inner.w) + AIR
     sheet.text(Frame(inner.x, inner.y, inner.w, inner.h - foot), _read_out(said), "What it means", "t")
-    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), _note(sheet), "Interpretation note", "b")
+    below = Frame(inner.x, inner.bottom - foot, inner.w, foot)
+    sheet.areas([Area(below, tuple(_note(sheet)), "Interpretation note", "b")], even=True)
 
 
 def _note(sheet: Sheet) -> list[Para]:
