@@ -138,6 +138,13 @@ def test_audiences(small):
     assert small.audiences["neighbours"].equivalent is None
 
 
+def test_a_reading_is_the_offices_own_wherever_it_is_written():
+    sample = load(Workspace.open(ROOT))
+    told = [item.reading for item in sample.audiences["investors"].story if item.reading is not None]
+    assert told[0].id == "audience.investors.story.market.reading"
+    assert all(reading.interpretation for reading in told)
+
+
 def test_people_stay_in_the_order_of_protocol(small):
     hosts = small.audiences["investors"].cover.hosts
     assert [host.id for host in hosts] == ["host_zhao", "host_bai"]

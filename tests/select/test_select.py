@@ -41,6 +41,7 @@ def test_the_audience_has_its_own_words_kind_choice_and_order():
         figures=("z", "x"),
         points=("q",),
         emphasis=True,
+        reading=message("own.reading"),
     )
     # when
     selection, findings = select(told, audience(own))
@@ -49,6 +50,7 @@ def test_the_audience_has_its_own_words_kind_choice_and_order():
     assert findings == ()
     assert (chosen.title.id, chosen.notes.id, chosen.lead.id, chosen.kind) == ("own", "own.notes", "a.lead", "table")
     assert chosen.emphasis
+    assert chosen.reading.id == "own.reading"
     assert [slot.fact for slot in chosen.figures] == ["z", "x"]
     assert [one.id for one in chosen.points] == ["q"]
     # and the fact that was not chosen is accounted for

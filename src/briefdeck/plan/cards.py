@@ -65,6 +65,7 @@ def natural_width(sheet: Sheet, para: Para) -> int:
     return measure(TextBody((sheet.set(para),), wrap=False), 0, sheet.theme.fonts).width
 
 
+FEW = 2  # points that share the height of what they stand beside, rather than close up at its top
 HAIRLINE = ("line", 9_525)
 STRONG = ("primary", 19_050)
 
@@ -110,7 +111,7 @@ def column_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], 
     if not points:
         return
     over = [Block(tuple(headed(point, head_color=head_color)), "Point") for point in points]
-    most = inch(0.8) if is_tall(sheet.body) else inch(0.4)
+    most = inch(0.8) if is_tall(sheet.body) else inch(0.4) if len(points) > FEW else inch(1.2)
     found = stacked(sheet, frame, over, most_spare=most, steps=1)
     if found is None and all(point.head is not None for point in points) and _beside(sheet, frame, points, head_color):
         return
@@ -132,7 +133,7 @@ def _beside(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], head_colo
         return False
     cells, areas = found
     heads = [
-        Area(replace(area.frame, x=cell.x, w=side), (Para(point.head, "head", head_color),), "Point head")
+        Area(replace(area.frame, x=cell.x, w=side), (Para(point.head, "body", head_color, bold=True),), "Point head")
         for cell, area, point in zip(cells, areas, points, strict=True)
         if point.head is not None
     ]

@@ -16,7 +16,7 @@ from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
 PAD, CLOSE = inch(0.32), inch(0.16)
-BAND_PAD, LABEL, RULED = inch(0.26), inch(2.4), inch(0.4)
+BAND_PAD, LABEL, RULED = inch(0.26), inch(2.1), inch(0.4)
 LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 
@@ -38,7 +38,7 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
         block = key_figure(
             sheet, slot, color="gold", dark=True, role="hero" if first else "kpi", down=0 if first else 2
         )
-        block[0] = on_one_line(sheet, replace(block[0], before=16.0 if paras else 0.0), inner.w)
+        block[0] = on_one_line(sheet, replace(block[0], before=12.0 if paras else 0.0), inner.w)
         paras += block
     sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")], even=True)
 
@@ -96,7 +96,7 @@ def dark_headline(
     rest = Frame(inner.x + first + side + 2 * RULED, inner.y, inner.w - first - side - 2 * RULED, 0)
     told = [key_figure(sheet, slot, color="on_dark", dark=True, down=1) for slot in figures]
     widths = [natural_width(sheet, paras[0]) for paras in told]
-    cells = columns(rest, [max(width, sum(widths) / len(widths) * 0.9) for width in widths], RULED) if told else []
+    cells = columns(rest, [max(width, sum(widths) / len(widths)) for width in widths], RULED) if told else []
     down = max((on_one_line(sheet, paras[0], cell.w).down for paras, cell in zip(told, cells, strict=True)), default=0)
     told = [[replace(paras[0], down=down), *paras[1:]] for paras in told]  # numerals side by side are equals
     need = max(

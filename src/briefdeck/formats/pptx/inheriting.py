@@ -39,12 +39,11 @@ def _properties(paragraph: Paragraph, slot: Slot, lang: Lang) -> str:
     # What keeps lines even is taken from both sides of a centred text, or it would leave its axis.
     left = paragraph.right_inset // 2 if align == "ctr" else 0
     right = paragraph.right_inset - left
-    inset = f' marR="{right}"' if right else ""
     margins = f' marL="{left}"' if plain or left else ""
     indent = ' indent="0"' if plain else ""
     breaking = ' eaLnBrk="1" latinLnBrk="0"' if lang.wide else ""
     return (
-        f'<a:pPr{margins}{inset}{indent} algn="{align}" rtl="{int(lang.rtl)}"{breaking}>'
+        f'<a:pPr{margins} marR="{right}"{indent} algn="{align}" rtl="{int(lang.rtl)}"{breaking}>'
         f'<a:lnSpc><a:spcPts val="{hundredths(paragraph.leading)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(paragraph.before)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{"<a:buNone/>" if plain else ""}</a:pPr>'

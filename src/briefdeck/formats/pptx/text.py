@@ -70,7 +70,6 @@ def paragraph_properties(paragraph: Paragraph, lang: Lang, ink: Ink) -> str:
 
 def _paragraph_properties(paragraph: Paragraph, lang: Lang, ink: Ink) -> str:
     align = MIRRORED[paragraph.align] if lang.rtl else paragraph.align
-    inset = f' marR="{paragraph.right_inset}"' if paragraph.right_inset else ""
     direction = ' rtl="1"' if lang.rtl else ""
     breaking = ' eaLnBrk="1" latinLnBrk="0" hangingPunct="0"' if lang.wide else ""
     indent = paragraph.indent if paragraph.bullet else 0
@@ -79,7 +78,8 @@ def _paragraph_properties(paragraph: Paragraph, lang: Lang, ink: Ink) -> str:
         color = f"<a:buClr>{ink.color(paragraph.bullet_color)}</a:buClr>"
         bullet = f'{color}<a:buFont typeface="Arial"/><a:buChar char="{attr(paragraph.bullet)}"/>'
     return (
-        f'<a:pPr marL="{indent}"{inset} indent="{-indent}" algn="{align}"{direction}{breaking}>'
+        # Zero, too: LibreOffice hands the inset of one paragraph on to the next that has none.
+        f'<a:pPr marL="{indent}" marR="{paragraph.right_inset}" indent="{-indent}" algn="{align}"{direction}{breaking}>'
         f'<a:lnSpc><a:spcPts val="{hundredths(paragraph.leading)}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{hundredths(paragraph.before)}"/></a:spcBef>'
         f'<a:spcAft><a:spcPts val="0"/></a:spcAft>{bullet}</a:pPr>'

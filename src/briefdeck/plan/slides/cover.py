@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.deck import Placeholder, TextBody, TextBox
 from briefdeck.model.edition import Edition, SaidPerson
-from briefdeck.model.text import Text
+from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame, Slot, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import below, columns, inch
@@ -18,6 +19,7 @@ from briefdeck.plan.stack import AIR
 from briefdeck.typeset import measure
 
 UNDER_TITLE = inch(0.2)
+_COLON = re.compile("([:：]) ?(?=.)")
 
 
 def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
@@ -26,7 +28,7 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     cover = edition.cover
     if sheet.has("kicker"):
         sheet.placeholder("kicker", [Para(edition.title, "kicker", "gold", bold=True)])
-    title = sheet.placeholder("title", [Para(cover.title, "cover", "on_dark")], even=True)
+    title = sheet.placeholder("title", [Para(_at_colon(sheet, cover.title), "cover", "on_dark")], even=True)
     if sheet.has("subtitle"):
         sheet.placeholder("subtitle", [Para(cover.subtitle, "cover_sub", "on_dark_muted")])
         _draw_together(sheet, title)
@@ -38,6 +40,21 @@ def draw(edition: Edition, theme: Theme, _pages: Pages) -> list[Drawn]:
     if not shown and (sides(sheet) or not sheet.has("date")):
         drawn.append(page_of_people(edition, theme, dated=not sheet.has("date")))
     return drawn
+
+
+def _at_colon(sheet: Sheet, title: Said) -> Said:
+    """The title with a line of its own up to its colon, where it takes no more lines for it."""
+    frame = sheet.layout.slots["title"].frame
+    broken = tuple(
+        replace(span, text=_COLON.sub("\\1\n", span.text, count=1)) if isinstance(span, Literal) else span
+        for span in title.first.spans
+    )
+    other = replace(title, texts=(replace(title.first, spans=broken), *title.texts[1:]))
+    lines = [
+        sum(measure(TextBody((sheet.set(Para(each, "cover")),)), frame.w, sheet.theme.fonts).lines)
+        for each in (title, other)
+    ]
+    return other if lines[1] <= lines[0] else title
 
 
 def _draw_together(sheet: Sheet, title: TextBody) -> None:

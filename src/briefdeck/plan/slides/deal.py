@@ -36,7 +36,7 @@ def _across(sheet: Sheet, said: SaidTopic) -> None:
     need = max(
         (sheet.height(headed(point), cell.w, short=True) for point, cell in zip(points, cells, strict=True)), default=0
     )
-    high = within(body.h - need - inch(0.55), inch(1.7), inch(2.45))
+    high = within(body.h - need - inch(0.64), inch(1.7), inch(2.45))
     upper = Frame(body.x, body.y + inch(0.05), body.w, high)
     _drawing(sheet, upper, said)
     y = upper.bottom + inch(0.35)

@@ -18,6 +18,7 @@ from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import aligned, columns, inch, pt, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
+from briefdeck.plan.panels import PAD
 from briefdeck.plan.para import Para, has_short
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR, Block, rows_placed, squeezed, stacked
@@ -63,7 +64,7 @@ def _beside(sheet: Sheet, said: SaidTopic) -> None:
 def _over(sheet: Sheet, said: SaidTopic) -> None:
     body, topic = sheet.body, said.topic
     aims = topic.points if topic.figures[1:] else ()
-    inner_w = body.w - inch(0.7)
+    inner_w = body.w - 2 * PAD
     paras = [*_lead(sheet, said), *(para for point in aims for para in headed(point))]
     need = sheet.height(paras, inner_w) + inch(0.56) + 6 * AIR + (inch(0.3) if aims else 0)
     leading = top(body, min(need, body.h * 6 // 10 if topic.figures[1:] or topic.points else body.h))
@@ -148,7 +149,7 @@ def _leading(
     """
     outline = Shape(frame, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
     sheet.add(outline)
-    inner = frame.inset(inch(0.35), inch(0.28))
+    inner = frame.inset(PAD, inch(0.28))
     aims = [para for point in points for para in headed(point)]
     need = sheet.height(_lead(sheet, said), inner.w) + 2 * AIR + inch(0.2)
     foot = sheet.height(aims, inner.w) + 3 * AIR if aims else 0

@@ -11,6 +11,7 @@ from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.cards import FEW
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, is_tall, within
 from briefdeck.plan.ladder import by_points, laid_out
@@ -47,9 +48,8 @@ def _beside(sheet: Sheet, said: SaidTopic, *, role: str = "lead") -> None:
         )
         for point, head in zip(points, heads, strict=True)
     ]
-    cells, areas = stacked(sheet, field, blocks, most_spare=inch(1.1 if is_tall(sheet.body) else 0.7)) or squeezed(
-        field, blocks
-    )
+    most = inch(1.1 if is_tall(sheet.body) or len(points) <= FEW else 0.7)
+    cells, areas = stacked(sheet, field, blocks, most_spare=most) or squeezed(field, blocks)
     _rules(sheet, cells)
     shown = [
         Area(Frame(field.x + NUMBER, area.frame.y, head_w, cell.bottom - area.frame.y), (head,), "Head")

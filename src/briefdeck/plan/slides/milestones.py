@@ -15,8 +15,9 @@ from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import dark_headline, dark_word, dark_word_band, word_panel
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.stack import Block, in_rows, set_rows
+from briefdeck.plan.stack import Block, in_rows, rows_height, set_rows
 
+LITTLE = 24  # percent of the body
 UNDER_RULE = inch(0.16)
 GOLD = ("gold", 28_575)
 GAP = inch(0.35)
@@ -51,12 +52,19 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
 
 
 def _under_band(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
-    """The headline with its figures on a band, the milestones in columns under it."""
+    """The headline with its figures on a band, the milestones in columns under it.
+
+    Where these say so little that the foot of the body would stay empty, the panel stands beside them.
+    """
     body, parts = sheet.body, said.topic.parts
+    rows = in_rows(
+        [replace(point_block(point, UNDER_RULE, GOLD), name="Milestone") for point in said.topic.points], across
+    )
+    if rows_height(sheet, body.w, rows, gap=GAP) < body.h * LITTLE // 100:
+        _beside(sheet, said, across=across)
+        return
     y = dark_headline(sheet, body, parts["hero"], parts.get("hero_label"), said.topic.figures) + inch(0.3)
-    points = [replace(point_block(point, UNDER_RULE, GOLD), name="Milestone") for point in said.topic.points]
-    room = Frame(body.x, y, body.w, body.bottom - y)
-    set_rows(sheet, room, in_rows(points, across), most_spare=0, gap=GAP)
+    set_rows(sheet, Frame(body.x, y, body.w, body.bottom - y), rows, most_spare=0, gap=GAP)
 
 
 def _beside(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
