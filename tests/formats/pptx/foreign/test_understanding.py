@@ -142,7 +142,7 @@ def test_type_grows_with_the_page_but_not_with_its_width_alone():
         name: understood(name).theme.scale["latin"]["body"][0].size
         for name in ("keynote", "page_32_by_9", "page_small_16_by_9")
     }
-    assert sizes == {"keynote": 28.0, "page_32_by_9": 14.0, "page_small_16_by_9": 10.5}
+    assert sizes == {"keynote": 24.5, "page_32_by_9": 14.0, "page_small_16_by_9": 10.5}
 
 
 def test_a_colour_named_by_its_slot_is_said_by_the_name_it_is_mapped_to():

@@ -348,7 +348,7 @@ def _foot(page: Page, slots: dict[str, Slot], body: Frame, whole: Frame, height:
     number = slots.get("number")
     if number is None:
         return 0
-    low = min(number.frame.bottom, whole.h - margin(whole) // 3)
+    low = min(number.frame.bottom, whole.h - margin(whole))
     aside = number.frame.w < _ASIDE * whole.w and (
         number.frame.x > body.right - _ASIDE * whole.w or number.frame.right < body.x + _ASIDE * whole.w
     )
@@ -433,7 +433,7 @@ def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame)
     if spot is not None and _on_page(spot, whole) and overlap(spot.frame, title) < _TOUCHED * spot.area:
         slots["number"] = _shown(contents, page, "number", spot)
         return
-    width, height = inch(0.7, whole), round(leading(FLOOR, "han") * EMU_PER_PT)
+    width, height = inch(0.7, whole), line_height(FLOOR, max(1.0, scale_of(whole)))
     top = min(whole.h - height - inch(0.12, whole), max(footer_top(page, whole), body.bottom))
     for x in (body.right - width, body.x):
         frame = Frame(x, top, width, height)
@@ -445,8 +445,17 @@ def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame)
 def _shown(contents: Contents, page: Page, role: str, spot: Spot) -> Slot:
     """A footer's slot, in a colour of ours where the brand's cannot be seen at all."""
     look = contents.look(page, spot)
-    slot = spot_slot(role, spot, look, page)
+    slot = spot_slot(role, spot, look, page, _roomy(spot.frame, look, contents.page) if role == "number" else None)
     return slot if readable(look.hue, under(page, spot.frame, sure=True), 4.5) else replace(slot, color="muted")
+
+
+def _roomy(frame: Frame, look: Look, whole: Frame) -> Frame:
+    """A slide number's frame, where it was made for one digit wide enough for three, and as high as its line."""
+    left, top, right, bottom = look.insets
+    w = max(frame.w, round(look.size * 0.6 * 3 * EMU_PER_PT) + left + right)
+    h = max(frame.h, round(leading(look.size, "latin") * EMU_PER_PT) + top + bottom)
+    x = frame.x - {"l": 0, "ctr": (w - frame.w) // 2}.get(look.align, w - frame.w)
+    return Frame(min(max(x, 0), whole.w - w), min(frame.y, whole.h - h), w, h)
 
 
 def _on_page(spot: Spot, whole: Frame) -> bool:
