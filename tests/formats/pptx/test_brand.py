@@ -91,3 +91,12 @@ def test_all_faults_are_said_at_once() -> None:
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"- a\n- b\n", b"a: [", b"[" * 1000, b""])
 def test_what_is_no_brand_at_all_is_one_finding(data: bytes) -> None:
     assert [finding.code for finding in findings(data)] == ["B070"]
+
+
+def test_only_a_brand_of_mountains_has_foothills_under_its_slides() -> None:
+    for name, hills in (("jialing", False), ("shancheng", True)):
+        file = BRAND_FILE.parent.parent / name / "_brand.yml"
+        _, prepared = pptx.prepare(name, file.read_bytes())
+        parts = prepared.variants["Latn"]
+        statement = next(data for part, data in parts.items() if part.endswith("slideLayout2.xml"))
+        assert (b"Foothills" in bytes(statement)) is hills
