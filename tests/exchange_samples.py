@@ -8,12 +8,12 @@ from datetime import date
 from hypothesis import strategies as st
 
 from briefdeck.figures import HouseStyle, read_style
-from briefdeck.localize import read_catalog, update_po
+from briefdeck.localize import read_catalog
 from briefdeck.localize.catalog import read_entries
 from briefdeck.localize.exchange import Job, Offer, Row, Taken, Terms, rows, take
 from briefdeck.localize.po_file import PoEntry
 from briefdeck.localize.states import reviewed
-from briefdeck.localize.update_po import write_entries
+from briefdeck.localize.update_po import update_po, write_entries
 from briefdeck.model.finding import Location
 from briefdeck.model.text import UNSEEN, Message
 from briefdeck.workspace import shipped

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefdeck.figures import HouseStyle, Printer, parse, read_style
+from briefdeck.figures import HouseStyle, Printer, read_style
+from briefdeck.figures.parser import parse
 from briefdeck.model.quantity import Quantity
 from briefdeck.model.text import Form
 from briefdeck.workspace import shipped

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefdeck.load import Loaded, load
-from briefdeck.localize import Language, read_language, units, update_po
+from briefdeck.localize import Language, read_language, units
+from briefdeck.localize.update_po import update_po
 from briefdeck.model.text import Message
 from briefdeck.workspace import Workspace
 

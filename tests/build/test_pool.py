@@ -1,5 +1,6 @@
 """Workers are real processes here, and really killed."""
 
+import contextlib
 import os
 import signal
 import threading
@@ -9,11 +10,12 @@ import pytest
 
 from briefdeck.build.jobs import choose
 from briefdeck.build.plan import Planner
-from briefdeck.build.pool import DIED, POOL_PAYS, Here, Workers, sensible
+from briefdeck.build.pool import DIED, MOST_LOST, POOL_PAYS, Here, Workers, sensible
 from briefdeck.build.result import Choice
 from briefdeck.build.snapshot import Snapshot
 from briefdeck.build.work import Chunk, Upto, chunks
 from briefdeck.load import load
+from briefdeck.model.finding import BriefdeckError
 from briefdeck.workspace import Workspace
 from build_delegations import many, write_table
 
@@ -98,6 +100,38 @@ def test_a_job_that_kills_its_worker_twice_costs_itself_alone(jobs_and_planner):
     assert "by signal 9" in finding.message
     assert fatal.folder in finding.message
     assert all(result.artifacts for folder, result in done.items() if folder != fatal.folder)
+
+
+def test_workers_that_all_end_are_not_replaced_for_ever(jobs_and_planner):
+    # given workers that are killed as soon as they start
+    jobs, planner = jobs_and_planner
+    killed = set()
+    over = threading.Event()
+
+    def kill(pool):
+        while not over.is_set():
+            for worker in list(pool._workers):
+                with contextlib.suppress(ValueError, AttributeError):  # it was buried meanwhile
+                    killed.add(worker.process.pid)
+                    worker.process.kill()
+            time.sleep(0.002)
+
+    # when
+    with Workers(planner, 2) as pool:
+        killer = threading.Thread(target=kill, args=(pool,))
+        killer.start()
+        try:
+            with pytest.raises(BriefdeckError) as refused:
+                list(pool.run(cut(jobs)))
+        finally:
+            over.set()
+            killer.join()
+    # then
+    (finding,) = refused.value.findings
+    assert finding.code == "B526"
+    assert "by signal 9" in finding.message
+    assert "-j 1" in finding.hint
+    assert len(killed) <= MOST_LOST + 2
 
 
 def test_what_a_worker_raises_is_raised_here_with_its_traceback(jobs_and_planner):

@@ -177,6 +177,18 @@ def test_files_of_an_audience_that_is_gone_are_listed(workspace):
     assert result.exit_code == 0
 
 
+@pytest.mark.parametrize("prune", [False, True])
+def test_a_pseudo_language_that_was_asked_for_is_no_remains(workspace, prune):
+    # given a language that no audience is handed, built because it was named
+    result = build(workspace, audiences=("investors",), locales=("en_XA",), formats=("pptx",), prune=prune)
+    # then nothing says that it is to go, and it stays
+    assert "B502" not in [finding.code for finding in result.findings]
+    assert result.removed == ()
+    assert (workspace / "output/investors/en_XA/deck.pptx").is_file()
+    # but the next build for the languages handed out lists it
+    assert "B502" in [finding.code for finding in build(workspace).findings]
+
+
 def test_another_day_stands_on_the_cover(workspace):
     build(workspace, date=date(2026, 3, 1), audiences=("investors",))
     deck = Presentation(io.BytesIO((workspace / "output/investors/en/deck.pptx").read_bytes()))

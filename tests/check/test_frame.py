@@ -9,7 +9,7 @@ import pytest
 import briefdeck
 from briefdeck import check
 from briefdeck.check import frame
-from briefdeck.check.views import DrawnView, LookView, PackageView
+from briefdeck.check.views import DrawnView, FiguresView, LookView, PackageView, SummaryView
 from briefdeck.model.finding import Finding, Location, Severity, in_order
 
 SOURCES = Path(briefdeck.__file__).parent
@@ -30,6 +30,12 @@ def test_no_build_passes_over_a_check_or_loads_one_of_finished_decks() -> None:
     # then they are what divides the lists
     modules = {name: import_module(f"briefdeck.check.{name}").CODE for name in check.CHECKS}
     assert {name for name, code in modules.items() if listed[code]} == set(check.OF_FINISHED_DECKS)
+
+
+def test_what_is_loaded_for_a_view_holds_every_check_of_it() -> None:
+    looks_at = {name: import_module(f"briefdeck.check.{name}").LOOKS_AT for name in check.CHECKS}
+    assert {name for name, view in looks_at.items() if view is FiguresView} == set(check.OF_DIFFERENCES)
+    assert {name for name, view in looks_at.items() if view is SummaryView} == set(check.OF_SUMMARIES)
 
 
 def written(path: Path) -> set[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefdeck.figures import parse_period
 from briefdeck.figures.plain import plain
+from briefdeck.figures.read_periods import parse_period
 from briefdeck.model.quantity import Kind, Period, Quantity
 from briefdeck.model.text import Form
 from locales_samples import LOCALES, TONGUES, periods, quantities

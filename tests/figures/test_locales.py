@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefdeck.figures import parse_period
+from briefdeck.figures.read_periods import parse_period
 from briefdeck.model.quantity import Bound, Kind, Quantity
 from locales_samples import LOCALES, TONGUES
 from table_rows import PERIOD_ROWS, ROWS

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefdeck.load import load
-from briefdeck.localize import check_units, may_hold_digits, no_catalog, read_catalog
+from briefdeck.localize import no_catalog, read_catalog
+from briefdeck.localize.check_units import check_units, may_hold_digits
 from briefdeck.model.finding import Finding, Location, Severity
 from localize_samples import CHINESE, PO, chinese_po, chinese_units, opened, workspace
 

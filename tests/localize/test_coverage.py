@@ -7,7 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefdeck.localize import Coverage, coverage, no_catalog, read_catalog
+from briefdeck.localize import no_catalog, read_catalog
+from briefdeck.localize.coverage import Coverage, coverage
 from briefdeck.localize.states import Standing
 from exchange_samples import FILE, UNITS, WORDS, catalogue, marked
 

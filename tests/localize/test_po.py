@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdeck.load import load
-from briefdeck.localize import read_catalog, update_po
+from briefdeck.localize import read_catalog
 from briefdeck.localize.po_file import read_po
 from briefdeck.localize.states import reviewed, state
+from briefdeck.localize.update_po import update_po
 from briefdeck.model.finding import Finding, InputError, Location
 from briefdeck.model.text import Message
 from localize_samples import CHINESE, chinese_po, chinese_units, workspace

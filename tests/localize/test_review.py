@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from briefdeck.localize import review, update_po
 from briefdeck.localize.po_file import PoEntry, read_po
+from briefdeck.localize.review import review
 from briefdeck.localize.states import Standing, standing, state
+from briefdeck.localize.update_po import update_po
 from briefdeck.model.finding import InputError, Location
 from briefdeck.model.text import Message
 

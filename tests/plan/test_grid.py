@@ -41,12 +41,6 @@ def test_centred_leaves_equal_margins() -> None:
     assert box == Frame(100 + inch(3), 200 + inch(2), inch(4), inch(2))
 
 
-def test_what_all_but_fills_a_frame_stands_at_its_edge() -> None:
-    # given a margin that would look like a mistake beside a text that begins at the frame's edge
-    box = centred(Frame(0, 0, inch(4.04), inch(6)), inch(4), inch(4))
-    assert (box.x, box.y) == (0, inch(1))
-
-
 def test_an_edge_that_nearly_meets_another_is_aligned_with_it() -> None:
     others = [inch(1), inch(2)]
     assert [aligned(y, others) for y in (inch(1.03), inch(1.5), inch(1.98))] == [inch(1), inch(1.5), inch(2)]

@@ -11,12 +11,13 @@ from pathlib import Path
 from briefdeck.build.inputs import CATALOG
 from briefdeck.build.jobs import as_spelled
 from briefdeck.load import Loaded, load
-from briefdeck.localize import read_catalog, review, units, update_po
+from briefdeck.localize import read_catalog, units
 from briefdeck.localize.draft import draft
 from briefdeck.localize.hant import FROM, TARGETS, Converter
+from briefdeck.localize.review import review
 from briefdeck.localize.states import Standing, standing
 from briefdeck.localize.units import name_unit
-from briefdeck.localize.update_po import po_template
+from briefdeck.localize.update_po import po_template, update_po
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message

@@ -10,7 +10,8 @@ from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice
 from briefdeck.check.forbidden_word import forbidden
 from briefdeck.load import load
-from briefdeck.localize import Coverage, coverage, read_language, units_shown
+from briefdeck.localize import read_language, units_shown
+from briefdeck.localize.coverage import Coverage, coverage
 from briefdeck.model.finding import Finding, InputError, in_order
 from briefdeck.model.record import dataclass
 from briefdeck.workspace import Workspace

@@ -12,8 +12,9 @@ from briefdeck.build.plan import Planner
 from briefdeck.build.result import Choice
 from briefdeck.build.shown import where_shown
 from briefdeck.load import Loaded, load
-from briefdeck.localize import may_hold_digits, read_catalog, units_shown, update_po
+from briefdeck.localize import read_catalog, units_shown
 from briefdeck.localize.catalog import read_entries
+from briefdeck.localize.check_units import may_hold_digits
 from briefdeck.localize.exchange import (
     LONGEST,
     Job,
@@ -30,7 +31,7 @@ from briefdeck.localize.exchange import (
     write_xlsx,
 )
 from briefdeck.localize.states import Standing, standing
-from briefdeck.localize.update_po import write_entries
+from briefdeck.localize.update_po import update_po, write_entries
 from briefdeck.model.finding import Finding, InputError, Location, Severity, in_order
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import UNSEEN

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from briefdeck.build.plan import Planned
-from briefdeck.check.printed import of_deck, of_text
+from briefdeck.check.printed import of_deck
 from briefdeck.check.printed.lines import Page, alike
 from briefdeck.check.views import FiguresView
 
@@ -26,6 +26,8 @@ class Expected:
 
     @cached_property
     def summary(self) -> tuple[Page, ...]:
+        from briefdeck.check.printed import of_text
+
         return of_text.pages(self.planned.summary.decode())
 
     @cached_property

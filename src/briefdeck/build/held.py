@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from tempfile import SpooledTemporaryFile
+from io import BytesIO
+from typing import IO
 
 from briefdeck.build.jobs import Job
 from briefdeck.build.work import Finished
@@ -25,7 +26,8 @@ class Held:
     """Keeps one result a job. Nothing is left behind on disk, however the process ends."""
 
     def __init__(self, in_memory: int = IN_MEMORY) -> None:
-        self._file = SpooledTemporaryFile[bytes](max_size=in_memory)
+        self._most = in_memory
+        self._file: IO[bytes] = BytesIO()
         self._end = 0
         self._kept: dict[str, _Kept] = {}
 
@@ -41,6 +43,8 @@ class Held:
         for each in finished.artifacts:
             self._file.write(each.data)
             self._end += len(each.data)
+        if self._end > self._most and isinstance(self._file, BytesIO):
+            self._file = _on_disk(self._file)
 
     def get(self, job: Job) -> Finished:
         """The result of a job, data and all. Raises KeyError for a job that has none (a bug)."""
@@ -50,3 +54,13 @@ class Held:
         return replace(
             kept.finished, artifacts=tuple(replace(one, data=self._file.read(size)) for one, size in artifacts)
         )
+
+
+def _on_disk(memory: BytesIO) -> IO[bytes]:
+    """What was held in memory, in a file that is open and has no name."""
+    from tempfile import TemporaryFile
+
+    file = TemporaryFile()  # noqa: SIM115  Held closes it
+    file.write(memory.getbuffer())
+    memory.close()
+    return file

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefdeck.build.pick import conditions, none_found
 from briefdeck.build.result import Choice
 from briefdeck.localize import is_pseudo
 from briefdeck.model import near
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, InputError, Severity
 from briefdeck.model.record import dataclass
+
+if TYPE_CHECKING:
+    from briefdeck.build.pick import Condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,11 @@ def _chosen(audiences: Mapping[str, Audience], choice: Choice) -> Iterator[Audie
     """Audiences by name; of delegations those that are selected, and no more than the limit."""
     narrowed = bool(choice.select) or choice.limit is not None
     spoken = dict.fromkeys(tag for audience in audiences.values() for tag in audience.locales)
-    asked = conditions(choice.select, spoken)
+    asked: tuple[Condition, ...] = ()
+    if narrowed:
+        from briefdeck.build.pick import conditions, none_found
+
+        asked = conditions(choice.select, spoken)
     left = choice.limit
     found = False
     for audience in audiences.values():

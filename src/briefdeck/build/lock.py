@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import socket
+import platform
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,7 +38,7 @@ def locked(path: Path, *, within: Path | None = None) -> Iterator[None]:
             raise Locked(finding)
         with writing(path):
             file.truncate(0)
-            file.write(f"#process {os.getpid()} on {socket.gethostname()}")
+            file.write(f"#process {os.getpid()} on {platform.node()}")
             file.flush()
         try:
             yield

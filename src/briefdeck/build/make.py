@@ -8,7 +8,6 @@ from dataclasses import replace
 from briefdeck import check
 from briefdeck.build.expected import Expected
 from briefdeck.build.plan import Planned
-from briefdeck.build.survey import survey
 from briefdeck.check.printed import of_file
 from briefdeck.check.views import FileView, SummaryView
 from briefdeck.formats import pptx
@@ -33,6 +32,8 @@ def make(planned: Planned, format_: str, path: str, *, thorough: bool = False) -
     """
     made = _MAKERS[format_](planned, path)
     if thorough and format_ == "pptx":
+        from briefdeck.build.survey import survey
+
         found = (one for one in survey(made.data, path).findings if one.severity is not Severity.INFO)
         return replace(made, findings=in_order((*made.findings, *found)))
     return made

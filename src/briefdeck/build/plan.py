@@ -16,15 +16,13 @@ from briefdeck.build.photos import Photos
 from briefdeck.build.provenance import origins_of
 from briefdeck.build.snapshot import Snapshot
 from briefdeck.check.views import BriefingView, EditionView
-from briefdeck.formats import markdown, pptx
+from briefdeck.formats import pptx
 from briefdeck.load import Loaded
 from briefdeck.localize import (
     Catalog,
     Language,
-    check_units,
     is_pseudo,
     localize,
-    may_hold_digits,
     read_language,
     units,
     units_shown,
@@ -161,6 +159,8 @@ class Planner:
         origins = origins_of(edition, selection, briefing, told)
         text = b""
         if summary:
+            from briefdeck.formats import markdown
+
             shown, template = self._inputs.summary_template(job.audience.brand)
             text = markdown.write(edition, template.decode(), shown, origins)
         trace = origins and with_rows(origins, rows_of(deck.slides, edition))
@@ -212,7 +212,9 @@ class Planner:
         key = (audience.brand, audience.page)
         if key not in self._brand_digests:
             theme, prepared = self.brand(*key)
-            self._brand_digests[key] = digest_of(replace(theme, digest=""), replace(prepared, digest=""))
+            self._brand_digests[key] = digest_of(
+                replace(theme, digest=""), prepared.made_of or replace(prepared, digest="")
+            )
         return self._brand_digests[key]
 
     def template_digest(self, brand: str) -> str:
@@ -262,6 +264,8 @@ class Planner:
         language = self.language(tag)
         if language.catalog is None or language.catalog.generated:
             return
+        from briefdeck.localize.check_units import check_units, may_hold_digits
+
         strict = [job.audience for job in jobs if job.audience.require is Require.REVIEWED]
         reviewed = units_shown(self.briefing, [self.selection(audience)[0] for audience in strict])
         every = units(self.briefing, self.audiences.values(), tag)

@@ -15,8 +15,9 @@ from briefdeck import __version__
 from briefdeck.check import quote_gives_away
 from briefdeck.model.audience import Audience, OnDoubt, Provenance, Selection
 from briefdeck.model.briefing import Briefing, is_open
-from briefdeck.model.edition import Edition, SaidEquivalent, SaidFact
+from briefdeck.model.edition import Edition, SaidEquivalent, SaidFact, SaidSource
 from briefdeck.model.finding import Finding
+from briefdeck.model.kept import Kept
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import as_seen
 from briefdeck.model.trace import Conversion, Trace, TracedFact, TracedSource
@@ -43,10 +44,7 @@ def origins_of(
         return trace
     telling = {finding.subject for finding in findings if finding.code == quote_gives_away.CODE}
     facts = (_fact(fact, hidden, quote=fact.id not in telling) for fact in edition.facts.values())
-    sources = (
-        TracedSource(hidden.safe(one.id), hidden.unless(as_seen(one.line.first.plain)), hidden.unless(one.url))
-        for one in edition.sources.values()
-    )
+    sources = (_source(source, hidden) for source in edition.sources.values())
     return replace(
         trace,
         facts={fact.id: fact for fact in facts},
@@ -62,9 +60,24 @@ def _conversion(said: SaidEquivalent | None) -> Conversion | None:
 
 
 def _fact(fact: SaidFact, hidden: Hidden, *, quote: bool) -> TracedFact:
-    quantity = replace(fact.quantity, noun=hidden.safe(fact.quantity.noun))
-    told = hidden.unless(fact.quote) if quote else ""
-    return TracedFact(hidden.safe(fact.id), quantity, hidden.safe(fact.source), told, fact.as_of)
+    def traced() -> TracedFact:
+        quantity = replace(fact.quantity, noun=hidden.safe(fact.quantity.noun))
+        told = hidden.unless(fact.quote) if quote else ""
+        return TracedFact(hidden.safe(fact.id), quantity, hidden.safe(fact.source), told, fact.as_of)
+
+    return _FACTS.of((fact, hidden), traced, quote)
+
+
+def _source(source: SaidSource, hidden: Hidden) -> TracedSource:
+    def traced() -> TracedSource:
+        line = hidden.unless(as_seen(source.line.first.plain))
+        return TracedSource(hidden.safe(source.id), line, hidden.unless(source.url))
+
+    return _SOURCES.of((source, hidden), traced)
+
+
+_FACTS: Kept[TracedFact] = Kept(1_024)
+_SOURCES: Kept[TracedSource] = Kept(256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,15 @@ def hidden_from(briefing: Briefing, audience: Audience, bars: Barred | None = No
     """What this audience must not be told: names, and the quotes of facts and claims. bars: if they are known."""
     bars = bars or barred(briefing, audience)
     withholds = audience.on_doubt is OnDoubt.WITHHOLD
+    return _HIDDEN.of(
+        (briefing.names, briefing.facts, briefing.claims, bars), lambda: _hidden(briefing, bars, withholds), withholds
+    )
+
+
+_HIDDEN: Kept[Hidden] = Kept(64)
+
+
+def _hidden(briefing: Briefing, bars: Barred, withholds: bool) -> Hidden:
     words: list[str] = []
     names: list[str] = []
     for name in briefing.names.values():

@@ -25,7 +25,7 @@ from briefdeck.build.work import Chunk, Finished, Upto, chunks, paths_of
 from briefdeck.build.writer import Writer, writing_to
 from briefdeck.formats import FORMATS
 from briefdeck.load import Loaded, load
-from briefdeck.load.loading import NO_TABLE
+from briefdeck.load.table import NO_TABLE
 from briefdeck.localize import is_pseudo
 from briefdeck.model.finding import BriefdeckError, Finding, has_errors, in_order
 from briefdeck.model.record import dataclass

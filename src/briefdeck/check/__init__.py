@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from briefdeck.check.views import View
     from briefdeck.model.finding import Finding
 
-# What a build asks of its input, its editions and the files it has made.
-IN_BUILDS: tuple[str, ...] = (
+# What a build asks of its input, its editions and the decks it has made.
+OF_BUILDS: tuple[str, ...] = (
     "fact_source",
     "claim_carried",
     "open_doubt",
@@ -34,7 +34,6 @@ IN_BUILDS: tuple[str, ...] = (
     "foreign_traces",
     "loose_connector",
     "text_on_text",
-    "words_in_file",
     "doubt_unmarked",
     "forbidden_word",
     "forbidden_in_file",
@@ -44,7 +43,10 @@ IN_BUILDS: tuple[str, ...] = (
     "chart_digits",
     "goal_outlined",
     "group_names",
-    "figures_in_summary",
+)
+OF_SUMMARIES = ("figures_in_summary",)
+# What is said of figures and words that differ from the plan's. In a build none does, and none of these is loaded.
+OF_DIFFERENCES = (
     "unknown_figure",
     "wrong_scale",
     "wrong_amount",
@@ -54,7 +56,9 @@ IN_BUILDS: tuple[str, ...] = (
     "percent_or_points",
     "figure_missing",
     "altered_name",
+    "words_in_file",
 )
+IN_BUILDS = (*OF_BUILDS, *OF_SUMMARIES, *OF_DIFFERENCES)
 # What is asked besides of a finished deck by itself, whoever made it: its craft, its parts, its drawing. These are as
 # many again, and no build has to load them.
 OF_FINISHED_DECKS: tuple[str, ...] = (

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module, resources
 
-from briefdeck.check import CHECKS, IN_BUILDS
-from briefdeck.check.views import DrawnView, LookView, PackageView, View
+from briefdeck.check import CHECKS, OF_BUILDS, OF_DIFFERENCES, OF_SUMMARIES
+from briefdeck.check.views import DrawnView, FiguresView, LookView, PackageView, SummaryView, View
 from briefdeck.model.finding import Finding, Severity, in_order
 from briefdeck.model.record import dataclass
 
@@ -53,8 +53,17 @@ def checks() -> tuple[Check, ...]:
 
 def run(view: View) -> tuple[Finding, ...]:
     """What all checks that look at this kind of view find in it, in order of place and code, each finding once."""
-    asked = _loaded(CHECKS if isinstance(view, _FINISHED) else IN_BUILDS)
+    asked = _loaded(_asked(view))
     return in_order(finding for check in asked if isinstance(view, check.looks_at) for finding in check.run(view))
+
+
+def _asked(view: View) -> tuple[str, ...]:
+    """Names of the checks to load for a view; others than those of its kind may be among them."""
+    if isinstance(view, FiguresView):
+        return OF_DIFFERENCES if view.faults else ()
+    if isinstance(view, SummaryView):
+        return OF_SUMMARIES
+    return CHECKS if isinstance(view, _FINISHED) else OF_BUILDS
 
 
 _FINISHED = (LookView, PackageView, DrawnView)

@@ -21,7 +21,6 @@ from briefdeck.check.views import LookView
 from briefdeck.model.deck import EMU_PER_INCH
 from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.observed import ObservedShape
-from briefdeck.model.theme import Frame
 
 CODE = "B448"
 SEVERITY = Severity.WARNING
@@ -34,7 +33,7 @@ def check(view: LookView) -> Iterator[Finding]:
     """One finding a slide: the first pair, and how many more."""
     for slide in view.observed.slides:
         placed = [one for one in slide.shapes if one.frame is not None and not one.decorative and _shown(one)]
-        pairs = [(one, other, by) for one, other in combinations(placed, 2) if (by := _miss(one.frame, other.frame))]
+        pairs = [(one, other, by) for one, other in combinations(placed, 2) if (by := _miss(one, other))]
         if pairs:
             one, other, (side, length) = pairs[0]
             more = f", and {len(pairs) - 1} more pairs" if len(pairs) > 1 else ""
@@ -50,12 +49,21 @@ def _shown(shape: ObservedShape) -> bool:
     return bool(shape.text.strip() or shape.chart or shape.table or shape.drawn == "picture")
 
 
-def _miss(one: Frame | None, other: Frame | None) -> tuple[str, int] | None:
-    """The side on which two frames nearly meet. Tops count in a row, lefts in a column."""
+def _begins_left(shape: ObservedShape) -> bool:
+    """Whether a shape's left edge is seen: that of a text that is centred in a frame without a fill is not."""
+    if shape.chart or shape.table or shape.drawn == "picture" or (shape.look and (shape.look.fill or shape.look.line)):
+        return True
+    return any(paragraph.look is None or paragraph.look.align != "ctr" for paragraph in shape.paragraphs)
+
+
+def _miss(shape: ObservedShape, another: ObservedShape) -> tuple[str, int] | None:
+    """The side on which two shapes nearly meet. Tops count in a row, lefts in a column."""
+    one, other = shape.frame, another.frame
     if one is None or other is None:
         return None
     beside = one.y < other.bottom and other.y < one.bottom
     stacked = one.x < other.right and other.x < one.right
     sides = [("top", one.y - other.y)] if beside and not stacked else []
-    sides += [("left", one.x - other.x)] if stacked and not beside else []
+    if stacked and not beside and _begins_left(shape) and _begins_left(another):
+        sides.append(("left", one.x - other.x))
     return next(((side, abs(length)) for side, length in sides if _LEAST <= abs(length) <= _MOST), None)

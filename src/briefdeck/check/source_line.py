@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import combining, normalize
 
 from briefdeck.check.views import LookView
 from briefdeck.check.walk import shapes
@@ -34,6 +35,18 @@ _SOURCE = re.compile(
 _APART = {"title", "secHead"}
 
 
+def _is_figure(text: str, slides: int) -> bool:
+    """Whether a text tells a figure: more than a digit, and more than the number of a slide, as an agenda has them."""
+    number = text.strip()
+    page = number.isdecimal() and int(number) <= slides
+    return len(_FIGURE.findall(text)) > 1 and not page
+
+
+def _unaccented(text: str) -> str:
+    """The text without marks on its letters: a pseudo-language writes its words with them."""
+    return "".join(char for char in normalize("NFKD", text) if not combining(char))
+
+
 def check(view: LookView) -> Iterator[Finding]:
     for slide in view.observed.slides:
         if slide.look is None or slide.look.layout_type in _APART or slide.look.hidden:
@@ -41,9 +54,9 @@ def check(view: LookView) -> Iterator[Finding]:
         held = list(shapes(slide.shapes))
         told = [text for shape in held for text in (shape.text, *(cell for row in shape.table for cell in row))]
         drawn = any(shape.chart or shape.table for shape in held)
-        if not drawn and sum(len(_FIGURE.findall(text)) > 1 for text in told) < _FIGURES:
+        if not drawn and sum(_is_figure(text, len(view.observed.slides)) for text in told) < _FIGURES:
             continue
-        every = "\n".join(told)
+        every = _unaccented("\n".join(told))
         if not _SOURCE.search(every):
             yield Finding(CODE, SEVERITY, "figures without a source", view.at(slide), "add a source line")
         elif not _YEAR.search(every):

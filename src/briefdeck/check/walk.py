@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import cast
 
+from briefdeck.model.edition import Edition
 from briefdeck.model.kept import Kept
 from briefdeck.model.observed import Observed, ObservedChart, ObservedRun, ObservedShape, ObservedSlide
 from briefdeck.model.text import Text, as_seen
@@ -16,7 +17,8 @@ def shapes(members: tuple[ObservedShape, ...]) -> Iterator[ObservedShape]:
     """All shapes in reading order, members of groups after their group."""
     for shape in members:
         yield shape
-        yield from shapes(shape.members)
+        if shape.members:
+            yield from shapes(shape.members)
 
 
 def such(slide: ObservedSlide, wanted: Callable[[ObservedShape], bool]) -> tuple[ObservedShape, ...]:
@@ -50,12 +52,18 @@ def _charted(shape: ObservedShape) -> bool:
     return shape.chart is not None
 
 
+def parts(edition: Edition) -> Iterator[object]:
+    """All that an edition says, piece by piece: most pieces are the very objects that other editions have too."""
+    yield from (edition.title, edition.audience_name, edition.cover, edition.words, edition.equivalent_notes)
+    yield from (*edition.story, *edition.sections, *edition.facts.values(), *edition.sources.values())
+
+
 def texts(thing: object) -> tuple[Text, ...]:
     """All Texts inside a noun of the model, each object once, in the order of its fields."""
     return _TEXTS.of_one(thing, lambda noun: tuple(_texts(noun)))
 
 
-_TEXTS: Kept[tuple[Text, ...]] = Kept(4)  # several checks ask for those of one edition
+_TEXTS: Kept[tuple[Text, ...]] = Kept(1_024)  # several checks ask for those of one edition
 
 
 def _texts(thing: object) -> Iterator[Text]:

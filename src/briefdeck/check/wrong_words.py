@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from briefdeck.check.phrases import phrases_in
-from briefdeck.check.walk import texts
+from briefdeck.check.walk import parts, texts
 from briefdeck.model.edition import Edition
 from briefdeck.model.glossary import Glossary, Term
 from briefdeck.model.kept import Kept
@@ -39,18 +39,20 @@ def in_edition(edition: Edition, glossary: Glossary) -> tuple[tuple[Text, str, T
     return _EDITIONS.of(
         (edition, glossary),
         lambda: tuple(
-            (text, variant, term)
-            for text in texts(edition)
-            for variant, term in _TEXTS.of((text, glossary), partial(_in_text, text, glossary))
+            found for part in parts(edition) for found in _PARTS.of((part, glossary), partial(_in_part, part, glossary))
         ),
     )
 
 
-def _in_text(text: Text, glossary: Glossary) -> tuple[tuple[str, Term], ...]:
-    return tuple(wrong_words(text.plain, text.locale, glossary))
+def _in_part(part: object, glossary: Glossary) -> tuple[tuple[Text, str, Term], ...]:
+    return tuple(
+        (text, variant, term)
+        for text in texts(part)
+        for variant, term in wrong_words(text.plain, text.locale, glossary)
+    )
 
 
-_TEXTS: Kept[tuple[tuple[str, Term], ...]] = Kept(2_048)
+_PARTS: Kept[tuple[tuple[Text, str, Term], ...]] = Kept(2_048)
 _WATCHED: Kept[_Watched | None] = Kept(64)
 _EDITIONS: Kept[tuple[tuple[Text, str, Term], ...]] = Kept(2)
 

@@ -28,7 +28,7 @@ def command() -> None:
 def template(workspace: Path, form: str) -> None:
     """Write a table with all headings and two invented delegations into WORKSPACE, to be filled in."""
     from briefdeck.load import load
-    from briefdeck.load.table.reading import TABLES
+    from briefdeck.load.table import TABLES
     from briefdeck.load.table.template import as_csv, as_xlsx
     from briefdeck.workspace import Workspace, write_atomic
 

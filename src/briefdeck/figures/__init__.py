@@ -1,13 +1,11 @@
 """The craft of figures: a quantity into words of one locale, and words back into a quantity.
 
-``read_style`` reads a locale's house style; ``Printer`` prints with it; ``parse`` is its inverse; ``bare_figures``
+``read_style`` reads a locale's house style; ``Printer`` prints with it; ``parser`` is its inverse; ``bare_figures``
 finds figures that somebody wrote into a text by hand.
 """
 
 from briefdeck.figures.bare import BareFigure, bare_figures
-from briefdeck.figures.parser import parse
 from briefdeck.figures.printer import NounLookup, Printer
-from briefdeck.figures.read_periods import parse_period
 from briefdeck.figures.style import HouseStyle
 from briefdeck.figures.style_file import read_style
 
@@ -17,7 +15,5 @@ __all__ = [
     "NounLookup",
     "Printer",
     "bare_figures",
-    "parse",
-    "parse_period",
     "read_style",
 ]

@@ -21,9 +21,7 @@ from briefdeck.load.records import Record
 from briefdeck.load.references import check_references
 from briefdeck.load.rules import check_audience, check_briefing
 from briefdeck.load.shapes import Values
-from briefdeck.load.table.delegations import Delegations
-from briefdeck.load.table.reading import read_table
-from briefdeck.load.table.row import Context
+from briefdeck.load.table import NO_TABLE, TABLES, Delegations
 from briefdeck.load.yaml_text import decode
 from briefdeck.model.audience import Audience
 from briefdeck.model.briefing import Briefing
@@ -33,8 +31,6 @@ from briefdeck.model.record import dataclass
 from briefdeck.workspace import AUDIENCES as AUDIENCES_PATH
 from briefdeck.workspace import BRIEFING as BRIEFING_PATH
 from briefdeck.workspace import Workspace
-
-NO_TABLE = Delegations({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +72,17 @@ def load(ws: Workspace) -> Loaded:
         raise AssertionError
     built = briefing(told)
     known = audiences(handed, built.claims)
-    table = read_table(ws, Context(known, ws.locales(), built.source_locale, frozenset(built.names)))
-    return Loaded(built, known, terms, table)
+    return Loaded(built, known, terms, _table(ws, built, known))
+
+
+def _table(ws: Workspace, built: Briefing, known: Mapping[str, Audience]) -> Delegations:
+    """The delegations. Most workspaces have no table, and need nothing of what reads one."""
+    if not any(ws.layers(file) for file in TABLES):
+        return NO_TABLE
+    from briefdeck.load.table.reading import read_table
+    from briefdeck.load.table.row import Context
+
+    return read_table(ws, Context(known, ws.locales(), built.source_locale, frozenset(built.names)))
 
 
 def _values(ws: Workspace, path: str, shape: Record, reading: Reading) -> Values | None:

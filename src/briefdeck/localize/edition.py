@@ -12,10 +12,19 @@ from briefdeck.localize.source_lines import as_of, as_of_days, equivalent_notes,
 from briefdeck.localize.speaker import Speaker
 from briefdeck.localize.walk import map_topic
 from briefdeck.model.audience import Cover, Equivalent, Person, Selection
-from briefdeck.model.briefing import Briefing, Fact
-from briefdeck.model.edition import Edition, SaidCover, SaidEquivalent, SaidFact, SaidPerson, SaidSection, SaidTopic
+from briefdeck.model.briefing import Briefing, Fact, Source, Topic
+from briefdeck.model.edition import (
+    Edition,
+    SaidCover,
+    SaidEquivalent,
+    SaidFact,
+    SaidPerson,
+    SaidSection,
+    SaidSource,
+    SaidTopic,
+)
 from briefdeck.model.kept import Kept
-from briefdeck.model.text import Figure, Form, Literal, NameSpan, Said, Text
+from briefdeck.model.text import Figure, Form, Literal, Message, NameSpan, Said, Text
 from briefdeck.model.uses import facts_of
 
 
@@ -27,17 +36,7 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
     """
     audience = selection.audience
     speaker = Speaker(briefing, languages, selection.neutral, audience.equivalent)
-    story = tuple(
-        SaidTopic(
-            topic=map_topic(topic, speaker.say),
-            facts=facts_of(topic),
-            sources=sources_of(speaker, topic),
-            attribution=attribution(speaker, topic, selection.marked),
-            as_of=as_of(speaker, topic),
-            plots=plots_of(topic, briefing, languages),
-        )
-        for topic in selection.topics
-    )
+    story = tuple(_topic(speaker, topic, selection.marked) for topic in selection.topics)
     facts = dict.fromkeys((*selection.facts, *(fact for said in story for fact in said.facts)))
     used = dict.fromkeys(source for said in story for source in said.sources)
     return Edition(
@@ -46,27 +45,61 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
         title=speaker.say(briefing.title),
         audience_name=speaker.say(audience.name),
         cover=_cover(speaker, audience.cover),
-        sections=tuple(SaidSection(section.id, speaker.say(section.title)) for section in selection.sections),
+        sections=tuple(_section(speaker, section.id, section.title) for section in selection.sections),
         story=story,
         facts={each: _fact(speaker, briefing.facts[each], selection) for each in facts},
-        sources={each: said_source(speaker, briefing.sources[each]) for each in used or briefing.sources},
+        sources={each: _source(speaker, briefing.sources[each]) for each in used or briefing.sources},
         words=_WORDS.of(tuple(languages), lambda: _words(languages)),
         page=audience.page,
         brand=audience.brand,
         direction=languages[0].style.direction,
         briefing=briefing.id,
         equivalent=_equivalent(speaker, audience.equivalent),
-        equivalent_notes=equivalent_notes(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
+        equivalent_notes=_notes(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
     )
+
+
+# What one edition says the next one says in the very same objects, by which the plan, the summary and the checks know
+# again what they have done before.
+_TOPICS: Kept[SaidTopic] = Kept(512)
+_FACTS: Kept[SaidFact] = Kept(1_024)
+_SOURCES: Kept[SaidSource] = Kept(512)
+_SECTIONS: Kept[SaidSection] = Kept(128)
+_PERSONS: Kept[SaidPerson] = Kept(128)
+_NOTES: Kept[dict[frozenset[str], Said]] = Kept(64)
+_WORDS: Kept[dict[str, Said]] = Kept(16)
+
+
+def _topic(speaker: Speaker, topic: Topic[Message], marked: tuple[str, ...]) -> SaidTopic:
+    def said() -> SaidTopic:
+        return SaidTopic(
+            topic=map_topic(topic, speaker.say),
+            facts=facts_of(topic),
+            sources=sources_of(speaker, topic),
+            attribution=attribution(speaker, topic, marked),
+            as_of=as_of(speaker, topic),
+            plots=plots_of(topic, speaker.briefing, speaker.languages),
+        )
+
+    return _TOPICS.of((topic, *speaker.kin), said, (speaker.neutral, marked))
+
+
+def _section(speaker: Speaker, id_: str, title: Message) -> SaidSection:
+    return _SECTIONS.of((title, *speaker.kin), lambda: SaidSection(id_, speaker.say(title)), speaker.neutral)
+
+
+def _source(speaker: Speaker, source: Source) -> SaidSource:
+    return _SOURCES.of((source, *speaker.kin), lambda: said_source(speaker, source), speaker.neutral)
+
+
+def _notes(speaker: Speaker, equivalent: Equivalent | None, facts: Sequence[Fact]) -> dict[frozenset[str], Said]:
+    subjects = (*facts, *speaker.kin)
+    return _NOTES.of(subjects, lambda: equivalent_notes(speaker, equivalent, facts), speaker.neutral)
 
 
 def _fact(speaker: Speaker, fact: Fact, selection: Selection) -> SaidFact:
     marked = fact.id in selection.marked
     return _FACTS.of((fact, *speaker.kin), lambda: _said_fact(speaker, fact, marked=marked), (speaker.neutral, marked))
-
-
-_FACTS: Kept[SaidFact] = Kept(1_024)
-_WORDS: Kept[dict[str, Said]] = Kept(16)
 
 
 def _said_fact(speaker: Speaker, fact: Fact, *, marked: bool) -> SaidFact:
@@ -121,6 +154,10 @@ def _equivalent(speaker: Speaker, wanted: Equivalent | None) -> SaidEquivalent |
 
 
 def _person(speaker: Speaker, person: Person) -> SaidPerson:
+    return _PERSONS.of((person, *speaker.kin), lambda: _said_person(speaker, person), speaker.neutral)
+
+
+def _said_person(speaker: Speaker, person: Person) -> SaidPerson:
     return SaidPerson(
         name=speaker.each(lambda language: (NameSpan(person.name.id, speaker.name(language, person.name)),)),
         title=speaker.say(person.title),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefdeck.localize.catalog import read_catalog
-from briefdeck.localize.check_units import PLACEHOLDERS
 from briefdeck.localize.program_words import program_units
 from briefdeck.model.finding import Finding, Location, Severity
 from briefdeck.model.near import nearest
@@ -41,7 +40,7 @@ def read_words(tag: str, layers: Layers) -> tuple[dict[str, str], tuple[Finding,
                 text = entry.strings[0]
                 if {each.id for each in placeholders(text)} != {each.id for each in placeholders(words[key])}:
                     message = f"{key}: the fields differ from those of {words[key]!r}"
-                    findings.append(Finding(PLACEHOLDERS, Severity.ERROR, message, where, "", key))
+                    findings.append(Finding("B204", Severity.ERROR, message, where, "", key))
                 else:
                     found[key] = text
     if lacking := [unit.id for unit in units if unit.id not in found]:

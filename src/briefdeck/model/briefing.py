@@ -26,7 +26,10 @@ class Clearance(StrEnum):
 
     @property
     def level(self) -> int:
-        return list(Clearance).index(self)
+        return _LEVELS[self]
+
+
+_LEVELS = {each: level for level, each in enumerate(Clearance)}
 
 
 class DoubtStatus(StrEnum):

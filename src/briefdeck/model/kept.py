@@ -7,7 +7,6 @@ object costs nothing. What is remembered is bounded, and holds on to its subject
 from __future__ import annotations
 
 import operator
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
@@ -19,32 +18,37 @@ _EVERY: WeakSet[Kept[Any]] = WeakSet()
 
 
 class Kept(Generic[T]):
-    """most: results kept; the least recently used goes first."""
+    """most: results kept, or one more. What was not asked for since half of them were new goes first."""
 
     def __init__(self, most: int) -> None:
-        self._most = most
-        self._kept: OrderedDict[Hashable, tuple[Sequence[object], T]] = OrderedDict()
+        self._half = most // 2
+        self._recent: dict[Hashable, tuple[Sequence[object], T]] = {}
+        self._older: dict[Hashable, tuple[Sequence[object], T]] = {}
         _EVERY.add(self)
 
     def of(self, subjects: Sequence[object], make: Callable[[], T], also: Hashable = None) -> T:
         """The result for these very objects, and for something else that is compared as usual."""
         key = (*map(id, subjects), also)
-        found = self._kept.get(key)
-        if found is not None:
-            self._kept.move_to_end(key)
-            return found[1]
-        result = make()
-        self._kept[key] = (subjects, result)
-        if len(self._kept) > self._most:
-            self._kept.popitem(last=False)
-        return result
+        found = self._recent.get(key)
+        return found[1] if found is not None else self._renewed(key, subjects, make)
 
     def of_one(self, subject: S, make: Callable[[S], T]) -> T:
         """The result for one object."""
-        return self.of((subject,), lambda: make(subject))
+        key = (id(subject), None)
+        found = self._recent.get(key)
+        return found[1] if found is not None else self._renewed(key, (subject,), lambda: make(subject))
+
+    def _renewed(self, key: Hashable, subjects: Sequence[object], make: Callable[[], T]) -> T:
+        found = self._older.get(key)
+        result = make() if found is None else found[1]
+        if len(self._recent) >= self._half:
+            self._older, self._recent = self._recent, {}
+        self._recent[key] = (subjects, result)
+        return result
 
     def forget(self) -> None:
-        self._kept.clear()
+        self._recent.clear()
+        self._older.clear()
 
 
 def begins_with(whole: Sequence[object], part: Sequence[object]) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from briefdeck.model.audience import Cover
 from briefdeck.model.briefing import Topic
+from briefdeck.model.kept import Kept
 from briefdeck.model.placeholders import placeholders
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
@@ -46,6 +47,13 @@ def of_all(messages: Iterable[Message]) -> Iterator[Reference]:
 
 def of_topic(topic: Topic[Message]) -> Iterator[Reference]:
     """All that a topic brings to a reader, in reading order, notes last; with repetitions."""
+    return iter(_REFERENCES.of_one(topic, lambda told: tuple(_of_topic(told))))
+
+
+_REFERENCES: Kept[tuple[Reference, ...]] = Kept(256)
+
+
+def _of_topic(topic: Topic[Message]) -> Iterator[Reference]:
     for piece in _pieces(topic):
         if isinstance(piece, Reference):
             yield piece

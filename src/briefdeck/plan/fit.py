@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from briefdeck import typeset
 from briefdeck.model.deck import TextBody
 from briefdeck.model.finding import Finding
+from briefdeck.model.record import dataclass
 from briefdeck.plan.para import Para, has_short, spans_of, unit_of
 from briefdeck.typeset import fits, measure
 
@@ -26,12 +27,25 @@ if TYPE_CHECKING:
 SURE = 0.992  # of a width: what programs may differ by must not part a numeral from its unit
 
 
-def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBody, ...], list[Finding]]:
+class DoesNotFit(Exception):
+    """Ends the drawing of a slide that nobody wants unless all of it fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Texts in type. findings: about those that do not fit. torn: a numeral had to leave its unit to the next line."""
+
+    bodies: tuple[TextBody, ...]
+    findings: tuple[Finding, ...] = ()
+    torn: bool = False
+
+
+def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> Settled:
     """Bodies for all areas at the first common step at which each fits, and findings for those that never do.
 
     most: how many steps down are allowed here; see ``ladder`` for what is tried before more are.
-    A numeral that would leave its unit to the next line is set smaller where that keeps them together; where nothing
-    does, the sheet is marked as torn.
+    A numeral that would leave its unit to the next line is set smaller where that keeps them together.
+    Raises DoesNotFit instead of telling a hasty sheet what does not fit.
     Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
@@ -40,8 +54,9 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
     for whole, shrink in itertools.product((True, False) if numerals else (False,), range(deepest + 1)):
         found = _all_at(sheet, areas, shrink, most, whole=whole)
         if found is not None:
-            sheet.torn = sheet.torn or (numerals and not whole)
-            return found, []
+            return Settled(found, torn=numerals and not whole)
+    if sheet.hasty:
+        raise DoesNotFit
     bodies = [_at(sheet, area, deepest, most, whole=False) for area in areas]
     out: list[TextBody] = []
     findings: list[Finding] = []
@@ -52,7 +67,7 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> tuple[tuple[TextBo
         last = _body(sheet, area, deepest, most, short=True)
         out.append(last)
         findings.append(_overfull(sheet, area, last))
-    return tuple(out), findings
+    return Settled(tuple(out), tuple(findings))
 
 
 def numerals_whole(sheet: Sheet, paras: Sequence[Para], body: TextBody, width: int) -> bool:
@@ -84,7 +99,10 @@ def _at(sheet: Sheet, area: Area, shrink: int, most: int, *, whole: bool) -> Tex
             and not _too_many_lines(sheet, area, body)
             and (not whole or numerals_whole(sheet, area.paras, body, area.frame.w))
         ):
-            return _whole(sheet, area, body)
+            better = _whole(sheet, area, body)
+            # A numeral that one program might break is broken there: it is then too large for its line.
+            if better is body or not whole or numerals_whole(sheet, area.paras, better, area.frame.w):
+                return better
     return None
 
 

@@ -55,15 +55,14 @@ NEAR = inch(0.06)  # edges nearer to one another than this look as if they were 
 
 
 def centred(frame: Frame, w: int, h: int) -> Frame:
-    """A box of that size in the middle of a frame; at its edge where it all but fills it."""
-    x, y = ((free // 2 if abs(free) > 2 * NEAR else 0) for free in (frame.w - w, frame.h - h))
-    return Frame(frame.x + x, frame.y + y, w, h)
+    """A box of that size in the middle of a frame."""
+    return Frame(frame.x + (frame.w - w) // 2, frame.y + (frame.h - h) // 2, w, h)
 
 
-def aligned(y: int, others: Iterable[int]) -> int:
-    """The one of other edges that ``y`` (EMU) all but meets, the nearest; else ``y``."""
-    nearest = min(others, key=lambda other: abs(other - y), default=y)
-    return nearest if abs(nearest - y) <= NEAR else y
+def aligned(edge: int, others: Iterable[int]) -> int:
+    """The one of other edges that this one (EMU) all but meets, the nearest; else the edge as it is."""
+    nearest = min(others, key=lambda other: abs(other - edge), default=edge)
+    return nearest if abs(nearest - edge) <= NEAR else edge
 
 
 NARROW = inch(9.6)  # a body less wide than this holds less side by side

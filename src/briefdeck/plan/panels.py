@@ -38,7 +38,7 @@ def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]])
         block = key_figure(
             sheet, slot, color="gold", dark=True, role="hero" if first else "kpi", down=0 if first else 2
         )
-        block[0] = on_one_line(sheet, replace(block[0], before=16.0 if paras else 0.0), inner.w)
+        block[0] = on_one_line(sheet, replace(block[0], before=12.0 if paras else 0.0), inner.w)
         paras += block
     sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")], even=True)
 

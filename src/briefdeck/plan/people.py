@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefdeck.model.edition import Edition, SaidPerson
+from briefdeck.model.kept import Kept
 from briefdeck.model.text import Literal, Span, Text
 from briefdeck.model.theme import Theme
 from briefdeck.plan.drawing import Drawn
@@ -33,14 +34,22 @@ def place_and_date(sheet: Sheet) -> Text:
 
 def role_of(sheet: Sheet, person: SaidPerson) -> Text:
     """Position and organisation in the order and with the sign that the language puts between them; or one alone."""
+    order = sheet.word("person_role")
+    return _ROLES.of((person, order), lambda: _role(person, order))
+
+
+_ROLES: Kept[Text] = Kept(128)
+
+
+def _role(person: SaidPerson, order: Text) -> Text:
     told = [said.first for said in (person.title, person.organisation) if said.first.spans]
     if len(told) < 2:
-        return told[0] if told else Text(sheet.locale, ())
+        return told[0] if told else Text(order.locale, ())
     fields = {"title": person.title.first.spans, "organisation": person.organisation.first.spans}
     spans: list[Span] = []
-    for piece in re.split(r"\{(\w+)\}", sheet.word("person_role").plain):
+    for piece in re.split(r"\{(\w+)\}", order.plain):
         spans += fields[piece] if piece in fields else [Literal(piece)] if piece else []
-    return Text(sheet.locale, tuple(spans))
+    return Text(order.locale, tuple(spans))
 
 
 def page_of_people(edition: Edition, theme: Theme, *, dated: bool) -> Drawn:

@@ -88,9 +88,13 @@ class _Remembered:
     drawn: list[Drawn]
 
     def suits(self, edition: Edition, subject: object) -> bool:
-        return self.subject == subject and all(
-            _answer(edition, question) == answer for question, answer in self.answers.items()
-        )
+        if self.subject is not subject and self.subject != subject:
+            return False
+        for question, answer in self.answers.items():
+            found = _answer(edition, question)
+            if found is not answer and found != answer:
+                return False
+        return True
 
 
 class Recall:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
     Connector,
@@ -23,6 +24,7 @@ from briefdeck.model.record import dataclass
 from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
+from briefdeck.plan.fit import DoesNotFit, Settled
 from briefdeck.plan.para import UNMARKED, Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
 
@@ -57,6 +59,7 @@ class Sheet:
     dated: whether the date line is still to come, before the page number.
     foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
     torn: whether a numeral stands on another line than its unit, for want of width.
+    hasty: whether the slide is wanted only if all fits: drawing then ends with the first text that does not.
     """
 
     edition: Edition
@@ -70,6 +73,7 @@ class Sheet:
     dated: bool = False
     foot: int = 0
     torn: bool = False
+    hasty: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -131,9 +135,24 @@ class Sheet:
 
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
-        bodies, findings = fit.settle(self, areas, self.most)
-        self.findings.extend(findings)
-        return bodies
+        texts = [para.said for area in areas for para in area.paras]
+        looks = tuple((area.frame, area.anchor, area.insets, area.lines, *map(_look, area.paras)) for area in areas)
+        settled = _SETTLED.of(
+            (self.theme, *texts),
+            lambda: fit.settle(self, areas, self.most),
+            (looks, self.most, self.locale, tuple(self.marks.items())),
+        )
+        if settled.findings:  # they name the slide that they are of
+            settled = fit.settle(self, areas, self.most)
+        return self._noted(settled)
+
+    def _noted(self, settled: Settled) -> tuple[TextBody, ...]:
+        """The bodies; what was wrong with them is noted on the sheet."""
+        if settled.findings and self.hasty:
+            raise DoesNotFit
+        self.findings.extend(settled.findings)
+        self.torn = self.torn or settled.torn
+        return settled.bodies
 
     def text(self, frame: Frame, paras: Iterable[Para], name: str, anchor: str = "t") -> TextBody:
         """One text box on its own type step."""
@@ -160,36 +179,42 @@ class Sheet:
         frame = replace(frame, h=max(frame.h, most))
         paras = tuple(areas_paras)
         marks = None if all(para.role in UNMARKED for para in paras) else tuple(self.marks.items())
-        body, findings = _FITTED.of(
+        settled = _FITTED.of(
             (self.layout, self.theme),
             lambda: self._fitted(role, frame, paras, even=even, lines=lines),
             (role, frame, paras, even, lines, self.locale, marks),
         )
-        if findings:  # they name the slide that they are of
-            body, findings = self._fitted(role, frame, paras, even=even, lines=lines)
-        self.findings.extend(findings)
+        if settled.findings:  # they name the slide that they are of
+            settled = self._fitted(role, frame, paras, even=even, lines=lines)
+        (body,) = self._noted(settled)
         moved = None if frame == self.layout.slots[role].frame else frame
         self.primitives.append(Placeholder(role, body, self.name(role.capitalize()), moved))
         return body
 
-    def _fitted(
-        self, role: str, frame: Frame, paras: Sequence[Para], *, even: bool, lines: int
-    ) -> tuple[TextBody, Sequence[Finding]]:
+    def _fitted(self, role: str, frame: Frame, paras: Sequence[Para], *, even: bool, lines: int) -> Settled:
         slot = self.layout.slots[role]
         own = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in paras]
         area = Area(frame, tuple(own), role, slot.anchor or "t", slot.insets, lines=lines)
-        (body,), findings = fit.settle(self, [area], EVERY_STEP)
-        if findings and lines:
-            (body,), findings = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
+        hasty, self.hasty = self.hasty, False
+        settled = fit.settle(self, [area], EVERY_STEP)
+        if settled.findings and lines:
+            settled = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
+        self.hasty = hasty
         centred = slot.inherited is not None and own[0].align == "ctr"  # ours would leave its axis
         if even and (centred or own[0].align == "l"):
-            body = self.evened(body, slot.frame.w - body.insets[0] - body.insets[2])
-        return body, findings
+            (body,) = settled.bodies
+            settled = replace(settled, bodies=(self.evened(body, slot.frame.w - body.insets[0] - body.insets[2]),))
+        return settled
 
     def evened(self, body: TextBody, width: int) -> TextBody:
         """The same text with right insets that make its lines about equally long."""
-        paragraphs = tuple(replace(p, right_inset=balance(p, width, self.theme.fonts)) for p in body.paragraphs)
-        return replace(body, paragraphs=paragraphs)
+        fonts = self.theme.fonts
+
+        def even() -> TextBody:
+            paragraphs = tuple(replace(p, right_inset=balance(p, width, fonts)) for p in body.paragraphs)
+            return replace(body, paragraphs=paragraphs)
+
+        return _EVENED.of((body, fonts), even, width)
 
     # --- shapes ---------------------------------------------------------------------------------------
 
@@ -242,6 +267,12 @@ class Sheet:
 
     # --- findings -------------------------------------------------------------------------------------
 
+    def lacks_room(self, finding: Finding) -> None:
+        """Note that something does not fit. Raises DoesNotFit on a hasty sheet."""
+        if self.hasty:
+            raise DoesNotFit
+        self.findings.append(finding)
+
     def overfull(self, unit: str, budget: int, excess: int, where: str) -> Finding:
         """The finding for text that no rung of the ladder could place."""
         who = f"{self.edition.audience}/{self.locale}"
@@ -258,7 +289,13 @@ class Sheet:
 # A text is set again and again at the same step while its place is looked for.
 _SET: Kept[Paragraph] = Kept(512)
 # A slide is drawn more than once, in one arrangement and another, and its title and source line are the same each time.
-_FITTED: Kept[tuple[TextBody, Sequence[Finding]]] = Kept(192)
+_FITTED: Kept[Settled] = Kept(192)
+
+
+# The cover of the next deck has the same people on it.
+_SETTLED: Kept[Settled] = Kept(96)
+_EVENED: Kept[TextBody] = Kept(96)
+_look = operator.attrgetter(*(field.name for field in fields(Para) if field.name != "said"))
 
 
 def first(said: Said | None) -> Text | None:

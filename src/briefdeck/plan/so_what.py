@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefdeck.model.deck import Shape
+from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan import panels
 from briefdeck.plan.cards import natural_width
-from briefdeck.plan.grid import inch
+from briefdeck.plan.grid import NEAR, aligned, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
@@ -41,7 +41,7 @@ def strip(sheet: Sheet, said: Said) -> Strip:
     natural = natural_width(sheet, _label(sheet)) + AIR
     label = natural if natural <= inner * MOST_LABEL else 0
     over = 0 if label else sheet.height([_label(sheet)], inner)
-    text = sheet.height([_text(said)], inner - (label + BETWEEN if label else 0))
+    text = sheet.height([_text(said)], inner - (label + BETWEEN + NEAR if label else 0))
     return Strip(said, over + text + AIR + 2 * ROOM, label)
 
 
@@ -59,7 +59,8 @@ def draw_strip(sheet: Sheet, planned: Strip) -> None:
     if not planned.label:
         sheet.areas([Area(inner, (label, text), "Reading", "ctr")], even=True)
         return
-    dx = planned.label + BETWEEN
+    above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
+    dx = aligned(inner.x + planned.label + BETWEEN, above) - inner.x
     sheet.areas(
         [
             Area(Frame(inner.x, inner.y, planned.label, inner.h), (label,), "Reading label"),

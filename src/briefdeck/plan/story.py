@@ -11,6 +11,7 @@ from briefdeck.model.audience import Audience
 from briefdeck.model.deck import OF_THE_DECK, Deck, DeckProperties, Placeholder, Slide
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.choice import choose
 from briefdeck.plan.drawing import Drawn, Pages
@@ -31,10 +32,7 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     """
     slides: list[Slide] = []
     findings: list[Finding] = []
-    quantities = {fact.id: fact.quantity for fact in edition.facts.values()}
-    story = tuple(
-        replace(said, topic=replace(said.topic, kind=choose(said.topic, quantities).kind)) for said in edition.story
-    )
+    story = tuple(_chosen(said, edition) for said in edition.story)
     edition = replace(edition, story=story)
     told = {said.topic.id: said for said in story}
     for said in story:
@@ -65,6 +63,19 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
     )
     deck = Deck(edition.audience, edition.locales, tuple(slides), properties, edition.brand, _sections(edition, slides))
     return deck, tuple(findings)
+
+
+def _chosen(said: SaidTopic, edition: Edition) -> SaidTopic:
+    """The topic with the kind of slide that it is told on; the same object for the same topic."""
+
+    def chosen() -> SaidTopic:
+        quantities = {fact.id: fact.quantity for fact in edition.facts.values()}
+        return replace(said, topic=replace(said.topic, kind=choose(said.topic, quantities).kind))
+
+    return _CHOSEN.of((said, *(edition.facts.get(fact) for fact in said.facts)), chosen)
+
+
+_CHOSEN: Kept[SaidTopic] = Kept(MOST)
 
 
 def _budget(edition: Edition, audience: Audience, count: int, told: int) -> list[Finding]:

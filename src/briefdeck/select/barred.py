@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefdeck.model.audience import Audience, OnDoubt, Reason
 from briefdeck.model.briefing import Briefing, Claim, ClaimStatus, Fact, is_open
+from briefdeck.model.kept import Kept
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.uses import Reference, mentioned, of_all
@@ -28,11 +29,20 @@ class Barred:
 
 
 def barred(briefing: Briefing, audience: Audience) -> Barred:
-    """Everything of the briefing that this audience must not be told.
+    """Everything of the briefing that this audience must not be told; the same object for audiences told the same.
 
     A fact whose label, a claim whose text, and a name whose neutral wording mentions something barred is barred for
     the same reason.
     """
+    found = _BARRED.of((briefing,), lambda: _barred(briefing, audience), (audience.clearance, audience.on_doubt))
+    return _SAME.of((), lambda: found, (tuple(found.reasons.items()), found.neutral))
+
+
+_BARRED: Kept[Barred] = Kept(64)
+_SAME: Kept[Barred] = Kept(64)
+
+
+def _barred(briefing: Briefing, audience: Audience) -> Barred:
     withhold = audience.on_doubt is OnDoubt.WITHHOLD
     doubted = [name for name in briefing.names.values() if withhold and is_open(name.doubt)]
     neutral = frozenset(name.id for name in doubted if name.neutral is not None)

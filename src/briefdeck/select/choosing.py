@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from briefdeck.model import near
 from briefdeck.model.audience import BUILT_IN, Audience, Omission, OnDoubt, Reason, Selection, StoryItem
 from briefdeck.model.briefing import Briefing, Section, Topic, is_open
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.kept import Kept
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 from briefdeck.model.uses import Reference, cover_texts
 from briefdeck.select import uses
@@ -29,9 +32,12 @@ def select(briefing: Briefing, audience: Audience) -> tuple[Selection, tuple[Fin
     findings: list[Finding] = []
     topics: list[Topic[Message]] = []
     for item, topic in _steps(briefing, audience, findings):
-        told, wrong = reworded(topic, item, briefing.facts)
-        findings += wrong
-        pruned = pruner.topic(told, item.location)
+        step = _STEPS.of(
+            (topic, item, briefing.facts, bars), partial(_step, topic, item, briefing, bars, audience.id), audience.id
+        )
+        findings += step.findings
+        pruner.take(step.pruner)
+        pruned = step.topic
         if pruned is None:
             findings.append(_emptied(item, audience))
             pruner.omissions.append(Omission(topic.id, _main_reason(pruner.omissions, topic.id), topic.id))
@@ -52,6 +58,24 @@ def select(briefing: Briefing, audience: Audience) -> tuple[Selection, tuple[Fin
         (*_left_out(briefing, shown, bars), *dict.fromkeys(pruner.omissions)),
     )
     return selection, tuple(dict.fromkeys((*findings, *pruner.findings)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One step of a story as it is told: topic, None where nothing of it is left, and what that cost."""
+
+    topic: Topic[Message] | None
+    findings: tuple[Finding, ...]
+    pruner: Pruner
+
+
+_STEPS: Kept[_Step] = Kept(512)  # the same in the stories of a thousand delegations
+
+
+def _step(topic: Topic[Message], item: StoryItem, briefing: Briefing, bars: Barred, audience: str) -> _Step:
+    told, wrong = reworded(topic, item, briefing.facts)
+    pruner = Pruner(bars, audience)
+    return _Step(pruner.topic(told, item.location), wrong, pruner)
 
 
 def _steps(

@@ -50,6 +50,11 @@ class Pruner:
         after = len(pruned.figures) + len(pruned.points) + (pruned.chart is not None)
         return None if before and not after and not pruned.lists else pruned
 
+    def take(self, other: Pruner) -> None:
+        """Add what another one left out and could not."""
+        self.omissions += other.omissions
+        self.findings += other.findings
+
     def _picture(
         self, picture: Illustration[Message] | None, where: str, location: Location
     ) -> Illustration[Message] | None:

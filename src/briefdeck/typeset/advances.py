@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from briefdeck.typeset.faces import nearest_face
@@ -28,7 +28,7 @@ WIDE_IN_HAN = frozenset("“”‘’…—―·‖※×÷")
 @cache
 def _raw() -> dict[str, list[dict[str, Any]]]:
     """Face in lower case → [regular, bold], as in the file."""
-    raw = json.loads(files(__package__).joinpath("advances.json").read_text("utf-8"))
+    raw = json.loads(Path(__file__).with_name("advances.json").read_bytes())
     return {face.casefold(): weights for face, weights in raw.items()}
 
 

@@ -60,13 +60,14 @@ class Strip:
 
     reach: width from the start up to before each character (len(text) + 1 values).
     gap: width of the autospace before a character, which a line that begins there does not have.
-    broken: where its lines begin at widths that were asked for before.
+    broken, wide: where its lines begin at widths that were asked for before, and how wide such lines are.
     """
 
     breaks: Breaks
     reach: tuple[float, ...]
     gap: Mapping[int, float]
     broken: dict[float, tuple[int, ...]] = field(default_factory=dict)
+    wide: dict[tuple[int, ...], float] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -81,7 +82,10 @@ class Strip:
 
     def widest(self, begins: tuple[int, ...]) -> float:
         """Width in pt of the widest line of those that begin there."""
-        return max(map(self.width, begins, (*begins[1:], len(self.breaks.text))))
+        found = self.wide.get(begins)
+        if found is None:
+            found = self.wide[begins] = max(map(self.width, begins, (*begins[1:], len(self.breaks.text))))
+        return found
 
     @cached_property
     def longest(self) -> float:
@@ -109,14 +113,20 @@ def strip(
     drawn: to the point as LibreOffice draws it, with no safety anywhere: its rounded type sizes and its autospace,
     dashes at the beginning of Chinese lines, and what is too wide broken anywhere. Only for holding against a drawing.
     """
-    faces = fonts["latin"]
-    if any(RIGHT_TO_LEFT_OVERRIDE in run.text for run in paragraph.runs):
-        faces = fonts.get("arab", faces)  # what runs from right to left is set in the complex face, Latin letters too
     runs, strict, glued = paragraph.runs, program is Program.LIBREOFFICE, glued and not drawn
-    return _STRIPS.of((runs, faces), lambda: _strip(runs, faces, strict, glued, drawn), (strict, glued, drawn))
+    return _STRIPS.of(
+        (runs, fonts), lambda: _strip(runs, _faces(runs, fonts), strict, glued, drawn), (strict, glued, drawn)
+    )
 
 
 _STRIPS: Kept[Strip] = Kept(2_048)
+
+
+def _faces(runs: tuple[Run, ...], fonts: Fonts) -> tuple[str, str]:
+    """What runs from right to left is set in the complex face, Latin letters too."""
+    faces = fonts["latin"]
+    turned = any(RIGHT_TO_LEFT_OVERRIDE in run.text for run in runs)
+    return fonts.get("arab", faces) if turned else faces
 
 
 @lru_cache(maxsize=2_048)

@@ -9,8 +9,10 @@ from datetime import timedelta
 
 from bench.speed.sample import Sample, cut
 from briefdeck.build.make import make
+from briefdeck.check import figures_in_summary
 from briefdeck.formats import FORMATS, pptx
-from briefdeck.formats.pptx import opened, package, read_chart, reader
+from briefdeck.formats.markdown import marks
+from briefdeck.formats.pptx import container, opened, package, read_chart, reader
 from briefdeck.model.deck import TextBox
 from briefdeck.model.kept import forget
 from briefdeck.plan import story
@@ -28,15 +30,25 @@ def anew(run: Callable[[], None], *others: Callable[[], None]) -> Callable[[], f
         forget()
         RECALL.forget()
         for one in (
-            opened._inflated,
-            opened._head,
+            container._inflated,
+            container._head,
             opened._relations,
             opened._name_of,
+            reader._main,
             reader._notes,
+            reader._one_shape,
             read_chart._read,
         ):
             one.cache_clear()
-        for other in (lines._strip, lines._reach, lines._breaks, package._small_part, story._slide):
+        for other in (
+            lines._strip,
+            lines._reach,
+            lines._breaks,
+            package._small_part,
+            story._slide,
+            marks._line,
+            figures_in_summary._digits,
+        ):
             other.cache_clear()
         begun = time.perf_counter()
         run()

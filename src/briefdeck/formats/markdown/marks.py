@@ -7,6 +7,7 @@ ends with a character for private use, and is taken out of the finished text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefdeck.model.text import Figure, Form, Text, as_seen
 from briefdeck.model.trace import Derivation, Place, Spot, TraceRow
@@ -40,14 +41,21 @@ def taken_out(text: str) -> tuple[str, tuple[TraceRow, ...]]:
     """The finished text without its marks, and a row for each figure; its place is a line, from 1."""
     if "\ue010" not in text:
         return text, ()
-    lines, rows = [], []
+    lines: list[str] = []
+    rows: list[TraceRow] = []
     for number, line in enumerate(text.split("\n"), 1):
-        pieces = _MARK.split(line)
-        for at in range(1, len(pieces), 2):
-            if row := _row(pieces[at], "".join(pieces[at + 1 :: 2]), number):
-                rows.append(row)
-        lines.append("".join(pieces[::2]))
+        plain, found = _line(line, number) if "\ue010" in line else (line, ())
+        lines.append(plain)
+        rows += found
     return "\n".join(lines), tuple(rows)
+
+
+@lru_cache(maxsize=1_024)
+def _line(line: str, number: int) -> tuple[str, tuple[TraceRow, ...]]:
+    """Most lines are those of the summary before."""
+    pieces = _MARK.split(line)
+    found = (_row(pieces[at], "".join(pieces[at + 1 :: 2]), number) for at in range(1, len(pieces), 2))
+    return "".join(pieces[::2]), tuple(row for row in found if row is not None)
 
 
 def _row(held: str, after: str, line: int) -> TraceRow | None:

@@ -11,14 +11,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import partial
 from itertools import groupby
 from typing import Any
 
 from briefdeck.formats import trace_fields as fields
 from briefdeck.model.audience import Provenance
+from briefdeck.model.kept import Kept
 from briefdeck.model.trace import (
     MOST_BYTES,
     MOST_ROWS,
@@ -54,8 +55,8 @@ def trace_definitions(trace: Trace) -> str:
         "provenance": trace.provenance.value,
     }
     lines = ["", _definition("", NAMESPACE, head)]
-    lines += [_definition(f" source {one.id}", one.url, one.line) for one in trace.sources.values()]
-    lines += [_of_fact(fact) for fact in trace.facts.values()]
+    lines += [_SOURCES.of_one(source, _of_source) for source in trace.sources.values()]
+    lines += [_FACTS.of_one(fact, _of_fact) for fact in trace.facts.values()]
     if (conversion := trace.conversion) is not None:
         given = {
             "rates": {unit: fields.plain(rate) for unit, rate in conversion.rates.items()},
@@ -65,15 +66,27 @@ def trace_definitions(trace: Trace) -> str:
             "digits": conversion.digits,
         }
         lines.append(_definition(f" conversion {conversion.currency}", "", given))
-    for place, rows in groupby(trace.rows, key=lambda row: row.place):
-        figures = [[*row.facts, row.form, row.figure] for row in rows]
-        lines.append(_definition(f" line {place.index[0]}", "", figures))
+    for line, group in groupby(trace.rows, key=lambda row: row.place.index[0]):
+        rows = tuple(group)
+        lines.append(_LINES.of(rows, partial(_of_line, line, rows)))
     return "\n".join(lines) + "\n"
 
 
-@lru_cache(maxsize=4_096)
+# Most audiences are told of a fact in the same words.
+_FACTS: Kept[str] = Kept(1_024)
+_SOURCES: Kept[str] = Kept(256)
+_LINES: Kept[str] = Kept(1_024)
+
+
+def _of_line(line: int, rows: Sequence[TraceRow]) -> str:
+    return _definition(f" line {line}", "", [[*row.facts, row.form, row.figure] for row in rows])
+
+
+def _of_source(source: TracedSource) -> str:
+    return _definition(f" source {source.id}", source.url, source.line)
+
+
 def _of_fact(fact: TracedFact) -> str:
-    """Most audiences are told of a fact in the same words."""
     told = {**fields.fields(fact), **({"quote": fact.quote} if fact.quote else {})}
     return _definition(f" fact {fact.id}", "", told)
 

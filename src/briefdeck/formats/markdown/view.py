@@ -10,6 +10,7 @@ from briefdeck.formats.markdown.quotes import merged, without_items
 from briefdeck.formats.markdown.topic import Teller, TopicView
 from briefdeck.formats.markdown.words import Words
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
+from briefdeck.model.kept import Kept
 from briefdeck.model.record import dataclass
 
 
@@ -65,8 +66,7 @@ def summary(edition: Edition) -> Summary:
     """The Edition's content in story order, and the sources of every fact in it."""
     words = Words(edition)
     cover = edition.cover
-    teller = Teller(edition, words, own_reading=any(said.topic.interpretation for said in edition.story))
-    topics = [(said.topic.section, teller.tell(said)) for said in _in_reading_order(edition)]
+    blocks, sources = _told(edition, words)
     place_date = escape(cover.place.first.plain + words.raw("place_date_separator") + cover.date.first.plain)
     return Summary(
         {
@@ -81,11 +81,26 @@ def summary(edition: Edition) -> Summary:
         text(cover.title),
         text(cover.subtitle),
         words.join((text(cover.delegation), place_date)),
-        tuple(_blocks(edition, topics)),
-        tuple(_sources(edition, words, teller.listed)),
+        blocks,
+        sources,
         text(edition.equivalent_note) if edition.equivalent_note else "",
         words,
     )
+
+
+def _told(edition: Edition, words: Words) -> tuple[tuple[Block, ...], tuple[SourceView, ...]]:
+    """What the story tells, which is the same for editions that differ in their covers alone, and its sources."""
+
+    def tell() -> tuple[tuple[Block, ...], tuple[SourceView, ...]]:
+        teller = Teller(edition, words, own_reading=any(said.topic.interpretation for said in edition.story))
+        topics = [(said.topic.section, teller.tell(said)) for said in _in_reading_order(edition)]
+        return tuple(_blocks(edition, topics)), tuple(_sources(edition, words, teller.listed))
+
+    facts, sources = edition.facts.values(), edition.sources.values()
+    return _TOLD.of((*edition.story, None, *edition.sections, None, *facts, None, *sources, edition.words), tell)
+
+
+_TOLD: Kept[tuple[tuple[Block, ...], tuple[SourceView, ...]]] = Kept(32)
 
 
 def _in_reading_order(edition: Edition) -> tuple[SaidTopic, ...]:

@@ -6,9 +6,21 @@ from collections.abc import Iterable
 
 from briefdeck.formats.markdown.escape import escape, escape_inside
 from briefdeck.model.edition import Edition
+from briefdeck.model.kept import Kept
 from briefdeck.model.record import dataclass
 
 ENDS = tuple(".!?。！？…”’")
+
+
+def _mark(index: int) -> str:
+    return f"\ue000{index}\ue001"
+
+
+def _none(_words: object) -> dict[str | tuple[str, ...], str]:
+    return {}
+
+
+_ESCAPED: Kept[dict[str | tuple[str, ...], str]] = Kept(32)  # of a language's words, those that were asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +37,21 @@ class Words:
         return text
 
     def __getitem__(self, key: str) -> str:
-        return escape(self.raw(key))
+        known = _ESCAPED.of_one(self.edition.words, _none)
+        if key not in known:
+            known[key] = escape(self.raw(key))
+        return known[key]
 
     def fill(self, key: str, **fields: str) -> str:
         """The word's own text escaped, with fields that are Markdown already."""
-        marks = {name: f"\ue000{index}\ue001" for index, name in enumerate(fields)}
-        text = escape_inside(self.raw(key, **marks))
-        for name, mark in marks.items():
-            text = text.replace(mark, fields[name])
+        known = _ESCAPED.of_one(self.edition.words, _none)
+        names = (key, *fields)
+        text = known.get(names)
+        if text is None:
+            marks = {name: _mark(index) for index, name in enumerate(fields)}
+            text = known[names] = escape_inside(self.raw(key, **marks))
+        for index, value in enumerate(fields.values()):
+            text = text.replace(_mark(index), value)
         return text
 
     def join(self, texts: Iterable[str]) -> str:

@@ -46,9 +46,10 @@ def write(edition: Edition, template_text: str, name: str = "summary.md.j2", ori
 def _template(text: str) -> Template:
     """Compiled once a build: every edition of a brand has the same template, and compiling costs more than filling."""
     from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    environment = ImmutableSandboxedEnvironment(
+    from briefdeck.formats.markdown.sandbox import Sandbox
+
+    environment = Sandbox(
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

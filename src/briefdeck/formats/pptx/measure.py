@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from briefdeck.formats.pptx.brand import Brand, read_brand
 from briefdeck.formats.pptx.layouts import LayoutSpec, layouts
@@ -12,6 +14,8 @@ from briefdeck.formats.pptx.package import PreparedBrand
 from briefdeck.formats.pptx.pages import PAGE_FORMATS, WIDE, PageFormat
 from briefdeck.formats.pptx.skeleton import constant_parts, layout_part
 from briefdeck.model.theme import Layout, Slot, Theme
+
+T = TypeVar("T")
 
 _EXPECTED_SCRIPTS = {"Hant": "Traditional Chinese", "Jpan": "Japanese", "Hang": "Korean", "Arab": "Arabic"}
 
@@ -25,10 +29,36 @@ def measure(data: bytes, name: str, page: str = WIDE.name) -> tuple[Theme, Prepa
     read = read_brand(name, data)
     digest = hashlib.sha256(f"{read.digest} {page}".encode()).hexdigest()
     brand = replace(read, scale=format_.scale(read.scale), digest=digest)
-    variants = {script: constant_parts(brand, script, format_) for script in brand.fonts}
-    styles = {script: default_text_style(Dress(brand, script, format_)) for script in brand.fonts}
+    variants = _ByScript(brand, format_, constant_parts)
+    styles = _ByScript(brand, format_, _text_style)
+    made_of = hashlib.sha256(repr((replace(brand, digest=""), page)).encode()).hexdigest()
     names = tuple(layout_part(number) for number in range(1, len(layouts(format_, brand.design)) + 1))
-    return _theme(brand, format_), PreparedBrand(name, digest, variants, styles, names)
+    return _theme(brand, format_), PreparedBrand(name, digest, variants, styles, names, made_of=made_of)
+
+
+class _ByScript(Mapping[str, T]):
+    """What is made of a brand for each font script it has faces for; made when the first deck in it is written."""
+
+    def __init__(self, brand: Brand, page: PageFormat, make: Callable[[Brand, str, PageFormat], T]) -> None:
+        self._brand, self._page, self._make = brand, page, make
+        self._made: dict[str, T] = {}
+
+    def __getitem__(self, script: str) -> T:
+        if script not in self._brand.fonts:
+            raise KeyError(script)
+        if script not in self._made:
+            self._made[script] = self._make(self._brand, script, self._page)
+        return self._made[script]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._brand.fonts)
+
+    def __len__(self) -> int:
+        return len(self._brand.fonts)
+
+
+def _text_style(brand: Brand, script: str, page: PageFormat) -> str:
+    return default_text_style(Dress(brand, script, page))
 
 
 def _theme(brand: Brand, page: PageFormat) -> Theme:

@@ -5,10 +5,8 @@ Limits are checked before anything is unpacked, so that a small file cannot fill
 
 from __future__ import annotations
 
-import io
 import posixpath
 import re
-import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -18,10 +16,12 @@ from types import MappingProxyType
 from typing import cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser, fromstring
 
+from briefdeck.formats.pptx.container import members
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.model.record import dataclass
 
 UNREADABLE = "B400"
+_SMALLER = "take out slides, videos or large pictures that are not needed, and save it again"
 MOST_PARTS, MOST_BYTES, MOST_BYTES_A_PART = 20_000, 200_000_000, 64_000_000
 _KEPT = 256  # parts that decks of one briefing share, remembered from one to the next
 _ENCODING = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
@@ -40,7 +40,7 @@ class Relation:
 class Package:
     """parts: name → bytes, in the file's order. file: how findings call it.
 
-    heads: name → how a part begins, where that was compressed apart: one object in all files that share it.
+    heads: name → how a part begins, where that was compressed apart: one object in all files that share it; or b"".
     """
 
     parts: Mapping[str, bytes]
@@ -88,87 +88,28 @@ class Package:
         return next((r.target for r in self.relations(name).values() if r.kind == kind and not r.external), "")
 
 
-def refusal(code: str, message: str, file: str) -> InputError:
+def refusal(code: str, message: str, file: str, hint: str = "") -> InputError:
     """The failure of a file that is not read any further."""
-    return InputError(Finding(code, Severity.ERROR, message, Location(file)))
+    return InputError(Finding(code, Severity.ERROR, message, Location(file), hint))
 
 
 def open_package(data: bytes, file: str, most_parts: int = MOST_PARTS) -> Package:
     """All parts of a ZIP in memory. Raises InputError for what is no ZIP, or unpacks to too much."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as container:
-            members = container.infolist()
-            if len(members) > most_parts or sum(member.file_size for member in members) > MOST_BYTES:
-                raise refusal(UNREADABLE, "the file unpacks to more than is read here", file)
-            parts: dict[str, bytes] = {}
-            heads: dict[str, bytes] = {}
-            for member in members:
-                if member.file_size > MOST_BYTES_A_PART:
-                    raise refusal(UNREADABLE, f"the part {member.filename} is too large", file)
-                if not member.is_dir():
-                    parts[member.filename] = _content(container, member, data, heads)
+        held = members(data)
+        if len(held) > most_parts or sum(member.size for member in held) > MOST_BYTES:
+            raise refusal(UNREADABLE, "the file unpacks to more than is read here", file, _SMALLER)
+        parts: dict[str, bytes] = {}
+        heads: dict[str, bytes] = {}
+        for name, size, content in held:
+            if size > MOST_BYTES_A_PART:
+                raise refusal(UNREADABLE, f"the part {name} is too large", file, _SMALLER)
+            if not name.endswith("/"):
+                heads[name], rest = content()
+                parts[name] = heads[name] + rest
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as problem:
         raise refusal(UNREADABLE, f"the file is no readable package: {problem}", file) from problem
     return Package(parts, file, heads)
-
-
-def _content(container: zipfile.ZipFile, member: zipfile.ZipInfo, data: bytes, heads: dict[str, bytes]) -> bytes:
-    """A member's bytes. What is common is unpacked straight from the file's bytes, all else by ``zipfile``."""
-    at = member.header_offset
-    head = data[at : at + _LOCAL.size]
-    if len(head) == _LOCAL.size and member.compress_type == zipfile.ZIP_DEFLATED and not member.flag_bits & _ODD:
-        signature, name_length, extra_length = _LOCAL.unpack(head)
-        begin = at + _LOCAL.size + name_length
-        name = data[at + _LOCAL.size : begin]
-        if signature == b"PK\3\4" and name == member.orig_filename.encode("ascii", "replace"):
-            begin += extra_length
-            packed = data[begin : begin + member.compress_size]
-            if _APART in packed and member.file_size < _LARGE and (apart := _in_two(packed, member)):
-                heads[member.filename] = apart[0]
-                return b"".join(apart)
-            return _inflated(packed, member.file_size, member.CRC)
-    return container.read(member)
-
-
-_LOCAL = struct.Struct("<4s22xHH")
-_ODD = 0x1 | 0x20 | 0x40  # encrypted or patched
-
-
-_APART = b"\0\0\xff\xff"  # ends what was compressed so that more can follow, by itself
-_LARGE = 1_000_000
-
-
-def _in_two(packed: bytes, member: zipfile.ZipInfo) -> tuple[bytes, bytes] | None:
-    """Beginning and rest of a part whose beginning may be known from another file; None for any other.
-
-    What is unpacked in two is the same as unpacked in one: the rest reaches back to nothing before it (else that is an
-    error), and length and checksum of the whole are as the file's directory says.
-    """
-    at = packed.rfind(_APART) + len(_APART)
-    try:
-        head, crc = _head(packed[:at], 1 << member.file_size.bit_length())
-        inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-        rest = inflate.decompress(packed[at:], member.file_size + 1)
-    except zlib.error:
-        return None
-    sound = inflate.eof and len(head) + len(rest) == member.file_size and zlib.crc32(rest, crc) == member.CRC
-    return (head, rest) if sound else None
-
-
-@lru_cache(maxsize=_KEPT)
-def _head(packed: bytes, most: int) -> tuple[bytes, int]:
-    plain = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most)
-    return plain, zlib.crc32(plain)
-
-
-@lru_cache(maxsize=_KEPT)
-def _inflated(packed: bytes, size: int, crc: int) -> bytes:
-    """Unpacked bytes: those of a brand are the same in every deck. Raises BadZipFile where they are not as promised."""
-    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-    plain = inflate.decompress(packed, size + 1)
-    if not inflate.eof or len(plain) != size or zlib.crc32(plain) != crc:
-        raise zipfile.BadZipFile("a part is not what the file's directory says")
-    return plain
 
 
 @lru_cache(maxsize=_KEPT)

@@ -19,8 +19,8 @@ from briefdeck.formats.pptx.ooxml import DECLARATION, PACKAGE
 from briefdeck.model.record import dataclass
 from briefdeck.workspace import source_date
 
-_LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s4B4H3L5H2L")
+_TOLD = struct.Struct("<5H3L2H")  # what a part's own header and the directory both say of it
+_PLACED = struct.Struct("<3H2L")  # and what the directory says besides
 _END = struct.Struct("<4s4H2LH")
 _STORED, _DEFLATED = 0, 8
 _PLAIN_FILE = 0o100644 << 16
@@ -95,13 +95,14 @@ class Main:
 
 @dataclass(frozen=True, slots=True)
 class PreparedBrand:
-    """A brand's constant parts, compressed. Plain data, so it can be pickled and sent to workers.
+    """A brand's constant parts, compressed. It can be pickled and sent to workers.
 
     variants: font script → parts, so that the layouts of a Chinese deck carry the Chinese type scale.
     text_styles: font script → the default text style of presentation.xml.
     layouts: part names of the layouts in the order of the master's list.
     main: None for a brand of ours. color_maps: layout part → its own colour map, where it differs from its master's.
     notes: idx of the slide's picture and of the text in the notes master.
+    made_of: digest of all that a brand of ours says; "" where the parts themselves tell.
     """
 
     name: str
@@ -112,6 +113,7 @@ class PreparedBrand:
     main: Main | None = None
     color_maps: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[int, int] = (2, 3)
+    made_of: str = ""
 
 
 def make_part(name: str, content: str | bytes, content_type: str = "") -> Part:
@@ -165,34 +167,29 @@ def archive(parts: Iterable[Part]) -> bytes:
     Raises ValueError for two names that are equal but for their case: Office repairs such files.
     """
     members = list(parts)
-    seen: set[str] = set()
-    for member in members:
-        folded = member.name.casefold()
-        if folded in seen:
-            msg = f"two parts are named {member.name}"
-            raise ValueError(msg)
-        seen.add(folded)
+    _all_differ(member.name for member in members)
     day, time = _stamp()
     body: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
     for member in (content_types(members), *members):
-        name = member.name.encode("ascii")
-        sizes = (member.crc, len(member.data), member.size)
-        local = _LOCAL.pack(b"PK\3\4", 20, 0, member.method, time, day, *sizes, len(name), 0)
-        body += (local, name, member.data)
-        directory += (
-            _CENTRAL.pack(
-                *(b"PK\1\2", 20, 3, 20, 0, 0, member.method, time, day),
-                *sizes,
-                *(len(name), 0, 0, 0, 0, _PLAIN_FILE, offset),
-            ),
-            name,
-        )
-        offset += len(local) + len(name) + len(member.data)
+        name, length = member.name.encode("ascii"), len(member.data)
+        told = _TOLD.pack(20, 0, member.method, time, day, member.crc, length, member.size, len(name), 0)
+        body += (b"PK\3\4", told, name, member.data)
+        directory += (b"PK\1\2\x14\3", told, _PLACED.pack(0, 0, 0, _PLAIN_FILE, offset), name)
+        offset += 4 + _TOLD.size + len(name) + length
     tail = b"".join(directory)
     count = len(members) + 1
     return b"".join((*body, tail, _END.pack(b"PK\5\6", 0, 0, count, count, len(tail), offset, 0)))
+
+
+def _all_differ(names: Iterable[str]) -> None:
+    seen: set[str] = set()
+    for name in names:
+        if (folded := name.casefold()) in seen:
+            msg = f"two parts are named {name}"
+            raise ValueError(msg)
+        seen.add(folded)
 
 
 def contents_digest(data: bytes) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from briefdeck.formats.pptx.descend import descend
 from briefdeck.formats.pptx.group_space import SLIDE_SPACE, Space, frame_of, inner_space, transform_of, whole_number
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, TREE_ROOT, A, C, P, R
 from briefdeck.formats.pptx.opened import UNREADABLE, Package, Relation, open_package, parse, refusal
@@ -19,6 +20,7 @@ from briefdeck.model.theme import Frame
 KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "graphic"}
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _MARK = f"{{{P}}}cSld/{{{P}}}extLst/{{{P}}}ext/{{{P14}}}creationId"
+_IDENTITY = f"{{{P}}}cNvPr"
 _CUSTOM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
 _TITLES = ("title", "ctrTitle")
 _TRUE = ("1", "true")
@@ -47,17 +49,14 @@ def read_package(package: Package) -> Observed:
 
 def _presentation(package: Package, file: str) -> Observed:
     main = package.first("", "officeDocument")
-    if not main or package.tree(main).tag != f"{{{P}}}presentation":
+    if main and main not in package.parts:
+        package.tree(main)  # says that it is missing
+    found = _main(package.parts[main], f"{file}: {main}") if main else None
+    if found is None:
         raise refusal(UNREADABLE, "the file is no presentation", file)
-    root = package.tree(main)
-    size = root.find(f"{{{P}}}sldSz")
-    page = Frame(0, 0, whole_number(size, "cx"), whole_number(size, "cy"))
+    page, ids = found
     relations = package.relations(main)
-    names = [
-        relations[entry.get(f"{{{R}}}id", "")].target
-        for entry in root.iterfind(f"{{{P}}}sldIdLst/{{{P}}}sldId")
-        if entry.get(f"{{{R}}}id", "") in relations
-    ]
+    names = [relations[id_].target for id_ in ids if id_ in relations]
     return Observed(
         page=page,
         slides=tuple(_slide(package, name, number) for number, name in enumerate(names, 1)),
@@ -65,6 +64,17 @@ def _presentation(package: Package, file: str) -> Observed:
         parts=tuple(package.parts),
         custom={name: package.namespace_of(name) for name in package.parts if _CUSTOM.fullmatch(name)},
     )
+
+
+@lru_cache(maxsize=32)
+def _main(data: bytes, file: str) -> tuple[Frame, tuple[str, ...]] | None:
+    """Page and relationship ids of the slides, in order; None for a part of another kind."""
+    root = parse(data, file)
+    if root.tag != f"{{{P}}}presentation":
+        return None
+    size = root.find(f"{{{P}}}sldSz")
+    ids = (entry.get(f"{{{R}}}id", "") for entry in root.iterfind(f"{{{P}}}sldIdLst/{{{P}}}sldId"))
+    return Frame(0, 0, whole_number(size, "cx"), whole_number(size, "cy")), tuple(ids)
 
 
 def _properties(package: Package) -> dict[str, str]:
@@ -78,7 +88,7 @@ def _properties(package: Package) -> dict[str, str]:
 def _slide(package: Package, name: str, number: int) -> ObservedSlide:
     relations = package.relations(name)
     layout, notes = (_first(relations, kind) for kind in ("slideLayout", "notesSlide"))
-    shared, rest, root = _halves(package, name) or ((), *_whole(package, name))
+    shared, rest, mark = _halves(package, name) or ((), *_whole(package, name))
     shapes = (*shared, *rest)
     title = next((shape.text for shape in shapes if shape.placeholder in _TITLES), "")
     return ObservedSlide(
@@ -89,12 +99,12 @@ def _slide(package: Package, name: str, number: int) -> ObservedSlide:
         shapes=shapes,
         notes=_notes(package.parts.get(notes, b""), f"{package.file}: {notes}") if notes else "",
         has_notes=bool(notes),
-        mark=whole_number(root.find(_MARK), "val"),
+        mark=mark,
         shared=shared,
     )
 
 
-def _whole(package: Package, name: str) -> tuple[Shapes, Element]:
+def _whole(package: Package, name: str) -> tuple[Shapes, int]:
     root = package.tree(name)
     tree = root.find(_TREE)
     relations = package.relations(name)
@@ -102,31 +112,48 @@ def _whole(package: Package, name: str) -> tuple[Shapes, Element]:
     def chart(id_: str) -> ObservedChart | None:
         return read_chart(package, relations[id_].target) if id_ in relations else None
 
-    return (_Shapes(root, chart).below(tree, SLIDE_SPACE) if tree is not None else ()), root
+    shapes = _Shapes(root, chart).below(tree, SLIDE_SPACE) if tree is not None else ()
+    return shapes, whole_number(root.find(_MARK), "val")
 
 
-def _halves(package: Package, name: str) -> tuple[Shapes, Shapes, Element] | None:
-    """A slide of our own, in two: what decks share was compressed apart and is remembered, the rest is read. Else None.
+def _halves(package: Package, name: str) -> tuple[Shapes, Shapes, int] | None:
+    """A slide of our own, in pieces, and its mark: what decks share was compressed apart and is remembered. Else None.
 
-    Both are read as XML of their own, between the tags that are open there; that no more tags and nothing but elements
-    stands there makes it the same as reading the whole.
+    Each piece is read as XML of its own, between the tags that are open there; that no more tags and nothing but
+    elements stands there makes it the same as reading the whole.
     """
     head = package.heads.get(name, b"")
     if not head or not _OPENS.of_one(head, _opens):
         return None
-    rest = package.parts[name][len(head) :]
-    if b"<p:cxnSp>" in rest or b"<!" in rest or b"<?" in rest or rest.count(_END) != 1:
+    *own, end = package.parts[name][len(head) :].split(_SHAPE_END)
+    closing = _OUR_CLOSING.fullmatch(end)
+    if closing is None:
         return None
     charts = _charts(package, name)
-    shared = _SHARED.of((head, *charts.values()), lambda: _shared(head, charts), tuple(charts))
-    if shared is None:
+    pieces = (
+        _SHARED.of((head, *charts.values()), lambda: _read_piece(head + _CLOSING, charts), tuple(charts)),
+        *(_one_shape(piece + _SHAPE_END) for piece in own),
+    )
+    shared, *rest = pieces
+    if shared is None or None in rest:
         return None
-    try:
-        root = fromstring(OPENING + rest)
-    except ParseError:
+    return shared, tuple(shape for piece in rest if piece for shape in piece), int(closing[1])
+
+
+_SHAPE_END = b"</p:sp>"
+_OUR_CLOSING = re.compile(
+    rb'</p:spTree><p:extLst><p:ext uri="[{}0-9A-F-]+"><p14:creationId xmlns:p14="%s" val="(\d+)"/></p:ext></p:extLst>'
+    rb"</p:cSld><p:clrMapOvr>(?:<a:masterClrMapping/>|<a:overrideClrMapping(?: \w+=\"\w+\")+/>)</p:clrMapOvr></p:sld>"
+    % P14.encode()
+)
+
+
+@lru_cache(maxsize=512)
+def _one_shape(piece: bytes) -> Shapes | None:
+    """A date line or page number, which stand on many slides; None for anything that cannot be read alone."""
+    if not piece.startswith(b"<p:sp>") or piece.count(b"<p:sp>") != 1 or b"<!" in piece or b"<?" in piece:
         return None
-    tree = root.find(_TREE)
-    return shared, _Shapes(root, _no_chart).below(tree, SLIDE_SPACE) if tree is not None else (), root
+    return _read_piece(OPENING + piece + _CLOSING, {})
 
 
 def _opens(head: bytes) -> bool:
@@ -138,14 +165,10 @@ _OPENS: Kept[bool] = Kept(192)
 _SHARED: Kept[Shapes | None] = Kept(192)
 
 
-def _no_chart(_id: str) -> None:
-    """What stands after the date line shows none."""
-
-
-def _shared(head: bytes, charts: Mapping[str, ObservedChart]) -> Shapes | None:
-    """The shapes of a slide's first half; None where it cannot be read alone."""
+def _read_piece(data: bytes, charts: Mapping[str, ObservedChart]) -> Shapes | None:
+    """The shapes of a piece of a slide; None where it cannot be read alone."""
     try:
-        root = fromstring(head + _CLOSING)
+        root = fromstring(data)
     except ParseError:
         return None
     tree = root.find(_TREE)
@@ -191,13 +214,16 @@ class _Shapes:
         )
 
     def _shape(self, element: Element, kind: str, space: Space) -> ObservedShape:
-        identity = next(element.iter(f"{{{P}}}cNvPr"))
-        mark = element.find(f"*/{{{P}}}nvPr/{{{P}}}ph")
-        decorative = element.find(f"*/{{{P}}}cNvPr/{{{A}}}extLst/{{{A}}}ext/{_DECORATIVE}")
-        geometry = element.find(f"{{{P}}}spPr/{{{A}}}prstGeom")
-        table = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{A}}}tbl")
-        header = table.find(f"{{{A}}}tblPr") if table is not None else None
-        chart = self._chart(element)
+        identity = next(element.iter(_IDENTITY))
+        own = next((child for child in element if child.find(_IDENTITY) is identity), None)
+        mark = descend(own, f"{{{P}}}nvPr", f"{{{P}}}ph")
+        extensions = descend(identity, f"{{{A}}}extLst")
+        decorative = extensions.find(f"{{{A}}}ext/{_DECORATIVE}") if extensions is not None else None
+        geometry = descend(element, f"{{{P}}}spPr", f"{{{A}}}prstGeom")
+        graphic = descend(element, f"{{{A}}}graphic", f"{{{A}}}graphicData")
+        table = descend(graphic, f"{{{A}}}tbl")
+        header = descend(table, f"{{{A}}}tblPr")
+        chart = self._chart(graphic)
         transform = transform_of(element)
         if kind == "graphic":
             kind = "table" if table is not None else "chart" if chart is not None else "graphic"
@@ -229,8 +255,8 @@ class _Shapes:
             paragraph for cell in table.iter(f"{{{A}}}tc") for paragraph in read_paragraphs(cell.find(f"{{{A}}}txBody"))
         )
 
-    def _chart(self, element: Element) -> ObservedChart | None:
-        mark = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{C}}}chart")
+    def _chart(self, graphic: Element | None) -> ObservedChart | None:
+        mark = descend(graphic, f"{{{C}}}chart")
         return self.chart(mark.get(f"{{{R}}}id", "")) if mark is not None else None
 
     def _glued(self, element: Element) -> tuple[str, ...]:

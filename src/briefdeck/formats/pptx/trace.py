@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache, partial
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from briefdeck.formats import trace_fields as fields
@@ -19,6 +20,7 @@ from briefdeck.formats.pptx.opened import open_package, parse
 from briefdeck.formats.pptx.package import Part, make_part
 from briefdeck.model.audience import Provenance
 from briefdeck.model.finding import InputError
+from briefdeck.model.kept import Kept
 from briefdeck.model.trace import (
     MOST_BYTES,
     MOST_ROWS,
@@ -70,7 +72,7 @@ def trace_xml(trace: Trace) -> str:
     for source in trace.sources.values():
         named = _attributes({"id": source.id, "url": source.url})
         pieces.append(f"<source{named}>{text(source.line)}</source>")
-    pieces += [_fact(fact) for fact in trace.facts.values()]
+    pieces += [_FACTS.of_one(fact, _fact) for fact in trace.facts.values()]
     if trace.conversion:
         pieces.append(_conversion(trace.conversion))
     pieces += _slides(trace)
@@ -79,29 +81,37 @@ def trace_xml(trace: Trace) -> str:
 
 
 def _slides(trace: Trace) -> Iterator[str]:
-    """Rows under their places, under their slides. Most figures hold nothing to escape: all are asked at once."""
-    escaped = text if _SPECIAL.search("".join([row.figure for row in trace.rows])) else str
-    slide, place = 0, None
-    for row in trace.rows:
-        if row.place is not place and row.place != place:
-            if place is not None:
-                yield "</at>"
-            if row.place.slide != slide:
-                mark = trace.marks.get(row.place.slide)
-                yield ("</slide>" if slide else "") + f'<slide number="{row.place.slide}"'
-                yield ">" if mark is None else f' mark="{mark}">'
-            slide, place = row.place.slide, row.place
-            yield _place(place)
-        derived = f' derived="{row.derived.value}"' if row.derived else ""
-        drawn = f' drawn="{row.drawn}"' if row.drawn else ""
-        yield f'<f of="{" ".join(row.facts)}" as="{row.form}"{derived}{drawn}>{escaped(row.figure)}</f>'
-    if place is not None:
-        yield "</at></slide>"
+    """Rows under their places, under their slides."""
+    for number, group in groupby(trace.rows, key=lambda row: row.place.slide):
+        mark = trace.marks.get(number)
+        rows = tuple(group)
+        yield f'<slide number="{number}">' if mark is None else f'<slide number="{number}" mark="{mark}">'
+        yield _ROWS.of(rows, partial(_rows, rows))
+        yield "</slide>"
 
 
-@lru_cache(maxsize=4_096)
+_ROWS: Kept[str] = Kept(384)
+
+
+def _rows(rows: Sequence[TraceRow]) -> str:
+    """Most figures hold nothing to escape: all are asked at once."""
+    escaped = text if _SPECIAL.search("".join([row.figure for row in rows])) else str
+    pieces: list[str] = []
+    for place, group in groupby(rows, key=lambda row: row.place):
+        pieces.append(_place(place))
+        for row in group:
+            derived = f' derived="{row.derived.value}"' if row.derived else ""
+            drawn = f' drawn="{row.drawn}"' if row.drawn else ""
+            figure = escaped(row.figure)
+            pieces.append(f'<f of="{" ".join(row.facts)}" as="{row.form}"{derived}{drawn}>{figure}</f>')
+        pieces.append("</at>")
+    return "".join(pieces)
+
+
+_FACTS: Kept[str] = Kept(1_024)  # most audiences are told of a fact in the same words
+
+
 def _fact(fact: TracedFact) -> str:
-    """Most audiences are told of a fact in the same words."""
     return f"<fact{_attributes({'id': fact.id, **fields.fields(fact)})}>{text(fact.quote)}</fact>"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefdeck.load import codes
+from briefdeck.load.table import Delegations
 from briefdeck.load.table.cells import Cell, Grid
 from briefdeck.load.table.columns import HEADINGS, Column, Unknown, columns
 from briefdeck.load.table.csv_grid import Unreadable
@@ -13,21 +14,8 @@ from briefdeck.load.table.received import Received
 from briefdeck.load.table.row import EMPTY, Context, Row
 from briefdeck.model.audience import Audience
 from briefdeck.model.finding import Finding, Severity, has_errors
-from briefdeck.model.record import dataclass
 
 UNKNOWN_COLUMN = "B031"
-
-
-@dataclass(frozen=True, slots=True)
-class Delegations:
-    """audiences: by id, in the order of the rows. findings: errors of rows that are left out, warnings of columns.
-
-    faulty: ids of rows that are there and wrong, as far as they can be told.
-    """
-
-    audiences: Mapping[str, Audience]
-    findings: tuple[Finding, ...] = ()
-    faulty: frozenset[str] = frozenset()
 
 
 def delegations(grid: Grid, context: Context) -> Delegations:

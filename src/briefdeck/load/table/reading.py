@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from briefdeck.load.table import NO_TABLE, TABLES, Delegations
 from briefdeck.load.table.columns import column
 from briefdeck.load.table.csv_grid import Unreadable, read_csv
-from briefdeck.load.table.delegations import Delegations, delegations
+from briefdeck.load.table.delegations import delegations
 from briefdeck.load.table.row import Context
 from briefdeck.load.table.xlsx_grid import read_xlsx
 from briefdeck.model.finding import Finding, InputError, Location, Severity
 from briefdeck.workspace import Workspace
 
-TABLES = ("briefing/audiences.csv", "briefing/audiences.xlsx")
 REFUSED = "B030"
 
 
@@ -21,7 +21,7 @@ def read_table(ws: Workspace, context: Context) -> Delegations:
     """
     found = [(file, layers[-1][1]) for file in TABLES if (layers := ws.layers(file))]
     if not found:
-        return Delegations({})
+        return NO_TABLE
     if len(found) > 1:
         message = f"{' and '.join(TABLES)} are both there"
         raise InputError(Finding(REFUSED, Severity.ERROR, message, Location(TABLES[1]), "keep one, and move the other"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefdeck.model.deck import EMU_PER_PT, TextBox
@@ -22,6 +22,7 @@ ROW, PAD = inch(1.25), inch(0.08)
 CLOSE = inch(0.03)  # on a page with little height
 # name, left edge and width of each column, as parts of the row's width
 COLUMNS = (("Number", 0.0, 0.066), ("Section", 0.079, 0.307), ("Topics", 0.403, 0.516), ("Page", 0.931, 0.069))
+Rows = Sequence[tuple[Para, ...]]
 NUMBER, PAGE = inch(0.45), inch(0.5)  # of a narrow row
 
 
@@ -37,7 +38,20 @@ def draw(edition: Edition, theme: Theme, pages: Pages) -> list[Drawn]:
 
 
 def _drawn(edition: Edition, theme: Theme, pages: Pages, larger: Theme, most: int) -> Drawn:
-    """larger: the theme as the body alone is set in it. most: how many steps down its scale."""
+    """In the arrangement for the width, else, where that is too high for the page, in the one that is lower.
+
+    larger: the theme as the body alone is set in it. most: how many steps down its scale.
+    """
+    narrow = is_narrow(theme.layouts["statement"].body)
+    ways = [_arranged(edition, theme, pages, larger, most, _narrow if narrow else _wide)]
+    if narrow and ways[0].sheet.findings:
+        ways.append(_arranged(edition, theme, pages, larger, most, _wide))
+    return next((each for each in ways if not each.sheet.findings), ways[0])
+
+
+def _arranged(
+    edition: Edition, theme: Theme, pages: Pages, larger: Theme, most: int, arranged: Callable[[Sheet, Rows], None]
+) -> Drawn:
     sheet = Sheet(edition, theme, "agenda", theme.layouts["statement"], most=most)
     title = Said((sheet.word("agenda_title"),))
     told = prepared_for(sheet)
@@ -46,13 +60,13 @@ def _drawn(edition: Edition, theme: Theme, pages: Pages, larger: Theme, most: in
     sheet.theme = larger
     lines = [_row(sheet, index, section, pages) for index, section in enumerate(edition.sections, start=1)]
     if lines:
-        (_narrow if is_narrow(sheet.body) else _wide)(sheet, lines)
+        arranged(sheet, lines)
     sheet.theme = theme
     close_statement(sheet, None, () if shown else told)
     return Drawn(sheet, "agenda", title, ())
 
 
-def _wide(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
+def _wide(sheet: Sheet, lines: Rows) -> None:
     """One line a section: number, title, topics and page in columns."""
     body = sheet.body
     cells = rows(top(body, min(body.h, len(lines) * ROW)), [1.0] * len(lines), 0)
@@ -75,7 +89,7 @@ def _wide(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
                 sheet.add(TextBox(area.frame, text, sheet.name(area.name)))
 
 
-def _narrow(sheet: Sheet, lines: Sequence[tuple[Para, ...]]) -> None:
+def _narrow(sheet: Sheet, lines: Rows) -> None:
     """Topics under their section's title, so that both keep their width."""
     body = sheet.body
     width = body.w - NUMBER - PAGE

@@ -24,7 +24,7 @@ from briefdeck.typeset import text_width
 
 # One accent with one meaning: the series the slide is about (the last one) is primary, the whole beside it grey.
 SERIES_COLORS = ("muted", "primary", "primary_dark")
-LEAST = inch(2.2)  # height of a chart with its title and note, under which its columns cannot be compared
+LEAST = inch(2.4)  # a chart that is lower, with its title and note, shows no difference between its columns
 GAP = 50  # between categories, percent of a column
 PLOT = 0.9  # share of the frame's width that the columns get at least
 HEADROOM = Decimal("1.15")  # keeps the labels above the tallest column inside the plot
@@ -51,7 +51,7 @@ def _over(sheet: Sheet, said: SaidTopic) -> None:
     body, points = sheet.body, said.topic.points
     blocks = [[point_block(point)] for point in points] if is_tall(body) else [[point_block(point) for point in points]]
     low = rows_height(sheet, body.w, blocks) + inch(0.3) if points else 0
-    upper = top(body, within(body.h - low, max(body.h * 2 // 5, LEAST), body.w * 8 // 10))
+    upper = top(body, within(body.h - low, max(LEAST, body.h * 2 // 5), body.w * 8 // 10))
     _picture(sheet, upper, said)
     y = upper.bottom + inch(0.3)
     if points:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
@@ -18,13 +19,19 @@ from briefdeck.plan.stack import AIR, Block, in_rows, rows_height, set_rows
 from briefdeck.plan.statement import panel
 
 PAD, PAD_Y = inch(0.25), inch(0.22)
+WIDE_PANEL = (4.6, 3.9)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures: two to four; points: what they mean; parts: panel, the panel's title."""
     tall = is_tall(theme.layouts["statement"].body)
-    bodies: list[Body] = [_upright] if tall else [_beside, _over]
+    bodies: list[Body] = [_upright] if tall else [_beside, *_wider(theme), _over]
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
+
+
+def _wider(theme: Theme) -> list[Body]:
+    """On a page that is not wide, a panel for longer texts."""
+    return [partial(_beside, weights=WIDE_PANEL)] if is_narrow(theme.layouts["statement"].body) else []
 
 
 def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
@@ -43,11 +50,11 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
     return pieces
 
 
-def _beside(sheet: Sheet, said: SaidTopic) -> None:
+def _beside(sheet: Sheet, said: SaidTopic, weights: tuple[float, float] | None = None) -> None:
     if not said.topic.points:
         _figures(sheet, sheet.body, said)
         return
-    left, right = columns(sheet.body, [5.4, 3.1] if is_narrow(sheet.body) else [8.1, 3.73], inch(0.35))
+    left, right = columns(sheet.body, weights or ((5.4, 3.1) if is_narrow(sheet.body) else (8.1, 3.73)), inch(0.35))
     _figures(sheet, left, said)
     _panel(sheet, right, said)
 
@@ -119,7 +126,8 @@ def _panel_down(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     inner = frame.inset(PAD, PAD_Y)
     foot = sheet.height(_note(sheet), inner.w) + AIR
     sheet.text(Frame(inner.x, inner.y, inner.w, inner.h - foot), _read_out(said), "What it means", "t")
-    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), _note(sheet), "Interpretation note", "b")
+    below = Frame(inner.x, inner.bottom - foot, inner.w, foot)
+    sheet.areas([Area(below, tuple(_note(sheet)), "Interpretation note", "b")], even=True)
 
 
 def _note(sheet: Sheet) -> list[Para]:

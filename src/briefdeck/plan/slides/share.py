@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -22,7 +21,7 @@ from briefdeck.plan.stack import AIR, rows_height, set_rows
 
 WHOLE = Decimal(100)
 HOLE = 48  # percent of a ring that a text in it may be wide: LibreOffice draws every hole half as wide as its ring
-NEARLY = inch(0.2)  # a ring that fills its width but for this begins where its heading does
+NEARLY = inch(0.2)  # what a ring may lack of the width of its column to be given all of it
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -72,9 +71,8 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     foot = sheet.height([Para(topic.parts["rest"], "small", "muted")], frame.w) + AIR
     field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - foot - inch(0.12))
     side = min(field.w, field.h)
-    ring = centred(field, side, side)
-    if field.w - side < NEARLY:
-        ring = replace(ring, x=field.x)
+    # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
+    ring = centred(field, field.w if field.w - side < NEARLY else side, side)
     label = fact.short[0].text
     sheet.add(
         ChartGraphic(

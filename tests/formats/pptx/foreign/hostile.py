@@ -252,7 +252,12 @@ def _samples(presentation) -> None:
 
 def _paged(width: float, height: float) -> bytes:
     """The plain template stretched to another page, as PowerPoint does it."""
-    parts = parts_of(plain())
+    return _resized(plain(), width, height)
+
+
+def _resized(data: bytes, width: float, height: float) -> bytes:
+    """A template on 10 × 7.5 in stretched to another page."""
+    parts = parts_of(data)
     sx, sy = width / 10, height / 7.5
 
     def stretch(found: re.Match[bytes]) -> bytes:
@@ -480,6 +485,150 @@ def outside_picture_and_links() -> bytes:
     return zipped(parts)
 
 
+def _art(*shapes: tuple[int, int, int, int, str]) -> str:
+    """Plain rectangles: x, y, width and height in EMU, colour."""
+    return "".join(
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{9000 + number}" name="art {number}"/><p:cNvSpPr/>'
+        '<p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="{x}" y="{y}"/><a:ext cx="{w}" cy="{h}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        f'</a:prstGeom><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></p:spPr></p:sp>'
+        for number, (x, y, w, h, color) in enumerate(shapes)
+    )
+
+
+def _drawn(data: bytes, art: str, name: str = "ppt/slideMasters/slideMaster1.xml") -> bytes:
+    """The template with art at the bottom of a part's shapes."""
+    parts = parts_of(data)
+    parts[name] = parts[name].replace(b"</p:grpSpPr>", b"</p:grpSpPr>" + art.encode(), 1)
+    return zipped(parts)
+
+
+@made
+def title_in_a_column() -> bytes:
+    """Titles in a dark column at the left, as institutions of the European Union have them."""
+    column = _art((0, 0, 2743200, 6858000, "004494"))
+    return _drawn(_moved((20, 70, 260, 450), (330, 60, 640, 560)), column)
+
+
+@made
+def half_a_page_of_another_colour() -> bytes:
+    """The layout for titles alone, the first choice by its type, lies half on a dark field."""
+    field = _art((0, 0, 9144000, 4114800, "004494"))
+    return _drawn(plain(), field, "ppt/slideLayouts/slideLayout6.xml")
+
+
+@made
+def footers_in_a_side_column() -> bytes:
+    """Date, footer and number at the left; titles and bodies right of them, a rule between those two."""
+    parts = parts_of(
+        _drawn(_moved((220, 30, 740, 110), (220, 160, 740, 500)), _art((2011680, 1300000, 6700000, 12700, "8C1515")))
+    )
+    places = iter(((100, 400), (100, 460), (100, 520)) * 12)
+
+    def aside(found: re.Match[bytes]) -> bytes:
+        x, y = next(places)
+        return found[1] + b'<a:off x="%d" y="%d"/><a:ext cx="1500000" cy="400000"/>' % (x * 1000, y * 10000)
+
+    for name in parts:
+        if re.fullmatch(r"ppt/slide(Masters|Layouts)/[^/]+\.xml", name):
+            head = rb'(<p:ph type="(?:dt|ftr|sldNum)"[^>]*/></p:nvPr></p:nvSpPr><p:spPr>\s*<a:xfrm>)'
+            parts[name] = re.sub(head + rb"<a:off[^>]*/><a:ext[^>]*/>", aside, parts[name])
+    return zipped(parts)
+
+
+@made
+def google_slides() -> bytes:
+    """10 × 5.63 in, insets on every side, no date, no footer, dk2 and lt2 exchanged, colours by the theme's slots."""
+
+    def edit(_name: str, tree: etree._Element) -> None:
+        for shape in list(tree.iter(f"{{{P}}}sp")):
+            mark = shape.find(PH)
+            if mark is not None and mark.get("type") in ("dt", "ftr"):
+                shape.getparent().remove(shape)
+            elif mark is not None and mark.get("type") == "subTitle":
+                for color in shape.iter(f"{{{A}}}schemeClr"):
+                    color.set("val", "dk2")
+        for body in tree.iter(f"{{{A}}}bodyPr"):
+            for side in ("lIns", "tIns", "rIns", "bIns"):
+                body.set(side, "91425")
+        names = tree.find(f"{{{P}}}clrMap")
+        if names is not None:
+            names.set("bg2", "dk2")
+            names.set("tx2", "lt2")
+
+    return _resized(edited(edit), 10, 5.625)
+
+
+@made
+def keynote() -> bytes:
+    """26.7 × 15 in, every layout of type tx."""
+
+    def edit(name: str, tree: etree._Element) -> None:
+        if "slideLayouts" in name and tree.get("type") != "title":
+            tree.set("type", "tx")
+
+    return _resized(edited(edit), 26.667, 15)
+
+
+@made
+def page_32_by_9() -> bytes:
+    return _paged(26.667, 7.5)
+
+
+@made
+def title_far_too_tall() -> bytes:
+    return _resized(_moved((50, 35, 900, 220), (50, 270, 900, 360)), 10, 5.625)
+
+
+@made
+def title_off_the_page() -> bytes:
+    return _moved((50, 600, 900, 225), (50, 60, 900, 520))
+
+
+@made
+def recoloured_picture_background() -> bytes:
+    parts = parts_of(picture_background())
+    name = "ppt/slideMasters/slideMaster1.xml"
+    duotone = (
+        b'<a:blip r:embed="rIdP"><a:duotone><a:srgbClr val="000000"/><a:schemeClr val="accent1"/></a:duotone></a:blip>'
+    )
+    parts[name] = parts[name].replace(b'<a:blip r:embed="rIdP"/>', duotone)
+    return zipped(parts)
+
+
+@made
+def saved_by_an_office() -> bytes:
+    """Sensitivity labels, a signature, macros, a kiosk show, authors and sections: all of it with a canary."""
+    parts = parts_of(pptm_with_macros())
+    properties = (
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+        'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><property '
+        'fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="MSIP_Label_canary"><vt:lpwstr>canary</vt:lpwstr>'
+        "</property></Properties>"
+    )
+    parts["docProps/custom.xml"] = properties.encode()
+    parts["docMetadata/LabelInfo.xml"] = b"<labelList>canary</labelList>"
+    parts["_xmlsignatures/origin.sigs"] = b"canary"
+    parts["ppt/authors.xml"] = b"<authorLst>canary</authorLst>"
+    parts["ppt/presProps.xml"] = (
+        f'<p:presentationPr xmlns:p="{P}"><p:showPr loop="1"><p:kiosk/></p:showPr><!-- canary --></p:presentationPr>'
+    ).encode()
+    office = "http://schemas.microsoft.com/office"
+    _put(
+        parts,
+        "[Content_Types].xml",
+        "</Types>",
+        '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/>',
+    )
+    _put(parts, "_rels/.rels", "</Relationships>",
+         f'<Relationship Id="rIdX" Type="{R}/custom-properties" Target="docProps/custom.xml"/>'
+         f'<Relationship Id="rIdY" Type="{office}/2020/02/relationships/classificationlabels"'
+         ' Target="docMetadata/LabelInfo.xml"/>')  # fmt: skip
+    _put(parts, "ppt/_rels/presentation.xml.rels", "</Relationships>",
+         f'<Relationship Id="rIdA" Type="{office}/2018/10/relationships/authors" Target="authors.xml"/>')  # fmt: skip
+    return zipped(parts)
+
+
 # --- what cannot be used ------------------------------------------------------------------------------
 
 
@@ -536,7 +685,7 @@ def bomb() -> bytes:
 
 @refused
 def too_many_parts() -> bytes:
-    return zipped(parts_of(plain()) | {f"ppt/media/image{number}.png": b"" for number in range(2_001)})
+    return zipped(parts_of(plain()) | {f"ppt/media/image{number}.png": b"" for number in range(10_001)})
 
 
 @refused

@@ -13,6 +13,14 @@ from briefdeck.formats.pptx.langs import WIDE_SCRIPTS
 from briefdeck.formats.pptx.ooxml import A, attr
 from briefdeck.model.record import dataclass
 
+WRITING = {
+    "Latn": "Latin letters",
+    "Hans": "simplified Chinese",
+    "Hant": "traditional Chinese",
+    "Jpan": "Japanese",
+    "Hang": "Korean",
+    "Arab": "Arabic",
+}
 SCRIPTS = ("Latn", "Hans", "Hant", "Jpan", "Hang", "Arab")
 _INSTEAD = {
     "Hans": "Microsoft YaHei",

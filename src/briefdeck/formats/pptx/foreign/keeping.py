@@ -27,6 +27,13 @@ _FOLDERS = {
 }
 _XML = ("xml", "vml")
 _STRIPPED = frozenset({"custDataLst"})
+_LINKED = {
+    "image": "a linked picture",
+    "oleObject": "a linked object",
+    "hyperlink": "a link",
+    "video": "a linked video",
+    "audio": "a linked sound",
+}
 _PICTURES = {"image", "hdphoto"}
 
 
@@ -76,7 +83,8 @@ def _copy(template: Template, part: str, found: tuple[Bond, ...], kept: Kept) ->
         content = severed(content, lambda name: not known.get(name, name == ""), _STRIPPED)
         for bond in found:
             if bond.external and not bond.kept:
-                kept.lost.append(f"an outside {bond.kind} was left out ({bond.target[:80]})")
+                what = _LINKED.get(bond.kind, "something")
+                kept.lost.append(f"{what} that lies outside the file was left out ({bond.target[:80]})")
     kind = template.types.get(part, "")
     kept.parts[new] = (content, "" if DEFAULTS.get(ending) == kind else kind)
     if any(bond.kept for bond in found):

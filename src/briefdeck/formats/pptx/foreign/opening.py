@@ -11,7 +11,7 @@ from briefdeck.formats.pptx.opened import Package, open_package, plain_xml, refu
 from briefdeck.model.finding import InputError
 from briefdeck.model.record import dataclass
 
-MOST_PARTS = 2_000
+MOST_PARTS = 10_000  # offices keep tags of other programs by the thousand
 SAVE_AGAIN = "open it in PowerPoint and save it as .pptx or .potx, without a password"
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -36,7 +36,7 @@ class Template:
 def open_template(data: bytes, file: str) -> Template:
     """Open a template. Raises InputError with the one thing that is wrong and what to do about it."""
     if data.startswith(_OLE):
-        raise unusable("the file is encrypted, or of PowerPoint 97 to 2003", file, SAVE_AGAIN)
+        raise unusable("the file is protected by a password, or was saved by PowerPoint 97 to 2003", file, SAVE_AGAIN)
     found = open_package(data, file, MOST_PARTS)
     parts = {name.replace("\\", "/").lstrip("/"): content for name, content in found.parts.items()}
     strict = any(_STRICT in parts[name] for name in parts if name.endswith("presentation.xml"))
@@ -49,7 +49,7 @@ def open_template(data: bytes, file: str) -> Template:
         (name for name, kind in types.items() if kind.endswith(".main+xml") and "presentationml" in kind), ""
     )
     if not main or main not in parts or package.tree(main).tag != f"{{{P}}}presentation":
-        raise unusable("the file is no presentation", file, SAVE_AGAIN)
+        raise unusable("the file is not a presentation", file, SAVE_AGAIN)
     return Template(package, types, main)
 
 

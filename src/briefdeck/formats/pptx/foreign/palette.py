@@ -80,16 +80,16 @@ class _Mixing:
         self._take("primary_dark", [*deep, ink], (("ground", 7.0),), (("ground", READABLE),))
         pale = [f"{primary}{change}" for change in (away[5], away[4], away[6], away[3])]
         self._take("primary_light", [*pale, self.specs["panel"], base], (("ink", READABLE), ("ground", 1.05)))
-        seconds = self._seconds(accents)
-        second = [f"{name}{change}" for name in seconds for change in toward[:3]]
-        second += [f"{name}{change}" for name in seconds for change in toward[3:]]
+        seconds, alike = self._seconds(accents)
+        second = [f"{name}{change}" for part in (toward[:3], toward[3:]) for name in seconds for change in part]
+        second += [f"{name}{change}" for name in alike for change in toward]
         self._take("accent", [*second, self.specs["primary"]], rules)
         on = [("primary_dark", READABLE), ("primary", READABLE), ("accent", READABLE)]
         self._take("on_dark", [*self._opposites(), base], on, on[:1])
         over = self.specs["on_dark"]
         soft = [f"{primary}{change}" for change in (away[5], away[6])]
         self._take("on_dark_muted", [*soft, over], (("primary_dark", READABLE),))
-        warm = [f"{name}{change}" for name in seconds for change in away[:6]]
+        warm = [f"{name}{change}" for name in (*seconds, *alike) for change in away[:6]]
         self._take("gold", [*warm, over], (("primary_dark", READABLE),))
         self.colors["ground"] = ground
         return Palette(dict(self.colors), dict(self.specs))
@@ -158,10 +158,10 @@ class _Mixing:
         """What is read on the deep colour: white on a light page, the darkest neutral on a dark one."""
         return sorted(_NEUTRALS, key=lambda name: luminance(self.scheme.hex(name)), reverse=not self.dark)
 
-    def _seconds(self, accents: Sequence[str]) -> list[str]:
-        """Accents for what has to differ from the primary: the brand's own order, those of another hue first."""
+    def _seconds(self, accents: Sequence[str]) -> tuple[list[str], list[str]]:
+        """Accents for what has to differ from the primary, in the brand's own order; those of its hue apart."""
         other = [name for name in accents if self._difference(name) >= _SAME_HUE]
-        return [*other, *sorted((n for n in accents if n not in other), key=lambda name: -self._difference(name))]
+        return other, sorted((n for n in accents if n not in other), key=lambda name: -self._difference(name))
 
     def _difference(self, name: str) -> float:
         """How far an accent's hue is from the primary's; greys last."""

@@ -9,7 +9,7 @@ from briefdeck.formats.pptx.contrast import luminance, ratio
 from briefdeck.formats.pptx.foreign.choosing import Choice, choose
 from briefdeck.formats.pptx.foreign.colors import IDENTITY, Hue
 from briefdeck.formats.pptx.foreign.cover import cover, text_look
-from briefdeck.formats.pptx.foreign.faces import SCRIPTS, faces_of, with_faces
+from briefdeck.formats.pptx.foreign.faces import SCRIPTS, WRITING, faces_of, with_faces
 from briefdeck.formats.pptx.foreign.keeping import Kept, keep
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.formats.pptx.foreign.mapping import Mapped
@@ -73,7 +73,10 @@ class _Preparing:
         self.art = art_color([choices[role].page for role in ("statement", "cover")], contents.page, ground.hex)
         self.kept = self._keep()
         self.lacks: list[str] = list(dict.fromkeys(self.kept.lost))
-        self.notes: list[str] = [f"the theme names no face for {script}: ours is set" for script in self.faces.set]
+        self.notes: list[str] = [
+            f"the template names no font for {WRITING[script]}: {self.faces.scripts[script][1]} is set"
+            for script in self.faces.set
+        ]
 
     def mapped(self) -> Mapped:
         looks = {role: self._title_look(choice) for role, choice in self.choices.items()}
@@ -131,13 +134,13 @@ class _Preparing:
         if len(known) == len(found) == 1:
             if not page.ground.plain and not known[0].spec:
                 self.notes.append(
-                    f"layout “{page.name}” has no plain ground: contrast is reckoned with its mean colour"
+                    f"layout “{page.name}” has no plain background: contrast is reckoned with its mean colour"
                 )
             return known[0]
         if voice is not None and known:
             return max(known, key=lambda hue: ratio(hue.hex, voice.hex))
         if None in found:
-            self.lacks.append(f"layout “{page.name}” lies on a picture: no contrast on it can be promised")
+            self.lacks.append(f"the text of layout “{page.name}” lies on a picture: look whether it can be read")
         if voice is not None:  # the brand's own text shows whether the picture is dark
             return Hue("202020" if luminance(voice.hex) > _MIDDLE else "F0F0F0")
         return known[-1] if known else page.ground.hue
@@ -200,7 +203,7 @@ class _Preparing:
                 return None
             if hue is not None:
                 self.notes.append(
-                    f"the brand's colour of the {name} cannot be read on its ground: another one is taken"
+                    f"the template's colour of the {name} cannot be read on its background: another one is taken"
                 )
         elif slot.type or ground is None or ratio(here.colors["muted"], ground.hex) >= READABLE:
             return None

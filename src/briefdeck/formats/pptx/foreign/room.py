@@ -18,7 +18,8 @@ _LEAST_LEFT, _LEAST_SURE = 0.27, 0.18  # of the page; where text on both grounds
 _HIDING = 0.7  # of opacity
 _OTHER_GROUND = 1.5  # contrast
 _SEEN = 0.3  # of opacity
-_LARGEST = 2.0  # Keynote writes pages of 26.7 × 15 in
+_LARGEST = 1.75  # Keynote writes pages of 26.7 × 15 in; what is planned in inches does not grow with them
+_RAGGED = 0.75  # of the width
 _RULE = 0.13  # inches: what is no higher is a rule
 _BESIDE, _TALL = 0.45, 0.3  # of the page: a title as narrow and as high stands beside the body
 _BAND = 0.72  # of the height: footers below it make a band at the foot
@@ -138,6 +139,8 @@ def statement_body(contents: Contents, page: Page) -> Frame:
     elif title is not None:
         left = min(max(title.frame.x, edge), round(0.35 * whole.w))
         right = max(min(title.frame.right, whole.w - edge), round(0.65 * whole.w))
+        if right < _RAGGED * whole.w:  # for titles of a word: nothing need be at its right
+            right = max(right, whole.w - max(edge, title.frame.x))
     spans = (left, right) if declared is None else (min(left, declared.x), max(right, declared.right))
     low = footer_top(page, whole, *spans) - inch(0.06, whole)
     art = obstacles(page, whole)

@@ -26,9 +26,9 @@ _SIZES: dict[str, tuple[float, ...]] = {
 }
 _BOLD = frozenset({"kicker", "head", "hero", "kpi"})
 _TIGHT = frozenset({"hero", "kpi"})
-_TITLE, _WANTED_TITLE, _SMALLEST_TITLE, _LAST_TITLE = 28.0, 22.0, 18.0, 14.0
+_TITLE, _WANTED_TITLE, _SMALLEST_TITLE, _LAST_TITLE = 28.0, 22.0, 18.0, 13.0
 _SANE = (18.0, 32.0)
-_COVER, _LARGEST_COVER, _SMALLEST_COVER = 40.0, 48.0, 22.0
+_COVER, _LARGEST_COVER, _SMALLEST_COVER = 40.0, 48.0, 17.0
 
 
 def leading(size: float, script: str, *, tight: bool = False) -> float:

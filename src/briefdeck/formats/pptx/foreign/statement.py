@@ -23,15 +23,19 @@ from briefdeck.formats.pptx.foreign.room import (
 )
 from briefdeck.formats.pptx.foreign.scales import FLOOR, leading, wanted_title
 from briefdeck.formats.pptx.foreign.under import readable, touched, under
-from briefdeck.model.deck import EMU_PER_PT
+from briefdeck.model.deck import EMU_PER_INCH, EMU_PER_PT
 from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, Slot, TypeStep
 
-_SOURCE_CHARACTERS = 270  # of a long source line in English; Chinese has half as many, twice as wide
-_CONTEXT_ABOVE = 0.49  # of the height: over a lower body the context line is spoken instead
+_SOURCE_CHARACTERS = 241  # of a long source line in English; Chinese has half as many, twice as wide
+_TOUCHED = 0.1  # of a slide number that a title may lie on
+_CONTEXT_LEAVES = 2.95  # inches of body on any page, since no type is smaller on a small one
+_CONTEXT_ABOVE = 0.48  # of the height: over a lower body the context line is spoken instead
 _LEAST_BODY, _LEAST_BESIDE = 0.27, 0.38  # of the page: on less, titles make room; those in the middle sooner
 _NARROW = 0.5  # of the width
 _ASIDE = 0.14  # of the width: a slide number in the corner
+_LEAST_HEIGHT = 2.6, 1.2  # inches: on any page, and more on one of 13.333 × 7.5 in
+_LOW = 0.64  # of the height: a body above that is never too low
 _MOST_GROWN = 0.08  # of the height, for a title that is to be set larger
 _TALL_BODY = 0.56  # of the height: over a lower body a title's frame is no higher than its text
 
@@ -104,7 +108,9 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
         if like := contents.like_title(page):
             slots["title"] = stood_in(contents, page, like)
             frame = like.frame
-        lacks.append("no layout has a title placeholder: titles say their place and look on every slide")
+        lacks.append(
+            "no layout has a title placeholder: every slide says itself where its title stands and how it looks"
+        )
         top = max(top, frame.bottom + gap)
     else:
         top = _title(contents, page, title, title_size, slots, notes, body)
@@ -113,7 +119,8 @@ def statement(contents: Contents, page: Page, factor: float, title_size: float, 
         body = Frame(body.x, max(top, body.y), body.w, max(min(body.bottom, foot) - max(top, body.y), 1))
         middle = title is not None and title.frame.y + title.frame.h // 2 > 0.3 * whole.h
         least = (_LEAST_BESIDE if middle else _LEAST_BODY) * whole.w * whole.h
-        if body.w * body.h < least or slots["title"].frame.w < _NARROW * whole.w * 0.9:
+        low = body.h < least_height(whole) and body.h < _LOW * whole.h
+        if body.w * body.h < least or low or slots["title"].frame.w < _NARROW * whole.w * 0.9:
             body = _made_room(contents, page, title_size, slots, notes, body)
     _kicker(contents, page, factor, slots, notes)
     text_left, text_right = _text_edges(slots["title"], body, whole)
@@ -162,8 +169,8 @@ def _title(
 
 def clear_of_logos(frame: Frame, page: Page, whole: Frame) -> Frame:
     """A title's frame on the page, and not under a logo: templates reckon with short titles, ours are sentences."""
-    x = max(frame.x, 0)
-    frame = Frame(x, frame.y, min(frame.right, whole.w) - x, frame.h)
+    x, y = max(frame.x, 0), max(frame.y, 0)
+    frame = Frame(x, y, min(frame.right, whole.w) - x, min(frame.bottom, whole.h) - y)
     gap = inch(0.1, whole)
     for art in obstacles(page, whole):
         seen = art.kind == "picture" or (art.kind == "fill" and art.sure)
@@ -203,7 +210,8 @@ def _made_room(
         frame = Frame(room.x, room.y, room.w, high)
         top = frame.bottom + inch(0.1, whole)
         found = Frame(room.x, top, room.w, max(room.bottom - top, 1))
-    if found.w * found.h < 1.15 * body.w * body.h and slot.frame.w > _NARROW * whole.w * 0.9:
+    better = found.h > body.h if body.h < least_height(whole) else found.w * found.h >= 1.15 * body.w * body.h
+    if not better and slot.frame.w > _NARROW * whole.w * 0.9:
         return body
     slots["title"] = replace(slot, frame=frame, placed=False, anchor="t")
     notes.append(f"layout “{page.name}” leaves little room under its title: titles stand at the head of the page")
@@ -247,7 +255,7 @@ def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot
         frame = above
     else:
         size = slot.inherited.size if slot.inherited else 28.0
-        spare = title.h - slot.insets[1] - slot.insets[3] - round(2 * 1.42 * min(size, 30 * factor) * EMU_PER_PT)
+        spare = title.h - slot.insets[1] - slot.insets[3] - round(2 * 1.5 * min(size, 30 * factor) * EMU_PER_PT)
         if spare < height or title.y > 0.5 * whole.h:
             notes.append(f"layout “{page.name}” has no room for the section's name above the title")
             return
@@ -261,6 +269,11 @@ def _kicker(contents: Contents, page: Page, factor: float, slots: dict[str, Slot
         slots["tracker"] = Slot("tracker", "", 0, free)
         frame = Frame(frame.x, frame.y, frame.w - marks, frame.h)
     slots["kicker"] = Slot("kicker", "", 0, frame, anchor="b", align=slot.align or "l")
+
+
+def least_height(whole: Frame) -> int:
+    """EMU below which a body holds little: what is set in the smallest type needs as much on a small page as on any."""
+    return round((_LEAST_HEIGHT[0] + _LEAST_HEIGHT[1] * scale_of(whole)) * EMU_PER_INCH)
 
 
 def moved(slot: Slot, frame: Frame) -> Slot:
@@ -292,7 +305,7 @@ def _strips(contents: Contents, page: Page, factor: float, body: Frame, slots: d
             slots["context"] = Slot("context", "", 0, Frame(body.x, body.y - context, body.w, context), align=align)
         return body
     top = body.y
-    if low - top > context + _CONTEXT_ABOVE * whole.h:
+    if low - top - context - gap > max(_CONTEXT_ABOVE * whole.h, _CONTEXT_LEAVES * EMU_PER_INCH):
         slots["context"] = Slot("context", "", 0, Frame(body.x, top, body.w, context), align=align)
         top += context + gap
     return Frame(body.x, top, body.w, max(low - top, 1))
@@ -335,7 +348,7 @@ def _foot(page: Page, slots: dict[str, Slot], body: Frame, whole: Frame, height:
     number = slots.get("number")
     if number is None:
         return 0
-    low = min(number.frame.bottom, whole.h - margin(whole) // 3)
+    low = min(number.frame.bottom, whole.h - margin(whole))
     aside = number.frame.w < _ASIDE * whole.w and (
         number.frame.x > body.right - _ASIDE * whole.w or number.frame.right < body.x + _ASIDE * whole.w
     )
@@ -416,14 +429,15 @@ def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame)
     """The slide number in the layout's own placeholder; a box of ours where it has none."""
     whole = contents.page
     spot = page.find("sldNum")
-    if spot is not None and _on_page(spot, whole):
+    title = slots["title"].frame
+    if spot is not None and _on_page(spot, whole) and overlap(spot.frame, title) < _TOUCHED * spot.area:
         slots["number"] = _shown(contents, page, "number", spot)
         return
-    width, height = inch(0.7, whole), round(leading(FLOOR, "han") * EMU_PER_PT)
+    width, height = inch(0.7, whole), line_height(FLOOR, max(1.0, scale_of(whole)))
     top = min(whole.h - height - inch(0.12, whole), max(footer_top(page, whole), body.bottom))
     for x in (body.right - width, body.x):
         frame = Frame(x, top, width, height)
-        if not touched(page, frame, whole):
+        if not touched(page, frame, whole) and not overlap(frame, title):
             slots["number"] = Slot("number", "", 0, frame, align="r" if x != body.x else "l")
             return
 
@@ -431,8 +445,17 @@ def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame)
 def _shown(contents: Contents, page: Page, role: str, spot: Spot) -> Slot:
     """A footer's slot, in a colour of ours where the brand's cannot be seen at all."""
     look = contents.look(page, spot)
-    slot = spot_slot(role, spot, look, page)
+    slot = spot_slot(role, spot, look, page, _roomy(spot.frame, look, contents.page) if role == "number" else None)
     return slot if readable(look.hue, under(page, spot.frame, sure=True), 4.5) else replace(slot, color="muted")
+
+
+def _roomy(frame: Frame, look: Look, whole: Frame) -> Frame:
+    """A slide number's frame, where it was made for one digit wide enough for three, and as high as its line."""
+    left, top, right, bottom = look.insets
+    w = max(frame.w, round(look.size * 0.6 * 3 * EMU_PER_PT) + left + right)
+    h = max(frame.h, round(leading(look.size, "latin") * EMU_PER_PT) + top + bottom)
+    x = frame.x - {"l": 0, "ctr": (w - frame.w) // 2}.get(look.align, w - frame.w)
+    return Frame(min(max(x, 0), whole.w - w), min(frame.y, whole.h - h), w, h)
 
 
 def _on_page(spot: Spot, whole: Frame) -> bool:
