@@ -168,6 +168,8 @@ def _breaks(spans: tuple[Span, ...], han: bool, strict: bool, glued: bool, drawn
     for span in spans:
         holding.update(at + index for index in held(span))
         at += len(span.text)
+    if han:
+        holding.update(match.start() for match in _COUNTED.finditer(text))
     allowed, must = opportunities(text, han=han, strict=strict, dashes=drawn)
     lax, _ = opportunities(text, han=han, strict=False, dashes=drawn)
     hard = {index for index in allowed & holding if text[index - 1] == " "}
