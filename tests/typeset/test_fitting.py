@@ -70,7 +70,7 @@ def test_balance_evens_a_title_and_keeps_its_lines():
 
 
 def test_balance_leaves_lines_alone_that_end_where_they_must():
-    # given a title broken by hand, in a frame that holds each half on a line: narrower, another face would break it anew
+    # given a title broken by hand, each half of it on a line: narrower, another face would break it anew
     title = paragraph("Innovative drugs of the city:\nworking together for patients")
     assert sum(measure(TextBody((title,)), 576 * PT, FONTS).lines) == 2
     assert balance(title, 576 * PT, FONTS) == 0
