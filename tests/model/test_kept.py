@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from briefdeck.model.kept import Kept, forget
+from briefdeck.model.observed import ObservedShape, ObservedSlide
 
 
 def test_the_very_same_object_is_not_asked_twice():
@@ -40,3 +43,11 @@ def test_all_can_be_emptied():
     kept.of_one(noun, lambda _: "old")
     forget()
     assert kept.of_one(noun, lambda _: "new") == "new"
+
+
+def test_what_a_changed_copy_of_a_slide_shares_is_not_taken_for_granted():
+    shapes = tuple(ObservedShape(n, str(n), "shape", "", None, ()) for n in range(3))
+    slide = ObservedSlide(1, "p", "l", "t", shapes, "", False, shared=shapes[:2])
+    assert slide.shared is replace(slide, notes="other").shared
+    assert replace(slide, shapes=(replace(shapes[0], alt="other"), *shapes[1:])).shared == ()
+    assert replace(slide, shapes=shapes[:1]).shared == ()

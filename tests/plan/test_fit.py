@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefdeck.model.text import Figure, Form, Literal, Part, PartRole, Said, Text
 from briefdeck.model.theme import Frame
+from briefdeck.plan.fit import DoesNotFit
 from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.para import Para, compose
 from briefdeck.plan.sheet import Area, Sheet
@@ -99,3 +102,34 @@ def test_stacked_blocks_take_what_they_need_and_share_the_rest() -> None:
     assert cells[0].bottom == cells[1].y
     assert cells[1].bottom <= frame.bottom
     assert stacked(board, Frame(0, 0, inch(1), inch(0.3)), [Block((Para(LONG),), "A")]) is None
+
+
+def test_a_hasty_sheet_gives_up_at_the_first_text_that_does_not_fit() -> None:
+    board = sheet()
+    board.hasty = True
+    with pytest.raises(DoesNotFit):
+        board.text(Frame(0, 0, inch(1), inch(0.2)), [Para(said(LONG))], "Box")
+    assert board.findings == []
+
+
+def test_what_is_remembered_of_a_text_is_noted_on_every_sheet() -> None:
+    text = said(LONG)
+    found = []
+    for topic in ("one", "other"):
+        board = sheet()
+        board.topic = topic
+        board.text(Frame(0, 0, inch(1), inch(0.2)), [Para(text)], "Box")
+        found.append([finding.message for finding in board.findings])
+    assert len(found[0]) == len(found[1]) == 1
+    assert "'one'" in found[0][0]
+    assert "'other'" in found[1][0]
+
+
+def test_a_numeral_torn_from_its_unit_is_told_again_where_it_is_remembered() -> None:
+    figure = Figure("f", Form.KPI, (Part(PartRole.NUMBER, "123,456"), Part(PartRole.NOUN, " innovative drugs")))
+    torn = []
+    for _ in range(2):
+        board = sheet()
+        board.text(Frame(0, 0, inch(1.6), inch(3)), [Para(figure, "kpi", numeral=True)], "Box")
+        torn.append(board.torn)
+    assert torn == [True, True]

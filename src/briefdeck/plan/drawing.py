@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from briefdeck.model.deck import Paragraph
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said, Span
 from briefdeck.model.theme import Theme
+from briefdeck.plan.fit import DoesNotFit
 from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.roomy import roomiest
@@ -72,8 +74,7 @@ def statement(
         drawn, holds = draw(reading=False)
 
     def again(larger: Theme) -> Drawn | None:
-        second, fits = draw(most=0, larger=larger, reading=drawn.reading)
-        return second if fits else None
+        return fitting(draw, most=0, larger=larger, reading=drawn.reading)
 
     return [roomiest(theme, drawn, lambda each: each.sheet, again) if holds and parts == 1 else drawn]
 
@@ -90,11 +91,12 @@ def drawn_body(
     foot: Foot | None = None,
     larger: Theme | None = None,
     reading: bool = True,
+    hasty: bool = False,
 ) -> tuple[Drawn, bool]:
     """As ``statement``, with whether the body holds all its texts, going ``most`` steps down their scales at most.
 
     larger: the theme as the body alone is set in it. reading: whether the office's reading of the topic, if it has
-    one, stands at the foot; else it is spoken.
+    one, stands at the foot; else it is spoken. hasty: raises DoesNotFit as soon as something of the body does not.
     """
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
@@ -103,6 +105,7 @@ def drawn_body(
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
     before = len(sheet.findings)
+    sheet.hasty = hasty
     planned = strip(sheet, topic.reading) if reading and topic.reading is not None and part == parts else None
     sheet.foot = planned.foot if planned is not None else 0
     sheet.theme = larger or theme
@@ -110,11 +113,24 @@ def drawn_body(
     sheet.theme = theme
     if planned is not None:
         draw_strip(sheet, planned)
+    sheet.hasty = False
     holds = len(sheet.findings) == before
     close_statement(sheet, said, foot(sheet) if foot is not None else ())
     spoken = topic.reading if planned is None and part == parts else None
     notes = notes_of(sheet, None if shown else topic.lead, topic.notes, spoken)
     return Drawn(sheet, topic.kind, title, notes, topic.section, planned is not None), holds
+
+
+def fitting(draw: Callable[..., tuple[Drawn, bool]], **how: Any) -> Drawn | None:
+    """What ``drawn_body`` draws if it holds all its texts; it is given up as soon as one does not fit.
+
+    draw: the function, whatever it is given beside ``how`` given already.
+    """
+    try:
+        drawn, holds = draw(**how, hasty=True)
+    except DoesNotFit:
+        return None
+    return drawn if holds else None
 
 
 def _section_title(edition: Edition, section: str) -> Said | None:

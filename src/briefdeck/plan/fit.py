@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 SURE = 0.992  # of a width: what programs may differ by must not part a numeral from its unit
 
 
+class DoesNotFit(Exception):
+    """Ends the drawing of a slide that nobody wants unless all of it fits."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """Texts in type. findings: about those that do not fit. torn: a numeral had to leave its unit to the next line."""
@@ -41,6 +45,7 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> Settled:
 
     most: how many steps down are allowed here; see ``ladder`` for what is tried before more are.
     A numeral that would leave its unit to the next line is set smaller where that keeps them together.
+    Raises DoesNotFit instead of telling a hasty sheet what does not fit.
     Within a step the full words are tried before the shorter variants; a shorter variant is taken before a
     smaller step, because the author wrote it for this place and nobody chose the smaller type.
     """
@@ -50,6 +55,8 @@ def settle(sheet: Sheet, areas: Sequence[Area], most: int) -> Settled:
         found = _all_at(sheet, areas, shrink, most, whole=whole)
         if found is not None:
             return Settled(found, torn=numerals and not whole)
+    if sheet.hasty:
+        raise DoesNotFit
     bodies = [_at(sheet, area, deepest, most, whole=False) for area in areas]
     out: list[TextBody] = []
     findings: list[Finding] = []

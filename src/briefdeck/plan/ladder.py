@@ -11,13 +11,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme
 from briefdeck.plan.cards import points_alone
-from briefdeck.plan.drawing import Body, Drawn, drawn_body
+from briefdeck.plan.drawing import Body, Drawn, drawn_body, fitting
 from briefdeck.plan.grid import is_tall
 from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.sheet import EVERY_STEP
@@ -57,11 +58,12 @@ def laid_out(
     whole = [Piece(said, bodies)]
     for most in dict.fromkeys((normal, EVERY_STEP)):
         for pieces in _ways(whole, said, deal):
-            drawn = [
-                _first_that_fits(edition, theme, piece, most, part, len(pieces))
-                for part, piece in enumerate(pieces, start=1)
-            ]
-            found = [each for each in drawn if each is not None]
+            found: list[Drawn] = []
+            for part, piece in enumerate(pieces, start=1):
+                drawn = _first_that_fits(edition, theme, piece, most, part, len(pieces))
+                if drawn is None:
+                    break
+                found.append(drawn)
             if len(found) == len(pieces):
                 if len(found) > 1:
                     return _with_closer(edition, theme, whole, found)
@@ -73,10 +75,9 @@ def _larger(edition: Edition, theme: Theme, piece: Piece, found: Drawn) -> Drawn
     """The slide in larger reading type where it has the room for it; see ``roomy``."""
 
     def again(larger: Theme) -> Drawn | None:
-        drawn, holds = drawn_body(
-            *(edition, theme, piece.said, piece.bodies[0]), most=0, larger=larger, reading=found.reading
-        )
-        return drawn if holds and drawn.sheet.torn <= found.sheet.torn else None
+        draw = partial(drawn_body, edition, theme, piece.said, piece.bodies[0])
+        drawn = fitting(draw, most=0, larger=larger, reading=found.reading)
+        return drawn if drawn is not None and drawn.sheet.torn <= found.sheet.torn else None
 
     return roomiest(theme, found, lambda drawn: drawn.sheet, again)
 
@@ -103,13 +104,11 @@ def _first_that_fits(edition: Edition, theme: Theme, piece: Piece, most: int, pa
     torn: Drawn | None = None
     for reading in (True, False) if piece.said.topic.reading is not None and part == parts else (False,):
         for body in piece.bodies:
-            drawn, holds = drawn_body(
-                *(edition, theme, piece.said, body), part=part, parts=parts, most=most, reading=reading
-            )
-            if holds and not drawn.sheet.torn:
+            draw = partial(drawn_body, edition, theme, piece.said, body)
+            drawn = fitting(draw, part=part, parts=parts, most=most, reading=reading)
+            if drawn is not None and not drawn.sheet.torn:
                 return drawn
-            if holds and torn is None:
-                torn = drawn
+            torn = torn or drawn
     return torn
 
 

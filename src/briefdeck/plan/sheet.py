@@ -24,7 +24,7 @@ from briefdeck.model.record import dataclass
 from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
-from briefdeck.plan.fit import Settled
+from briefdeck.plan.fit import DoesNotFit, Settled
 from briefdeck.plan.para import UNMARKED, Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
 
@@ -59,6 +59,7 @@ class Sheet:
     dated: whether the date line is still to come, before the page number.
     foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
     torn: whether a numeral stands on another line than its unit, for want of width.
+    hasty: whether the slide is wanted only if all fits: drawing then ends with the first text that does not.
     """
 
     edition: Edition
@@ -72,6 +73,7 @@ class Sheet:
     dated: bool = False
     foot: int = 0
     torn: bool = False
+    hasty: bool = False
     _names: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -146,6 +148,8 @@ class Sheet:
 
     def _noted(self, settled: Settled) -> tuple[TextBody, ...]:
         """The bodies; what was wrong with them is noted on the sheet."""
+        if settled.findings and self.hasty:
+            raise DoesNotFit
         self.findings.extend(settled.findings)
         self.torn = self.torn or settled.torn
         return settled.bodies
@@ -191,12 +195,15 @@ class Sheet:
         slot = self.layout.slots[role]
         own = [replace(para, color=slot.color or para.color, align=slot.align or para.align) for para in paras]
         area = Area(frame, tuple(own), role, slot.anchor or "t", slot.insets, lines=lines)
+        hasty, self.hasty = self.hasty, False
         settled = fit.settle(self, [area], EVERY_STEP)
         if settled.findings and lines:
             settled = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
-        if even and own[0].align == "l":  # an inset would shift centred text off its axis
-            width = slot.frame.w - slot.insets[0] - slot.insets[2]
-            settled = replace(settled, bodies=tuple(self.evened(body, width) for body in settled.bodies))
+        self.hasty = hasty
+        centred = slot.inherited is not None and own[0].align == "ctr"  # ours would leave its axis
+        if even and (centred or own[0].align == "l"):
+            (body,) = settled.bodies
+            settled = replace(settled, bodies=(self.evened(body, slot.frame.w - body.insets[0] - body.insets[2]),))
         return settled
 
     def evened(self, body: TextBody, width: int) -> TextBody:
@@ -259,6 +266,12 @@ class Sheet:
         self.primitives.extend(primitives)
 
     # --- findings -------------------------------------------------------------------------------------
+
+    def lacks_room(self, finding: Finding) -> None:
+        """Note that something does not fit. Raises DoesNotFit on a hasty sheet."""
+        if self.hasty:
+            raise DoesNotFit
+        self.findings.append(finding)
 
     def overfull(self, unit: str, budget: int, excess: int, where: str) -> Finding:
         """The finding for text that no rung of the ladder could place."""

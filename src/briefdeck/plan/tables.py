@@ -91,7 +91,7 @@ def add_table(
         total = sum(len(body.text) for line in grid for body in line)
         budget = total * frame.h // sum(heights)
         longest = max((para for line in lines for cell in line for para in cell), key=_length)
-        sheet.findings.append(sheet.overfull(unit_of(longest.said), budget, max(1, total - budget), "Table"))
+        sheet.lacks_room(sheet.overfull(unit_of(longest.said), budget, max(1, total - budget), "Table"))
     most = MOST_AIR_TALL if is_tall(frame) and not tight else MOST_AIR
     air = min(most, (frame.h - sum(heights)) // max(1, len(lines)))
     heights = [heights[0], *(height + max(0, air) for height in heights[1:])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import field
@@ -18,6 +19,7 @@ from briefdeck.typeset.breaks import opportunities
 from briefdeck.typeset.glue import held
 
 Fonts = Mapping[str, tuple[str, str]]  # script → (heading face, body face)
+_COUNTED = re.compile("(?<=[0-9])(?=[\u4e00-\u9fff])")  # 22家: a measure word written out after a bare number
 RIGHT_TO_LEFT_OVERRIDE = "\u202e"
 HAN_LANGUAGES = ("zh", "ja")
 _EPSILON = 1e-6

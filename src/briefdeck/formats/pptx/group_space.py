@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from briefdeck.formats.pptx.descend import descend
 from briefdeck.formats.pptx.ooxml import A, P
 from briefdeck.model.theme import Frame
 
@@ -13,10 +14,13 @@ SLIDE_SPACE: Space = (1.0, 1.0, 0.0, 0.0)
 
 def transform_of(element: Element) -> Element | None:
     """A shape's own transform, whatever kind of shape it is."""
-    for path in (f"{{{P}}}spPr/{{{A}}}xfrm", f"{{{P}}}grpSpPr/{{{A}}}xfrm", f"{{{P}}}xfrm"):
-        if (found := element.find(path)) is not None:
+    for path in _TRANSFORMS:
+        if (found := descend(element, *path)) is not None:
             return found
     return None
+
+
+_TRANSFORMS = ((f"{{{P}}}spPr", f"{{{A}}}xfrm"), (f"{{{P}}}grpSpPr", f"{{{A}}}xfrm"), (f"{{{P}}}xfrm",))
 
 
 def frame_of(transform: Element | None, space: Space) -> Frame | None:

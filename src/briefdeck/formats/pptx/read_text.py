@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from briefdeck.formats.pptx.descend import descend
 from briefdeck.formats.pptx.ooxml import A
 from briefdeck.model.observed import ObservedParagraph, ObservedRun
 
@@ -16,11 +17,12 @@ def read_paragraphs(body: Element | None) -> tuple[ObservedParagraph, ...]:
 
 
 def _paragraph(paragraph: Element) -> ObservedParagraph:
-    pitch = paragraph.find(f"{{{A}}}pPr/{{{A}}}lnSpc/{{{A}}}spcPts")
+    pitch = descend(paragraph, *_PITCH)
     runs = tuple(_run(child) for child in paragraph if child.tag in _RUNS)
     return ObservedParagraph(runs, int(pitch.get("val", "0")) / 100 if pitch is not None else None)
 
 
+_PITCH = (f"{{{A}}}pPr", f"{{{A}}}lnSpc", f"{{{A}}}spcPts")
 _RUNS = frozenset(f"{{{A}}}{name}" for name in ("r", "br", "fld"))
 
 

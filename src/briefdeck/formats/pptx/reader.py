@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
+from briefdeck.formats.pptx.descend import descend
 from briefdeck.formats.pptx.group_space import SLIDE_SPACE, Space, frame_of, inner_space, transform_of, whole_number
 from briefdeck.formats.pptx.ooxml import DECLARATION, NAMESPACES, P14, TREE_ROOT, A, C, P, R
 from briefdeck.formats.pptx.opened import UNREADABLE, Package, Relation, open_package, parse, refusal
@@ -19,6 +20,7 @@ from briefdeck.model.theme import Frame
 KINDS = {"sp": "shape", "cxnSp": "connector", "pic": "picture", "grpSp": "group", "graphicFrame": "graphic"}
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _MARK = f"{{{P}}}cSld/{{{P}}}extLst/{{{P}}}ext/{{{P14}}}creationId"
+_IDENTITY = f"{{{P}}}cNvPr"
 _CUSTOM = re.compile(r"customXml/item\d+\.xml", re.IGNORECASE)
 _TITLES = ("title", "ctrTitle")
 _TRUE = ("1", "true")
@@ -212,13 +214,16 @@ class _Shapes:
         )
 
     def _shape(self, element: Element, kind: str, space: Space) -> ObservedShape:
-        identity = next(element.iter(f"{{{P}}}cNvPr"))
-        mark = element.find(f"*/{{{P}}}nvPr/{{{P}}}ph")
-        decorative = element.find(f"*/{{{P}}}cNvPr/{{{A}}}extLst/{{{A}}}ext/{_DECORATIVE}")
-        geometry = element.find(f"{{{P}}}spPr/{{{A}}}prstGeom")
-        table = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{A}}}tbl")
-        header = table.find(f"{{{A}}}tblPr") if table is not None else None
-        chart = self._chart(element)
+        identity = next(element.iter(_IDENTITY))
+        own = next((child for child in element if child.find(_IDENTITY) is identity), None)
+        mark = descend(own, f"{{{P}}}nvPr", f"{{{P}}}ph")
+        extensions = descend(identity, f"{{{A}}}extLst")
+        decorative = extensions.find(f"{{{A}}}ext/{_DECORATIVE}") if extensions is not None else None
+        geometry = descend(element, f"{{{P}}}spPr", f"{{{A}}}prstGeom")
+        graphic = descend(element, f"{{{A}}}graphic", f"{{{A}}}graphicData")
+        table = descend(graphic, f"{{{A}}}tbl")
+        header = descend(table, f"{{{A}}}tblPr")
+        chart = self._chart(graphic)
         transform = transform_of(element)
         if kind == "graphic":
             kind = "table" if table is not None else "chart" if chart is not None else "graphic"
@@ -250,8 +255,8 @@ class _Shapes:
             paragraph for cell in table.iter(f"{{{A}}}tc") for paragraph in read_paragraphs(cell.find(f"{{{A}}}txBody"))
         )
 
-    def _chart(self, element: Element) -> ObservedChart | None:
-        mark = element.find(f"{{{A}}}graphic/{{{A}}}graphicData/{{{C}}}chart")
+    def _chart(self, graphic: Element | None) -> ObservedChart | None:
+        mark = descend(graphic, f"{{{C}}}chart")
         return self.chart(mark.get(f"{{{R}}}id", "")) if mark is not None else None
 
     def _glued(self, element: Element) -> tuple[str, ...]:
