@@ -241,11 +241,11 @@ def room(paragraph: Paragraph, width_emu: int, *, safety: float = SAFETY) -> flo
     return (width_emu - paragraph.indent - paragraph.right_inset) / EMU_PER_PT * safety
 
 
-def wrap(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> tuple[str, ...]:
-    """Lines of the paragraph at a box width (insets taken off); joined they are the paragraph's text.
+def wrap(paragraph: Paragraph, width_emu: int, fonts: Fonts, *, glued: bool = True) -> tuple[str, ...]:
+    """Lines of the paragraph at a box width (insets taken off); joined they are the paragraph's text. glued: see strip.
 
     The Han/Latin autospace is counted, which only adds width: a program without it makes no more lines.
     """
-    line = strip(paragraph, fonts)
+    line = strip(paragraph, fonts, glued=glued)
     begins = starts(line, room(paragraph, width_emu))
     return tuple(line.text[begin:end] for begin, end in zip(begins, (*begins[1:], len(line.text)), strict=True))

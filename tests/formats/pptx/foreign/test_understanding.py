@@ -132,6 +132,13 @@ def test_a_body_goes_down_beside_footers_in_a_column():
     assert layout.body.y > 1_312_700  # under the rule
 
 
+def test_content_stays_on_a_card_that_is_drawn_over_most_of_the_page():
+    layout = understood("page_in_a_frame").theme.layouts["statement"]
+    for frame in (layout.body, layout.slots["title"].frame, layout.slots["source"].frame):
+        assert frame.x > 640_080
+        assert frame.right < 640_080 + 7_863_840
+
+
 def test_small_pages_keep_room_for_type_that_cannot_be_smaller():
     for name in ("google_slides", "title_far_too_tall"):
         assert understood(name).theme.layouts["statement"].body.h > 2.7 * 914_400, name
