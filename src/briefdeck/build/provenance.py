@@ -76,8 +76,8 @@ def _source(source: SaidSource, hidden: Hidden) -> TracedSource:
     return _SOURCES.of((source, hidden), traced)
 
 
-_FACTS: Kept[TracedFact] = Kept(1_024)
-_SOURCES: Kept[TracedSource] = Kept(256)
+_FACTS: Kept[TracedFact] = Kept(256)
+_SOURCES: Kept[TracedSource] = Kept(64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ def _digits_said(part: object) -> frozenset[str]:
     return frozenset(digits for text in _said(part) for digits in _DIGITS.findall(text))
 
 
-_SAID: Kept[frozenset[str]] = Kept(1_024)
+_SAID: Kept[frozenset[str]] = Kept(256)
 
 
 def _said(part: object) -> Iterator[str]:
@@ -87,4 +87,4 @@ def _forms(fact: SaidFact) -> tuple[str, ...]:
     return tuple(seen(form).lower() for form in (*printed, *items))
 
 
-_FORMS: Kept[tuple[str, ...]] = Kept(1_024)
+_FORMS: Kept[tuple[str, ...]] = Kept(256)

@@ -32,7 +32,7 @@ def such(slide: ObservedSlide, wanted: Callable[[ObservedShape], bool]) -> tuple
     return (*found, *filter(wanted, shapes(slide.shapes[len(shared) :])))
 
 
-_SUCH: Kept[tuple[ObservedShape, ...]] = Kept(4_096)
+_SUCH: Kept[tuple[ObservedShape, ...]] = Kept(1024)
 
 
 def leaves(slide: ObservedSlide) -> Iterator[ObservedShape]:
@@ -63,7 +63,7 @@ def texts(thing: object) -> tuple[Text, ...]:
     return _TEXTS.of_one(thing, lambda noun: tuple(_texts(noun)))
 
 
-_TEXTS: Kept[tuple[Text, ...]] = Kept(1_024)  # several checks ask for those of one edition
+_TEXTS: Kept[tuple[Text, ...]] = Kept(256)  # several checks ask for those of one edition
 
 
 def _texts(thing: object) -> Iterator[Text]:

@@ -52,7 +52,7 @@ def _in_part(part: object, glossary: Glossary) -> tuple[tuple[Text, str, Term], 
     )
 
 
-_PARTS: Kept[tuple[tuple[Text, str, Term], ...]] = Kept(2_048)
+_PARTS: Kept[tuple[tuple[Text, str, Term], ...]] = Kept(256)
 _WATCHED: Kept[_Watched | None] = Kept(64)
 _EDITIONS: Kept[tuple[tuple[Text, str, Term], ...]] = Kept(2)
 

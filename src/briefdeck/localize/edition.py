@@ -61,11 +61,11 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
 
 # What one edition says the next one says in the very same objects, by which the plan, the summary and the checks know
 # again what they have done before.
-_TOPICS: Kept[SaidTopic] = Kept(512)
-_FACTS: Kept[SaidFact] = Kept(1_024)
-_SOURCES: Kept[SaidSource] = Kept(512)
-_SECTIONS: Kept[SaidSection] = Kept(128)
-_PERSONS: Kept[SaidPerson] = Kept(128)
+_TOPICS: Kept[SaidTopic] = Kept(96)
+_FACTS: Kept[SaidFact] = Kept(256)
+_SOURCES: Kept[SaidSource] = Kept(64)
+_SECTIONS: Kept[SaidSection] = Kept(64)
+_PERSONS: Kept[SaidPerson] = Kept(64)
 _NOTES: Kept[dict[frozenset[str], Said]] = Kept(64)
 _WORDS: Kept[dict[str, Said]] = Kept(16)
 

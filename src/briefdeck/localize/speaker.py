@@ -20,7 +20,7 @@ Spans = tuple[Span, ...]
 
 _SENTENCE_ENDS = re.compile(r"(?:^|[.!?…][”’\"')]*\s+)[“‘«„\"'(]*\s?$")
 _LOWER_WORD = re.compile(r"[a-zà-öø-ÿœа-яё]+(?=\W|$)")
-_SAID: Kept[Said] = Kept(2_048)  # what is said to one audience is said to the next
+_SAID: Kept[Said] = Kept(768)  # what is said to one audience is said to the next
 _MARKS = 0xE000  # private use: stands in for spans while CLDR joins a list
 
 

@@ -171,7 +171,7 @@ def _forms_of(fact: SaidFact) -> tuple[tuple[Form, str], ...]:
     return tuple(dict.fromkeys(_forms(fact)))
 
 
-_FORMS: Kept[tuple[tuple[Form, str], ...]] = Kept(512)
+_FORMS: Kept[tuple[tuple[Form, str], ...]] = Kept(256)
 
 
 def _forms(fact: SaidFact) -> Iterator[tuple[Form, str]]:

@@ -69,7 +69,7 @@ class _Step:
     pruner: Pruner
 
 
-_STEPS: Kept[_Step] = Kept(512)  # the same in the stories of a thousand delegations
+_STEPS: Kept[_Step] = Kept(96)  # the same in the stories of a thousand delegations
 
 
 def _step(topic: Topic[Message], item: StoryItem, briefing: Briefing, bars: Barred, audience: str) -> _Step:

@@ -119,7 +119,7 @@ def strip(
     )
 
 
-_STRIPS: Kept[Strip] = Kept(2_048)
+_STRIPS: Kept[Strip] = Kept(1_024)
 
 
 def _faces(runs: tuple[Run, ...], fonts: Fonts) -> tuple[str, str]:

@@ -73,9 +73,9 @@ def trace_definitions(trace: Trace) -> str:
 
 
 # Most audiences are told of a fact in the same words.
-_FACTS: Kept[str] = Kept(1_024)
-_SOURCES: Kept[str] = Kept(256)
-_LINES: Kept[str] = Kept(1_024)
+_FACTS: Kept[str] = Kept(256)
+_SOURCES: Kept[str] = Kept(64)
+_LINES: Kept[str] = Kept(256)
 
 
 def _of_line(line: int, rows: Sequence[TraceRow]) -> str:

@@ -143,7 +143,7 @@ def pack_begin(content: str) -> Packed:
     return Packed(_DEFLATED, zlib.crc32(raw), len(raw), data)
 
 
-_small_part = lru_cache(maxsize=1_024)(_new_part)
+_small_part = lru_cache(maxsize=256)(_new_part)
 
 
 def content_types(parts: Iterable[Part]) -> Part:

@@ -108,7 +108,7 @@ def _rows(rows: Sequence[TraceRow]) -> str:
     return "".join(pieces)
 
 
-_FACTS: Kept[str] = Kept(1_024)  # most audiences are told of a fact in the same words
+_FACTS: Kept[str] = Kept(256)  # most audiences are told of a fact in the same words
 
 
 def _fact(fact: TracedFact) -> str:
