@@ -25,6 +25,8 @@ _SIGNS = frozenset("–-~+−")
 # What is read in one with the digits and changes what they say: 1万, 100余, 1至3, 40%. The rest is what is counted.
 _PER_CENT = frozenset("%％\N{ARABIC PERCENT SIGN}")
 _SCALED = 0.6  # of the digits' size: large enough to be read with them, small enough to leave them the lead
+_SPELT = 0.4  # the same of a longer word (bn-level, مليار), which would else take their width from the digits
+_BRIEF = 3  # letters of what is no longer word: 万余, bn, 亿
 _DISPLAY_ROLES = ("hero", "kpi", "kpi_unit")
 
 
@@ -142,7 +144,6 @@ def _numeral(para: Para, theme: Theme, locale: str, chosen: TypeStep, shrink: in
     """
     assert isinstance(para.said, Figure)
     unit = step(theme, locale, para.unit_role, shrink + para.down)
-    scaled = _scaled_size(theme, locale, chosen.size, unit.size)
     runs: list[Run] = []
     for weight, parts in _by_weight(para.said):
         piece = Figure(para.said.fact, para.said.form, parts)
@@ -150,18 +151,20 @@ def _numeral(para: Para, theme: Theme, locale: str, chosen: TypeStep, shrink: in
             case _Weight.DIGITS:
                 run = Run((piece,), locale, chosen.size, para.color, chosen.bold, chosen.heading)
             case _Weight.SCALE:
-                run = Run((piece,), locale, scaled, para.color, chosen.bold, chosen.heading)
+                wanted = chosen.size * (_SCALED if len(piece.text.strip()) <= _BRIEF else _SPELT)
+                size = max(unit.size, _display_size(theme, locale, wanted))
+                run = Run((piece,), locale, size, para.color, chosen.bold, chosen.heading)
             case _Weight.UNIT:
                 run = Run((piece,), locale, unit.size, para.unit_color or para.color, unit.bold, False)
         runs.append(run)
     return tuple(runs)
 
 
-def _scaled_size(theme: Theme, locale: str, digits: float, unit: float) -> float:
-    """The size of the theme's large type that is nearest to 0.6 of the digits', in pt; never under the unit's."""
+def _display_size(theme: Theme, locale: str, wanted: float) -> float:
+    """The size of the theme's large type that is nearest to the wanted one, pt."""
     roles = theme.scale[script_of(locale)]
     sizes = {each.size for role in _DISPLAY_ROLES for each in roles[role]}
-    return max(unit, min(sizes, key=lambda size: (abs(size - _SCALED * digits), size)))
+    return min(sizes, key=lambda size: (abs(size - wanted), size))
 
 
 def marked(spans: Sequence[Span], marks: Mapping[str, Mark]) -> tuple[Span, ...]:
