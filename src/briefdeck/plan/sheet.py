@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
+    EMU_PER_INCH,
     Connector,
     Group,
     Line,
@@ -284,6 +285,31 @@ class Sheet:
             hint="write a shorter text, or give the unit a `short:` variant",
             subject=unit,
         )
+
+    def refuse_cramped(self, kind: str) -> None:
+        """Note it where something would have to be smaller than nothing, and take away what no file can hold."""
+        drawable = [each for each in self.primitives if all(one.w >= 0 and one.h >= 0 for one in _frames(each))]
+        if len(drawable) == len(self.primitives):
+            return
+        self.primitives[:] = drawable
+        room = f"{self.body.w / EMU_PER_INCH:.1f} × {self.body.h / EMU_PER_INCH:.1f} in"
+        who = f"{self.edition.audience}/{self.locale}"
+        self.findings.append(
+            Finding(
+                "B302",
+                Severity.ERROR,
+                f"{who}: slide '{self.topic}' has no room: a body of {room} is too small for the kind {kind}",
+                hint="take a larger layout, set `body:` in the brand's _brand.yml, or give the topic another kind",
+            )
+        )
+
+
+def _frames(primitive: Primitive) -> Iterator[Frame]:
+    if isinstance(primitive, Group):
+        for member in primitive.members:
+            yield from _frames(member)
+    elif not isinstance(primitive, Connector) and primitive.frame is not None:
+        yield primitive.frame
 
 
 # A text is set again and again at the same step while its place is looked for.
