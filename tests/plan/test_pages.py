@@ -109,3 +109,32 @@ def test_a_handout_is_set_denser_and_never_under_ten_points() -> None:
         assert steps[0].size <= wide[role][0].size
         assert all(step.size >= 10 and step.leading >= step.size for step in steps)
     assert handout["body"][0].size < wide["body"][0].size
+
+
+@every_page
+def test_a_numeral_stands_on_one_line_with_its_bound_and_unit(brand: str, page: str) -> None:
+    for one in of(FEW, page, brand):
+        if one.edition.locales == ("ar",):  # “more than 150 billion yuan” is wider than a third of a 4:3 page
+            continue
+        for slide in one.deck.slides:
+            for name, frame, body in texts(one.theme, slide):
+                lines = measure(body, frame.w, one.theme.fonts).lines
+                for paragraph, count in zip(body.paragraphs, lines, strict=True):
+                    numeral = len({run.size for run in paragraph.runs}) > 1
+                    assert count == 1 or not numeral, f"{one.folder} {slide.topic} {name}: {paragraph.text}"
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_a_handout_is_filled_from_the_title_to_the_source(brand: str) -> None:
+    for one in of(FEW, "A4", brand):
+        for slide in one.deck.slides:
+            if slide.kind not in {"glance", "deal", "milestones", "goals", "meaning", "hero", "share"}:
+                continue
+            room = one.theme.layouts[slide.layout].body
+            foot = max(primitive.frame.bottom for primitive in slide.primitives if stands_in(primitive, room))
+            assert foot >= room.y + room.h * 0.9, f"{one.folder} {slide.topic}"
+
+
+def stands_in(primitive: Primitive, room: Frame) -> bool:
+    frame = getattr(primitive, "frame", None)
+    return frame is not None and frame.y >= room.y and frame.bottom <= room.bottom + 1

@@ -45,3 +45,11 @@ def test_a_box_that_one_of_them_would_overflow_does_not_fit(gap: float) -> None:
     width = (han + latin + 3 * gap * 14.0) * 1.02
     # then it fits only where there is room for the wider of the two
     assert fits(box, Frame(0, 0, round(width * EMU_PER_PT), 27 * EMU_PER_PT), FONTS) is (gap == AUTOSPACE)
+
+
+def test_the_space_is_that_of_the_size_before_it() -> None:
+    # given a large number and its small unit
+    digits, unit = (Run((Literal(text),), "zh_Hans", size) for text, size in (("42", 50.0), ("款", 16.0)))
+    both, alone = (strip(Paragraph(runs, 56.0), FONTS).reach[-1] for runs in ((digits, unit), (digits,)))
+    # then the space is a quarter of the number's size, as LibreOffice draws it
+    assert both - alone - 16.0 == pytest.approx(AUTOSPACE * 50.0)

@@ -69,6 +69,19 @@ def test_balance_evens_a_title_and_keeps_its_lines():
     assert max(lines) - min(lines) < max(ragged) - min(ragged)
 
 
+def test_balance_leaves_lines_alone_that_end_where_they_must():
+    # given a title broken by hand, each half of it on a line: narrower, another face would break it anew
+    title = paragraph("Innovative drugs of the city:\nworking together for patients")
+    assert sum(measure(TextBody((title,)), 576 * PT, FONTS).lines) == 2
+    assert balance(title, 576 * PT, FONTS) == 0
+
+
+def test_balance_does_not_narrow_letters_whose_width_is_a_guess():
+    title = paragraph("أدوية المدينة المبتكرة: نعمل معًا من أجل المرضى", locale="ar", size=36)
+    assert sum(measure(TextBody((title,)), 400 * PT, FONTS).lines) > 1
+    assert balance(title, 400 * PT, FONTS) == 0
+
+
 def test_balance_leaves_a_single_line_alone():
     assert balance(paragraph("One line"), 400 * PT, FONTS) == 0
 

@@ -115,6 +115,23 @@ def test_a_short_chinese_name_stays_whole_and_a_latin_one_breaks_at_its_spaces()
     assert wrap(en, 160 * EMU_PER_PT, FONTS) == ("a platform in Chongqing ", "International Biological ", "Park")
 
 
+def test_a_measure_word_stays_with_the_number_written_before_it():
+    text = paragraph(Literal("已培育25家高新技术企业、22家中小企业"), locale="zh_Hans")
+    for width in range(75, 300, 7):
+        for line in wrap(text, width * EMU_PER_PT, FONTS)[1:]:
+            assert not line.startswith("家")
+
+
+def test_what_is_turned_right_to_left_is_set_in_the_complex_face():
+    fonts = {**FONTS, "latin": ("Times New Roman", "Times New Roman"), "arab": ("Arial", "Arial")}
+    plain, turned = "Innovative drugs", "\u202eInnovative drugs\u202c"
+    widths = [strip(paragraph(Literal(text)), fonts).reach[-1] for text in (plain, turned)]
+    assert widths == [
+        text_width(plain, 14.0, face="Times New Roman"),
+        pytest.approx(text_width(plain, 14.0, face="Arial")),
+    ]
+
+
 def test_what_is_wider_than_the_box_is_split_at_its_spaces_first():
     lines = wrap(paragraph(EN_FIGURE), 80 * EMU_PER_PT, FONTS)
     assert lines == ("more than ", "USD 92 ", "billion")

@@ -12,11 +12,12 @@ solid body, by a pattern, dashes or marks.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefdeck.check.views import LookView
-from briefdeck.check.walk import charts
+from briefdeck.check.walk import charts, shapes
 from briefdeck.model.finding import Finding, Severity
+from briefdeck.model.observed import ObservedSlide
 
 CODE = "B452"
 SEVERITY = Severity.WARNING
@@ -28,6 +29,13 @@ def check(view: LookView) -> Iterator[Finding]:
         look = chart.look
         if look is None or look.series_labels or len(look.solid) < 2:
             continue
-        if sum(look.solid) > 1:
+        if sum(look.solid) > 1 and not _named(slide, [name for name, _ in chart.series]):
             message = f"{sum(look.solid)} series are told apart by colour alone"
             yield Finding(CODE, SEVERITY, message, view.at(slide, shape), "label them, or outline one")
+
+
+def _named(slide: ObservedSlide, names: Sequence[str]) -> bool:
+    """Whether each series is named by a text of its own, as one that stands under or beside what it names."""
+    texts = [{paragraph.text.strip() for paragraph in shape.paragraphs} for shape in shapes(slide.shapes)]
+    holders = [{at for at, text in enumerate(texts) if name.strip() in text} for name in names]
+    return all(holders) and len(set().union(*holders)) >= len(names)

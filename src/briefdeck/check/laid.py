@@ -42,7 +42,7 @@ class LaidText:
         for number, (paragraph, lines) in enumerate(zip(self.body.paragraphs, self.lines, strict=True)):
             top += paragraph.before if number else 0.0
             size = max((run.size for run in paragraph.runs), default=0.0)
-            measured, at = strip(paragraph, self.fonts), 0
+            measured, at = strip(paragraph, self.fonts, glued=False), 0
             for line in lines:
                 width = round(measured.width(at, at + len(line)) * EMU_PER_PT)
                 at += len(line)
@@ -139,7 +139,8 @@ def _laid(
     fonts = {"latin": (face, face), "han": (face, face)}
     body = TextBody(tuple(_paragraph(paragraph) for paragraph in paragraphs), wrap=wrap)
     measured = measure(body, frame.w, fonts)
-    lines = tuple(break_lines(each, frame.w, fonts) if wrap else (each.text,) for each in body.paragraphs)
+    # As a program breaks them that knows nothing of figures: what it parts is what is looked for.
+    lines = tuple(break_lines(each, frame.w, fonts, glued=False) if wrap else (each.text,) for each in body.paragraphs)
     return LaidText(shape, frame, body, fonts, lines, measured.height, measured.longest_word, cell)
 
 

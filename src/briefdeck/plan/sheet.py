@@ -200,9 +200,10 @@ class Sheet:
         if settled.findings and lines:
             settled = fit.settle(self, [replace(area, lines=0)], EVERY_STEP)
         self.hasty = hasty
-        if even and own[0].align == "l":  # an inset would shift centred text off its axis
-            width = slot.frame.w - slot.insets[0] - slot.insets[2]
-            settled = replace(settled, bodies=tuple(self.evened(body, width) for body in settled.bodies))
+        centred = slot.inherited is not None and own[0].align == "ctr"  # ours would leave its axis
+        if even and (centred or own[0].align == "l"):
+            (body,) = settled.bodies
+            settled = replace(settled, bodies=(self.evened(body, slot.frame.w - body.insets[0] - body.insets[2]),))
         return settled
 
     def evened(self, body: TextBody, width: int) -> TextBody:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -91,7 +92,7 @@ def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> int:
     full = room(bare, width_emu)
     line = strip(bare, fonts)
     count = len(starts(line, full))
-    if count < 2:
+    if count <= 1 + len(line.breaks.must) or _is_guessed(line.text):  # lines that end where they must stay as they are
         return 0
     low, high = full / count * 0.8, full
     while high - low > 0.5:
@@ -157,6 +158,11 @@ def _clumsiness(text: str, begin: int) -> float:
     if not (_is_han(before) and _is_han(after)):
         return 0.0
     return 0.1 if after in _JOINS_AFTER or before in _JOINS_BEFORE else 0.3
+
+
+def _is_guessed(text: str) -> bool:
+    """Whether no table knows how wide the letters are, Arabic ones: narrowed by a guess, they would break anew."""
+    return not text.isascii() and any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
 
 
 def _is_han(char: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import field
@@ -18,6 +19,7 @@ from briefdeck.typeset.breaks import opportunities
 from briefdeck.typeset.glue import held
 
 Fonts = Mapping[str, tuple[str, str]]  # script → (heading face, body face)
+_COUNTED = re.compile("(?<=[0-9])(?=[\u4e00-\u9fff])")  # 22家: a measure word written out after a bare number
 RIGHT_TO_LEFT_OVERRIDE = "\u202e"
 HAN_LANGUAGES = ("zh", "ja")
 _EPSILON = 1e-6
@@ -166,6 +168,8 @@ def _breaks(spans: tuple[Span, ...], han: bool, strict: bool, glued: bool, drawn
     for span in spans:
         holding.update(at + index for index in held(span))
         at += len(span.text)
+    if han:
+        holding.update(match.start() for match in _COUNTED.finditer(text))
     allowed, must = opportunities(text, han=han, strict=strict, dashes=drawn)
     lax, _ = opportunities(text, han=han, strict=False, dashes=drawn)
     hard = {index for index in allowed & holding if text[index - 1] == " "}
@@ -237,11 +241,11 @@ def room(paragraph: Paragraph, width_emu: int, *, safety: float = SAFETY) -> flo
     return (width_emu - paragraph.indent - paragraph.right_inset) / EMU_PER_PT * safety
 
 
-def wrap(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> tuple[str, ...]:
-    """Lines of the paragraph at a box width (insets taken off); joined they are the paragraph's text.
+def wrap(paragraph: Paragraph, width_emu: int, fonts: Fonts, *, glued: bool = True) -> tuple[str, ...]:
+    """Lines of the paragraph at a box width (insets taken off); joined they are the paragraph's text. glued: see strip.
 
     The Han/Latin autospace is counted, which only adds width: a program without it makes no more lines.
     """
-    line = strip(paragraph, fonts)
+    line = strip(paragraph, fonts, glued=glued)
     begins = starts(line, room(paragraph, width_emu))
     return tuple(line.text[begin:end] for begin, end in zip(begins, (*begins[1:], len(line.text)), strict=True))

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefdeck.formats import pptx
-from briefdeck.formats.pptx.brand import ROLES, TYPE_ROLES
+from briefdeck.formats.pptx.brand import ROLES, TYPE_ROLES, read_brand
 from briefdeck.formats.pptx.contrast import ratio
+from briefdeck.formats.pptx.master import Dress, layout_xml
+from briefdeck.formats.pptx.pages import PAGE_FORMATS
 from briefdeck.model.finding import Finding, InputError
 from formats.pptx.demo import BRAND_FILE, brand
 
@@ -91,3 +93,11 @@ def test_all_faults_are_said_at_once() -> None:
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"- a\n- b\n", b"a: [", b"[" * 1000, b""])
 def test_what_is_no_brand_at_all_is_one_finding(data: bytes) -> None:
     assert [finding.code for finding in findings(data)] == ["B070"]
+
+
+def test_only_a_brand_of_mountains_has_foothills_under_its_slides() -> None:
+    for name, hills in (("jialing", False), ("shancheng", True)):
+        read = read_brand(name, (BRAND_FILE.parent.parent / name / "_brand.yml").read_bytes())
+        dress = Dress(read, "Latn", PAGE_FORMATS["16:9"])
+        drawn = {layout.role: "Foothills" in layout_xml(dress, layout) for layout in dress.layouts}
+        assert drawn == {"cover": False, "statement": hills, "closing": False}

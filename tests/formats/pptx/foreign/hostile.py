@@ -511,6 +511,13 @@ def title_in_a_column() -> bytes:
 
 
 @made
+def page_in_a_frame() -> bytes:
+    """A light card on most of a dark page, with titles that begin left of it."""
+    card = _art((0, 0, 9144000, 6858000, "333366"), (640080, 411480, 7863840, 6035040, "FFF2CC"))
+    return _drawn(_moved((20, 60, 960, 110), (20, 180, 960, 480)), card)
+
+
+@made
 def half_a_page_of_another_colour() -> bytes:
     """The layout for titles alone, the first choice by its type, lies half on a dark field."""
     field = _art((0, 0, 9144000, 4114800, "004494"))

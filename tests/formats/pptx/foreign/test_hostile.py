@@ -26,7 +26,7 @@ ROOM_OF_ANOTHER = {
         "saved_by_an_office",
         "outside_picture_and_links",
     ),
-    *("recoloured_picture_background", "half_a_page_of_another_colour", "japanese_names"),
+    *("outside_picture_and_links", "recoloured_picture_background", "half_a_page_of_another_colour", "japanese_names"),
 }
 TEMPLATES_OWN = re.compile(r"ppt/(slideLayouts|slideMasters|notesMasters)/")
 

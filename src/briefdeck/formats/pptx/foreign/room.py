@@ -12,13 +12,14 @@ from briefdeck.model.theme import Frame
 
 _SMALL = ("dt", "ftr", "sldNum")
 _BODIES = frozenset({"obj", "body", "tbl", "chart", "dgm", "media", "clipArt"})
+_WHOLE_SHARE = 0.97
 _GROUND_SHARE = 0.72  # of the page: art as large as that is ground
 _LITTLE, _MOST = 0.03, 0.62  # of a body: what is less is ornament, what is more is its ground
 _LEAST_LEFT, _LEAST_SURE = 0.27, 0.18  # of the page; where text on both grounds surely cannot be read
 _HIDING = 0.7  # of opacity
 _OTHER_GROUND = 1.5  # contrast
 _SEEN = 0.3  # of opacity
-_LARGEST = 2.0  # Keynote writes pages of 26.7 × 15 in
+_LARGEST = 1.75  # Keynote writes pages of 26.7 × 15 in; what is planned in inches does not grow with them
 _RAGGED = 0.75  # of the width
 _RULE = 0.13  # inches: what is no higher is a rule
 _BESIDE, _TALL = 0.45, 0.3  # of the page: a title as narrow and as high stands beside the body
@@ -47,6 +48,22 @@ def margin(page: Frame) -> int:
 def obstacles(page: Page, whole: Frame) -> list[Art]:
     """Art that is not ground."""
     return [each for each in page.art if _share(each.frame, whole) < _GROUND_SHARE]
+
+
+def paper(page: Page, whole: Frame) -> Frame:
+    """Where content may stand: the page, or a card that the template draws on most of it, a frame left around."""
+    for art in reversed(page.art):
+        if art.kind == "fill" and art.sure and _GROUND_SHARE <= _share(art.frame, whole) < _WHOLE_SHARE:
+            gap = inch(0.15, whole)
+            x, y = max(art.frame.x + gap, 0), max(art.frame.y + gap, 0)
+            return Frame(x, y, min(art.frame.right - gap, whole.w) - x, min(art.frame.bottom - gap, whole.h) - y)
+    return whole
+
+
+def inside(frame: Frame, other: Frame) -> Frame:
+    """A frame cut to another one."""
+    x, y = max(frame.x, other.x), max(frame.y, other.y)
+    return Frame(x, y, max(min(frame.right, other.right) - x, 1), max(min(frame.bottom, other.bottom) - y, 1))
 
 
 def _share(frame: Frame, whole: Frame) -> float:
@@ -126,6 +143,10 @@ def _clear_of(body: Frame, title: Spot | None, whole: Frame) -> Frame | None:
 
 def statement_body(contents: Contents, page: Page) -> Frame:
     """The room for a statement's content, source line and context line included."""
+    return inside(_statement_body(contents, page), paper(page, contents.page))
+
+
+def _statement_body(contents: Contents, page: Page) -> Frame:
     whole = contents.page
     edge, gap = margin(whole), inch(0.1, whole)
     title = page.find("title", "ctrTitle")

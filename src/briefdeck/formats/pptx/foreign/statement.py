@@ -13,10 +13,12 @@ from briefdeck.formats.pptx.foreign.room import (
     cut,
     footer_top,
     inch,
+    inside,
     largest_free,
     margin,
     obstacles,
     overlap,
+    paper,
     scale_of,
     statement_body,
     under_rules,
@@ -169,8 +171,7 @@ def _title(
 
 def clear_of_logos(frame: Frame, page: Page, whole: Frame) -> Frame:
     """A title's frame on the page, and not under a logo: templates reckon with short titles, ours are sentences."""
-    x, y = max(frame.x, 0), max(frame.y, 0)
-    frame = Frame(x, y, min(frame.right, whole.w) - x, min(frame.bottom, whole.h) - y)
+    frame = inside(frame, paper(page, whole))
     gap = inch(0.1, whole)
     for art in obstacles(page, whole):
         seen = art.kind == "picture" or (art.kind == "fill" and art.sure)
@@ -199,12 +200,15 @@ def _made_room(
     slot = slots["title"]
     size = min(size, wanted_title(slot.inherited.size if slot.inherited else size, scale_of(whole)))
     high = round(leading(size, "han") * 2 * EMU_PER_PT) + slot.insets[1] + slot.insets[3] + 4 * EMU_PER_PT
-    frame = clear_of_logos(Frame(edge, edge, whole.w - 2 * edge, high), page, whole)
+    sheet = inside(Frame(edge, edge, whole.w - 2 * edge, whole.h - 2 * edge), paper(page, whole))
+    frame = clear_of_logos(Frame(sheet.x, sheet.y, sheet.w, high), page, whole)
     top = frame.bottom + inch(0.1, whole)
     low = footer_top(page, whole, body.x, body.right) - inch(0.06, whole)
-    found = cut(Frame(edge, top, whole.w - 2 * edge, max(low - top, 1)), obstacles(page, whole), inch(0.1, whole))
+    found = cut(
+        Frame(sheet.x, top, sheet.w, max(min(low, sheet.bottom) - top, 1)), obstacles(page, whole), inch(0.1, whole)
+    )
     if frame.w < _NARROW * whole.w:  # the head of the page is taken by art
-        inner = Frame(edge, edge, whole.w - 2 * edge, max(low - edge, 1))
+        inner = Frame(sheet.x, sheet.y, sheet.w, max(low - sheet.y, 1))
         taken = [art.frame for art in obstacles(page, whole)]
         room = largest_free(inner, taken, (round(0.6 * whole.w), round(0.45 * whole.h))) or inner
         frame = Frame(room.x, room.y, room.w, high)
@@ -348,7 +352,7 @@ def _foot(page: Page, slots: dict[str, Slot], body: Frame, whole: Frame, height:
     number = slots.get("number")
     if number is None:
         return 0
-    low = min(number.frame.bottom, whole.h - margin(whole) // 3)
+    low = min(number.frame.bottom, whole.h - margin(whole))
     aside = number.frame.w < _ASIDE * whole.w and (
         number.frame.x > body.right - _ASIDE * whole.w or number.frame.right < body.x + _ASIDE * whole.w
     )
@@ -382,7 +386,8 @@ def _row(
 ) -> Frame | None:
     """The footer's row as far as the slide number and art leave it free, as high as a long source line needs."""
     whole = contents.page
-    left, right = min(body.x, spot.frame.x), max(body.right, spot.frame.right)
+    sheet = paper(page, whole)
+    left, right = max(min(body.x, spot.frame.x), sheet.x), min(max(body.right, spot.frame.right), sheet.right)
     look = contents.look(page, spot)
     inset = look.insets[0]
     height = _source_height(right - left - 2 * inset, factor) + look.insets[1] + look.insets[3]
@@ -433,7 +438,7 @@ def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame)
     if spot is not None and _on_page(spot, whole) and overlap(spot.frame, title) < _TOUCHED * spot.area:
         slots["number"] = _shown(contents, page, "number", spot)
         return
-    width, height = inch(0.7, whole), round(leading(FLOOR, "han") * EMU_PER_PT)
+    width, height = inch(0.7, whole), line_height(FLOOR, max(1.0, scale_of(whole)))
     top = min(whole.h - height - inch(0.12, whole), max(footer_top(page, whole), body.bottom))
     for x in (body.right - width, body.x):
         frame = Frame(x, top, width, height)
@@ -445,8 +450,17 @@ def _number(contents: Contents, page: Page, slots: dict[str, Slot], body: Frame)
 def _shown(contents: Contents, page: Page, role: str, spot: Spot) -> Slot:
     """A footer's slot, in a colour of ours where the brand's cannot be seen at all."""
     look = contents.look(page, spot)
-    slot = spot_slot(role, spot, look, page)
+    slot = spot_slot(role, spot, look, page, _roomy(spot.frame, look, contents.page) if role == "number" else None)
     return slot if readable(look.hue, under(page, spot.frame, sure=True), 4.5) else replace(slot, color="muted")
+
+
+def _roomy(frame: Frame, look: Look, whole: Frame) -> Frame:
+    """A slide number's frame, where it was made for one digit wide enough for three, and as high as its line."""
+    left, top, right, bottom = look.insets
+    w = max(frame.w, round(look.size * 0.6 * 3 * EMU_PER_PT) + left + right)
+    h = max(frame.h, round(leading(look.size, "latin") * EMU_PER_PT) + top + bottom)
+    x = frame.x - {"l": 0, "ctr": (w - frame.w) // 2}.get(look.align, w - frame.w)
+    return Frame(min(max(x, 0), whole.w - w), min(frame.y, whole.h - h), w, h)
 
 
 def _on_page(spot: Spot, whole: Frame) -> bool:
