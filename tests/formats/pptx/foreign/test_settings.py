@@ -43,8 +43,6 @@ def test_a_body_without_room_is_said_and_nothing_is_drawn_inside_out():
     cramped = [finding.message for finding in findings if "has no room" in finding.message]
     named = "slide 'glance' has no room: a body of 3.0 × 1.0 in is too small for the kind glance"
     assert f"investors/en: {named}" in cramped
-        "investors/en: slide 'glance' has no room: a body of 3.0 × 1.0 in is too small for the kind glance" in cramped
-    )
     assert {finding.code for finding in findings if "has no room" in finding.message} == {"B302"}
 
 
