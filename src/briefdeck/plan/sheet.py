@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
@@ -287,9 +287,9 @@ class Sheet:
         )
 
     def refuse_cramped(self, kind: str) -> None:
-        """Note it where something would have to be smaller than nothing, and take away what no file can hold."""
-        drawable = [each for each in self.primitives if all(one.w >= 0 and one.h >= 0 for one in _frames(each))]
-        if len(drawable) == len(self.primitives):
+        """Note it where something would have to be smaller than nothing; it gets no size, which files can hold."""
+        drawable = [_drawable(each) for each in self.primitives]
+        if all(map(operator.is_, drawable, self.primitives)):
             return
         self.primitives[:] = drawable
         room = f"{self.body.w / EMU_PER_INCH:.1f} × {self.body.h / EMU_PER_INCH:.1f} in"
@@ -304,12 +304,16 @@ class Sheet:
         )
 
 
-def _frames(primitive: Primitive) -> Iterator[Frame]:
+def _drawable(primitive: Primitive) -> Primitive:
+    """The same one, or where its frame is turned inside out one without width or height."""
     if isinstance(primitive, Group):
-        for member in primitive.members:
-            yield from _frames(member)
-    elif not isinstance(primitive, Connector) and primitive.frame is not None:
-        yield primitive.frame
+        members = tuple(map(_drawable, primitive.members))
+        same = all(map(operator.is_, members, primitive.members))
+        return primitive if same else replace(primitive, members=members)
+    if isinstance(primitive, Connector) or primitive.frame is None or min(primitive.frame.w, primitive.frame.h) >= 0:
+        return primitive
+    frame = replace(primitive.frame, w=max(primitive.frame.w, 0), h=max(primitive.frame.h, 0))
+    return replace(primitive, frame=frame)
 
 
 # A text is set again and again at the same step while its place is looked for.
