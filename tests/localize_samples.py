@@ -21,6 +21,7 @@ sources:
     publisher: Harbour Daily
     title: "Harbour opens 3 quays"
     event: "opening at {@harbour}"
+    held: 2025-12-15
     published: 2025-12-16
     language: en
 nouns:

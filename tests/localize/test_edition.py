@@ -122,10 +122,10 @@ def test_sources_as_guests_read_them(tmp_path: Path) -> None:
     source = edition(tmp_path, "en").sources["daily"]
     assert source.line.first.plain == "Harbour Daily, 16 December 2025"
     assert source.full.first.plain == (
-        "Harbour Daily: “Harbour opens 3 quays”, opening at the Harbour, 16 December 2025"
+        "Harbour Daily, 16 December 2025: “Harbour opens 3 quays” (opening at the Harbour, 15 December 2025)"
     )
     assert edition(tmp_path, "zh_Hans").sources["daily"].full.first.plain == (
-        "港口日报：《港口启用三座码头》，港口启用仪式，2025年12月16日"
+        "港口日报，2025年12月16日：《港口启用三座码头》（2025年12月15日港口启用仪式）"
     )
 
 

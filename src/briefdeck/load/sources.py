@@ -16,12 +16,22 @@ from briefdeck.model.briefing import Doubt, DoubtStatus, Source
 PUBLISHER = Field("publisher", TEXT, required=True, about="Who published it, as a guest reads it.")
 TITLE = Field("title", TEXT, required=True, about="Title of the publication.")
 EVENT = Field("event", TEXT, about="The occasion it reports.")
+HELD = Field("held", DATE, about="Day of that occasion, 2025-12-15.")
 PUBLISHED = Field("published", DATE, required=True, about="Day of publication, 2025-12-16.")
 LANGUAGE = Field("language", LocaleTag(written=False), about="Language of the source and of every quote from it.")
 LINK = Field("url", URL, about="Where it can be read.")
 
+
+def _check_source(source: Values, reading: Reading) -> None:
+    if HELD in source and EVENT not in source:
+        reading.error(codes.CONTRADICTION, source.place(HELD), "only an event has a day held", "name the event")
+
+
 SOURCE: Final = Record(
-    "source", (PUBLISHER, TITLE, EVENT, PUBLISHED, LANGUAGE, LINK), about="A publication that facts come from."
+    "source",
+    (PUBLISHER, TITLE, EVENT, HELD, PUBLISHED, LANGUAGE, LINK),
+    about="A publication that facts come from.",
+    check=_check_source,
 )
 
 DOUBT_TEXT = Field("text", Words(lines=True), required=True, about="What is doubtful, for the editor.")
@@ -63,6 +73,7 @@ def source(id_: str, written: Values) -> Source:
         published=written[PUBLISHED],
         location=written.at,
         event=None if event is None else message(f"{unit}.event", event),
+        held=written.get(HELD),
         url=written.get(LINK) or "",
         language=str(written.get(LANGUAGE) or ""),
     )

@@ -83,7 +83,11 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     ),
     "source_line": "{publisher}, {date}",
     "source_full": "{publisher}: “{title}”, {date}",
-    "source_full_event": "{publisher}: “{title}”, {event}, {date}",
+    "source_full_event": (
+        "{publisher}, {date}: “{title}” ({event})",
+        "the date is the day of publication, beside the publisher; the event may carry a day of its own",
+    ),
+    "event_held": ("{event}, {date}", "an event with the day on which it was held"),
     "published": "Published",
     "publisher": "Publisher",
     "language": "Language",

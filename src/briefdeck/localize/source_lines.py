@@ -25,6 +25,9 @@ def said_source(speaker: Speaker, source: Source) -> SaidSource:
             **({"event": source.event} if source.event else {}),
         }
         said = {name: speaker.spans(language, message) for name, message in told.items()}
+        if source.event and source.held:
+            day = (Literal(language.printer.date(source.held)),)
+            said["event"] = speaker.word(language, "event_held", {"event": said["event"], "date": day})
         return {**said, "date": (Literal(language.printer.date(source.published)),)}
 
     full = "source_full_event" if source.event else "source_full"

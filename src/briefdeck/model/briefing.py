@@ -59,7 +59,10 @@ def is_open(doubt: Doubt | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where facts come from. publisher and title are Messages, since a guest reads them."""
+    """Where facts come from. publisher and title are Messages, since a guest reads them.
+
+    event, held: the occasion it reports and the day of it, which need not be the day it was published.
+    """
 
     id: str
     publisher: Message
@@ -67,6 +70,7 @@ class Source:
     published: date
     location: Location
     event: Message | None = None
+    held: date | None = None
     url: str = ""
     language: str = ""
 
