@@ -129,13 +129,13 @@ def _faces(runs: tuple[Run, ...], fonts: Fonts) -> tuple[str, str]:
     return fonts.get("arab", faces) if turned else faces
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def _strip(runs: tuple[Run, ...], faces: tuple[str, str], strict: bool, glued: bool, drawn: bool) -> Strip:
     breaks = breaks_of(runs, strict=strict, glued=glued, drawn=drawn)
     return Strip(breaks, *_reach(runs, faces, breaks.gaps, drawn))
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=1_024)
 def _reach(
     runs: tuple[Run, ...], faces: tuple[str, str], gaps: tuple[int, ...], drawn: bool
 ) -> tuple[tuple[float, ...], Mapping[int, float]]:
