@@ -31,6 +31,7 @@ def test_a_build_leaves_answers_for_the_next(tmp_path: Path, monkeypatch: pytest
     from briefdeck.check import quote_gives_away
 
     # Given a build, which read the sample's quotations
+    quote_gives_away._figures.cache_clear()
     choice = Choice(audiences=("media",), locales=("en",), formats=("pptx",), rebuild=True)
     run(Workspace.open(ROOT), choice, tmp_path)
     first = (tmp_path / "media/en/deck.pptx").read_bytes()

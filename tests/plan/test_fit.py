@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefdeck.model.deck import Run
 from briefdeck.model.text import Figure, Form, Literal, Part, PartRole, Said, Text
 from briefdeck.model.theme import Frame
 from briefdeck.plan.fit import DoesNotFit
@@ -72,17 +73,47 @@ def test_texts_that_belong_together_go_down_together() -> None:
     assert len(sizes) == 1
 
 
-def test_a_numeral_is_large_and_its_unit_small_and_both_know_their_fact() -> None:
+def numeral(*parts: tuple[PartRole, str], locale: str = "en") -> list[Run]:
+    """A figure of these parts as it is set at display size."""
     one = next(each for each in planned() if each.folder == "investors/en")
-    parts = (
-        *(Part(PartRole.UNIT, "USD"), Part(PartRole.GLUE, " "), Part(PartRole.NUMBER, "92")),
-        *(Part(PartRole.GLUE, " "), Part(PartRole.SCALE, "bn")),
-    )
-    figure = Figure("deals", Form.KPI, parts)
-    runs = compose(Para(figure, "kpi", numeral=True), one.theme, "en").runs
+    figure = Figure("deals", Form.KPI, tuple(Part(role, text) for role, text in parts))
+    return list(compose(Para(figure, "kpi", "primary", numeral=True, unit_color="ink"), one.theme, locale).runs)
+
+
+def test_a_numeral_is_large_and_its_unit_small_and_both_know_their_fact() -> None:
+    runs = numeral((PartRole.UNIT, "USD"), (PartRole.GLUE, " "), (PartRole.NUMBER, "92"), (PartRole.SCALE, " bn"))
     assert [run.text for run in runs] == ["USD ", "92", " bn"]
-    assert runs[1].size > runs[0].size == runs[2].size
+    assert runs[1].size > runs[2].size > runs[0].size
     assert all(span.fact == "deals" for run in runs for span in run.spans if isinstance(span, Figure))
+
+
+NUMBER, SCALE, BOUND, UNIT, GLUE = PartRole.NUMBER, PartRole.SCALE, PartRole.BOUND, PartRole.UNIT, PartRole.GLUE
+
+
+@pytest.mark.parametrize(
+    ("parts", "locale", "belongs"),
+    [
+        (((NUMBER, "1"), (SCALE, "万"), (BOUND, "余"), (UNIT, "名")), "zh_Hans", ["万余"]),
+        (((BOUND, "超"), (NUMBER, "1500"), (SCALE, "億"), (UNIT, "元")), "zh_Hant", ["億"]),
+        (((NUMBER, "1"), (SCALE, "万"), (UNIT, "人"), (BOUND, "超")), "ja", ["万"]),
+        (((NUMBER, "100"), (BOUND, "여"), (UNIT, " 개")), "ko", ["여"]),
+        (((PartRole.PERIOD, "每年"), (NUMBER, "1"), (GLUE, "至"), (NUMBER, "3"), (UNIT, "款")), "zh_Hans", ["至"]),
+        (((BOUND, "约"), (NUMBER, "40"), (UNIT, "%")), "zh_Hans", ["%"]),
+        (((UNIT, "RMB "), (NUMBER, "600"), (SCALE, " bn"), (BOUND, "-level")), "en", [" bn-level"]),
+        (((NUMBER, "42"), (UNIT, "款")), "zh_Hans", []),
+    ],
+)
+def test_what_scales_a_number_is_read_with_it(
+    parts: tuple[tuple[PartRole, str], ...], locale: str, belongs: list[str]
+) -> None:
+    runs = numeral(*parts, locale=locale)
+    digits = max(run.size for run in runs)
+    scaled = [run for run in runs if run.color == "primary" and run.size < digits]
+    assert [run.text for run in scaled] == belongs
+    assert all(run.bold and run.size == pytest.approx(0.6 * digits, abs=2) for run in scaled)
+    units = [run for run in runs if run.color == "ink"]
+    assert all(not run.bold and run.size < 0.5 * digits for run in units)
+    assert "".join(run.text for run in runs) == "".join(text for _, text in parts)
 
 
 def test_the_dash_of_a_range_is_as_large_as_its_ends() -> None:

@@ -11,6 +11,7 @@ from briefdeck.model.deck import (
     EMU_PER_INCH,
     ChartGraphic,
     Connector,
+    Paragraph,
     Placeholder,
     Shape,
     Slide,
@@ -18,7 +19,7 @@ from briefdeck.model.deck import (
     TextBody,
     TextBox,
 )
-from briefdeck.model.text import Figure
+from briefdeck.model.text import Figure, Form
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.roomy import GROWTHS, grown
 from briefdeck.plan.slides import BUILT_IN, KINDS
@@ -137,6 +138,50 @@ def test_a_goal_or_an_open_bound_is_drawn_outlined(theme: Theme, slide: Slide) -
             about = quantity.bound.value in {"exact", "about", "nearly"}
             assert point.hatched == quantity.forecast, point
             assert point.outlined == (not quantity.forecast and (quantity.target or not about)), point
+
+
+@every_slide
+def test_a_goal_has_the_accent_to_itself(theme: Theme, slide: Slide) -> None:
+    edition = next(one.edition for one in DECKS if slide in one.deck.slides)
+    numerals = [
+        (span.fact, run.color)
+        for name, _, body in texts(theme, slide)
+        if name.rstrip("0123456789 ") in {"Key figure", "Stage text", "Goal", "Leading goal"}
+        for paragraph in body.paragraphs
+        for run in paragraph.runs
+        for span in run.spans
+        if isinstance(span, Figure) and span.form is Form.KPI and run.bold
+    ]
+    for fact, color in numerals:
+        on_dark = color in {"gold", "on_dark"}
+        assert on_dark or (color == "accent") == edition.facts[fact].quantity.target, fact
+
+
+@every_slide
+def test_key_figures_of_a_row_have_numeral_and_label_on_one_line(theme: Theme, slide: Slide) -> None:
+    rows: dict[int, list[TextBody]] = {}
+    for name, frame, body in texts(theme, slide):
+        if name.startswith("Key figure"):
+            rows.setdefault(frame.y, []).append(body)
+    for row in (row for row in rows.values() if len(row) > 1):
+        assert {body.anchor for body in row} == {"t"}
+        assert all(_form(body.paragraphs[1]) is not Form.EQUIVALENT for body in row)
+
+
+def _form(paragraph: Paragraph) -> Form | None:
+    """The form of the figure that a paragraph is, None where it is more or other than one."""
+    spans = [span for run in paragraph.runs for span in run.spans]
+    return spans[0].form if len(spans) == 1 and isinstance(spans[0], Figure) else None
+
+
+@every_slide
+def test_the_mark_of_a_dark_panel_stands_right_above_its_text(theme: Theme, slide: Slide) -> None:
+    marks = [one.frame for one in leaves(slide.primitives) if isinstance(one, Shape) and one.name == "Mark"]
+    found = [(frame, body) for name, frame, body in texts(theme, slide) if name in {"Key figure", "Headline"}]
+    for mark in marks:
+        frame, body = next((frame, body) for frame, body in found if frame.x == mark.x and frame.y > mark.y - frame.h)
+        spare = max(0, frame.h - measure(body, frame.w, theme.fonts).height) if body.anchor == "ctr" else 0
+        assert 0 < frame.y + spare // 2 - mark.y <= round(0.21 * EMU_PER_INCH)
 
 
 def test_every_kind_is_seen() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import TextBody, TextBox
-from briefdeck.model.edition import SaidTopic
+from briefdeck.model.edition import SaidFact, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.grid import below, columns, inch, is_narrow, is_tall
@@ -27,21 +27,30 @@ def key_figure(
     role: str = "kpi",
     equivalent: bool = True,
 ) -> list[Para]:
-    """A large numeral, its currency equivalent where there is one, the label under it, and an explaining line.
+    """A large numeral, the label under it, an explaining line, and its currency equivalent where there is one.
 
+    The equivalent comes last: between numeral and label it would push this label off the line of its neighbours'.
+    A goal is in the accent on any light ground, wherever it is shown.
     down: steps below the largest numeral to start at. role: ``hero`` for the one figure of a slide.
     equivalent: False where a cell is too narrow for it.
     """
     fact = sheet.fact(slot.fact)
+    if not dark:
+        color = color_of(fact, color)
     unit = "on_dark" if dark else "ink"
     soft = "on_dark_muted" if dark else "muted"
     paras = [Para(fact.kpi[0], role, color, numeral=True, unit_color=unit, down=down)]
-    if equivalent and fact.equivalent is not None:
-        paras.append(Para(fact.equivalent, "small", soft))
     paras.append(Para(slot.label or fact.label, "head", unit, before=3))
     if slot.text is not None:
         paras.append(Para(slot.text, "body", soft, before=2))
+    if equivalent and fact.equivalent is not None:
+        paras.append(Para(fact.equivalent, "small", soft, before=2))
     return paras
+
+
+def color_of(fact: SaidFact, usual: str = "primary") -> str:
+    """Colour role of a fact's numeral: goals have the accent to themselves."""
+    return "accent" if fact.quantity.target else usual
 
 
 def headed(point: Point[Said], *, head_color: str = "primary", color: str = "ink", large: bool = False) -> list[Para]:

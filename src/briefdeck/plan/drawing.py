@@ -110,6 +110,7 @@ def drawn_body(
     sheet.foot = planned.foot if planned is not None else 0
     sheet.theme = larger or theme
     body(sheet, said)
+    sheet.refuse_cramped(topic.kind)
     sheet.theme = theme
     if planned is not None:
         draw_strip(sheet, planned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot
@@ -14,6 +14,7 @@ from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
+from briefdeck.typeset import measure
 
 PAD, CLOSE = inch(0.32), inch(0.16)
 BAND_PAD, LABEL, RULED = inch(0.26), inch(2.1), inch(0.4)
@@ -22,25 +23,53 @@ LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 def dark_ground(sheet: Sheet, frame: Frame, pad: int = PAD) -> Frame:
     """The panel itself with a short gold mark; returns the area for text (EMU)."""
+    inner = _ground(sheet, frame, pad)
+    _mark(sheet, frame.x + PAD, frame.y + pad)
+    return inner
+
+
+def _ground(sheet: Sheet, frame: Frame, pad: int) -> Frame:
+    """The panel without its mark; returns the area for text (EMU) that leaves room for that."""
     sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    mark = Frame(frame.x + PAD, frame.y + pad, inch(0.55), inch(0.045))
-    sheet.add(Shape(mark, sheet.name("Mark"), "rect", "gold", decorative=True))
-    under = inch(0.2) if pad == PAD else inch(0.1)
+    under = _under(pad)
     return Frame(frame.x + PAD, frame.y + pad + under, frame.w - 2 * PAD, frame.h - 2 * pad - under)
+
+
+def _under(pad: int) -> int:
+    """From the top of the mark to the text under it, EMU."""
+    return inch(0.2) if pad == PAD else inch(0.1)
+
+
+def _mark(sheet: Sheet, x: int, y: int) -> None:
+    mark = Frame(x, y, inch(0.55), inch(0.045))
+    sheet.add(Shape(mark, sheet.name("Mark"), "rect", "gold", decorative=True))
+
+
+def _centred_on(
+    sheet: Sheet, frame: Frame, paras_in: Callable[[Frame], Sequence[Para]], name: str, *, even: bool
+) -> None:
+    """Paragraphs in the middle of a dark panel, the gold mark right above them, wherever that is."""
+    pad = PAD if frame.h > LOW else CLOSE
+    inner = _ground(sheet, frame, pad)
+    (body,) = sheet.areas([Area(inner, tuple(paras_in(inner)), name, "ctr")], even=even)
+    spare = max(0, inner.h - measure(body, inner.w, sheet.theme.fonts).height)
+    _mark(sheet, inner.x, inner.y + spare // 2 - _under(pad))
 
 
 def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
     """Figures on a dark panel: the first one leads, further ones follow under it."""
-    inner = dark_ground(sheet, frame, PAD if frame.h > LOW else CLOSE)
-    paras: list[Para] = []
-    for slot in figures:
-        first = not paras
-        block = key_figure(
-            sheet, slot, color="gold", dark=True, role="hero" if first else "kpi", down=0 if first else 2
-        )
-        block[0] = on_one_line(sheet, replace(block[0], before=12.0 if paras else 0.0), inner.w)
-        paras += block
-    sheet.areas([Area(inner, tuple(paras), "Key figure", "ctr")], even=True)
+
+    def paras_in(inner: Frame) -> list[Para]:
+        paras: list[Para] = []
+        for slot in figures:
+            first = not paras
+            role, down = ("hero", 0) if first else ("kpi", 2)
+            block = key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
+            block[0] = on_one_line(sheet, replace(block[0], before=12.0 if paras else 0.0), inner.w)
+            paras += block
+        return paras
+
+    _centred_on(sheet, frame, paras_in, "Key figure", even=True)
 
 
 def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], most: int) -> int:
@@ -71,15 +100,18 @@ def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Pa
 
 def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:
     """A word ("First") set like a figure on a dark panel, its label, and figures under it."""
-    inner = dark_ground(sheet, frame, PAD if frame.h > LOW else CLOSE)
-    paras = [on_one_line(sheet, Para(word, "hero", "gold"), inner.w)]
-    if label is not None:
-        paras.append(Para(label, "lead", "on_dark", before=4))
-    for slot in figures:
-        block = key_figure(sheet, slot, color="on_dark", dark=True)
-        block[0] = replace(block[0], before=18.0)
-        paras += block
-    sheet.areas([Area(inner, tuple(paras), "Headline", "ctr")])
+
+    def paras_in(inner: Frame) -> list[Para]:
+        paras = [on_one_line(sheet, Para(word, "hero", "gold"), inner.w)]
+        if label is not None:
+            paras.append(Para(label, "lead", "on_dark", before=4))
+        for slot in figures:
+            block = key_figure(sheet, slot, color="on_dark", dark=True)
+            block[0] = replace(block[0], before=18.0)
+            paras += block
+        return paras
+
+    _centred_on(sheet, frame, paras_in, "Headline", even=False)
 
 
 def dark_headline(
@@ -120,7 +152,7 @@ def dark_headline(
         sheet.areas([area], even=True)
     sheet.areas(
         [
-            Area(Frame(cell.x, inner.y, cell.w, high), tuple(paras), "Key figure", "ctr")
+            Area(Frame(cell.x, inner.y, cell.w, high), tuple(paras), "Key figure")  # from the top: one baseline
             for cell, paras in zip(cells, told, strict=True)
         ],
         even=True,

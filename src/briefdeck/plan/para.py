@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
 from briefdeck.model.deck import Paragraph, Run
 from briefdeck.model.record import dataclass
@@ -21,6 +22,10 @@ Content = Said | Text | Figure | str
 
 # Signs that are set as large as the digits they stand at: at a small size "1–3" and "100+" fall apart.
 _SIGNS = frozenset("–-~+−")
+# What is read in one with the digits and changes what they say: 1万, 100余, 1至3, 40%. The rest is what is counted.
+_PER_CENT = frozenset("%％\N{ARABIC PERCENT SIGN}")
+_SCALED = 0.6  # of the digits' size: large enough to be read with them, small enough to leave them the lead
+_DISPLAY_ROLES = ("hero", "kpi", "kpi_unit")
 
 
 def script_of(locale: str) -> str:
@@ -33,7 +38,7 @@ class Para:
     """One paragraph to be set.
 
     said: its words. role: role of ``Theme.scale``. color: role of ``Theme.colors``. before: space before, pt.
-    numeral: a Figure set with large digits and a small unit (role is then that of the digits).
+    numeral: a Figure set with large digits, a smaller scale word and a small unit (role is then that of the digits).
     down: steps below the role's largest at which this paragraph starts.
     """
 
@@ -49,6 +54,14 @@ class Para:
     unit_role: str = "kpi_unit"
     heading: bool | None = None
     down: int = 0
+
+
+class _Weight(Enum):
+    """How large a piece of a numeral is set."""
+
+    DIGITS = auto()
+    SCALE = auto()
+    UNIT = auto()
 
 
 def step(theme: Theme, locale: str, role: str, shrink: int = 0) -> TypeStep:
@@ -123,16 +136,32 @@ def compose(
 
 
 def _numeral(para: Para, theme: Theme, locale: str, chosen: TypeStep, shrink: int) -> tuple[Run, ...]:
-    """Digits large, everything else small on the same baseline; each run keeps its piece of the figure."""
+    """Digits large, what scales them in their look but smaller, all else small on the same baseline.
+
+    Each run keeps its piece of the figure.
+    """
     assert isinstance(para.said, Figure)
     unit = step(theme, locale, para.unit_role, shrink + para.down)
+    scaled = _scaled_size(theme, locale, chosen.size, unit.size)
     runs: list[Run] = []
-    for large, parts in _by_size(para.said):
+    for weight, parts in _by_weight(para.said):
         piece = Figure(para.said.fact, para.said.form, parts)
-        size = chosen.size if large else unit.size
-        color = para.color if large else (para.unit_color or para.color)
-        runs.append(Run((piece,), locale, size, color, chosen.bold if large else unit.bold, large and chosen.heading))
+        match weight:
+            case _Weight.DIGITS:
+                run = Run((piece,), locale, chosen.size, para.color, chosen.bold, chosen.heading)
+            case _Weight.SCALE:
+                run = Run((piece,), locale, scaled, para.color, chosen.bold, chosen.heading)
+            case _Weight.UNIT:
+                run = Run((piece,), locale, unit.size, para.unit_color or para.color, unit.bold, False)
+        runs.append(run)
     return tuple(runs)
+
+
+def _scaled_size(theme: Theme, locale: str, digits: float, unit: float) -> float:
+    """The size of the theme's large type that is nearest to 0.6 of the digits', in pt; never under the unit's."""
+    roles = theme.scale[script_of(locale)]
+    sizes = {each.size for role in _DISPLAY_ROLES for each in roles[role]}
+    return max(unit, min(sizes, key=lambda size: (abs(size - _SCALED * digits), size)))
 
 
 def marked(spans: Sequence[Span], marks: Mapping[str, Mark]) -> tuple[Span, ...]:
@@ -158,13 +187,23 @@ def _marked_numeral(para: Para, runs: tuple[Run, ...], marks: Mapping[str, Mark]
     return (*runs, replace(runs[-1], spans=(mark,), color=soft, bold=False, heading=False))
 
 
-def _by_size(figure: Figure) -> list[tuple[bool, tuple[Part, ...]]]:
-    """The figure's parts in stretches of large and small type, in reading order."""
-    groups: list[tuple[bool, list[Part]]] = []
+def _by_weight(figure: Figure) -> list[tuple[_Weight, tuple[Part, ...]]]:
+    """The figure's parts in stretches of one weight, in reading order."""
+    groups: list[tuple[_Weight, list[Part]]] = []
     for part in figure.parts:
-        large = part.role is PartRole.NUMBER or part.text in _SIGNS
-        if groups and groups[-1][0] == large:
+        weight = _weight(part, groups[-1][0] if groups else _Weight.UNIT)
+        if groups and groups[-1][0] is weight:
             groups[-1][1].append(part)
         else:
-            groups.append((large, [part]))
-    return [(large, tuple(parts)) for large, parts in groups]
+            groups.append((weight, [part]))
+    return [(weight, tuple(parts)) for weight, parts in groups]
+
+
+def _weight(part: Part, before: _Weight) -> _Weight:
+    """A scale word belongs to the digits, and so does a bound or the joint of a range that follows them at once."""
+    if part.role is PartRole.NUMBER or part.text in _SIGNS:
+        return _Weight.DIGITS
+    if part.role is PartRole.SCALE or part.text.strip() in _PER_CENT:
+        return _Weight.SCALE
+    attached = before is not _Weight.UNIT and part.role in {PartRole.BOUND, PartRole.GLUE}
+    return _Weight.SCALE if attached else _Weight.UNIT

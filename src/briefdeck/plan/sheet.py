@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
+    EMU_PER_INCH,
     Connector,
     Group,
     Line,
@@ -284,6 +285,35 @@ class Sheet:
             hint="write a shorter text, or give the unit a `short:` variant",
             subject=unit,
         )
+
+    def refuse_cramped(self, kind: str) -> None:
+        """Note it where something would have to be smaller than nothing; it gets no size, which files can hold."""
+        drawable = [_drawable(each) for each in self.primitives]
+        if all(map(operator.is_, drawable, self.primitives)):
+            return
+        self.primitives[:] = drawable
+        room = f"{self.body.w / EMU_PER_INCH:.1f} × {self.body.h / EMU_PER_INCH:.1f} in"
+        who = f"{self.edition.audience}/{self.locale}"
+        self.findings.append(
+            Finding(
+                "B302",
+                Severity.ERROR,
+                f"{who}: slide '{self.topic}' has no room: a body of {room} is too small for the kind {kind}",
+                hint="take a larger layout, set `body:` in the brand's _brand.yml, or give the topic another kind",
+            )
+        )
+
+
+def _drawable(primitive: Primitive) -> Primitive:
+    """The same one, or where its frame is turned inside out one without width or height."""
+    if isinstance(primitive, Group):
+        members = tuple(map(_drawable, primitive.members))
+        same = all(map(operator.is_, members, primitive.members))
+        return primitive if same else replace(primitive, members=members)
+    if isinstance(primitive, Connector) or primitive.frame is None or min(primitive.frame.w, primitive.frame.h) >= 0:
+        return primitive
+    frame = replace(primitive.frame, w=max(primitive.frame.w, 0), h=max(primitive.frame.h, 0))
+    return replace(primitive, frame=frame)
 
 
 # A text is set again and again at the same step while its place is looked for.

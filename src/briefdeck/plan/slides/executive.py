@@ -7,6 +7,7 @@ from briefdeck.model.deck import TextBox
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.cards import color_of
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, is_narrow, rows, top
 from briefdeck.plan.ladder import by_points, laid_out
@@ -41,7 +42,7 @@ def _body(sheet: Sheet, said: SaidTopic) -> None:
         paras: list[Para] = []
         if slot is not None:
             fact = sheet.fact(slot.fact)
-            paras = [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=2)]
+            paras = [Para(fact.kpi[0], "kpi", color_of(fact), numeral=True, unit_color="ink", down=2)]
             paras.append(Para(slot.label or fact.label, "small", "muted"))
             if fact.equivalent is not None:
                 paras.append(Para(fact.equivalent, "small", "muted"))

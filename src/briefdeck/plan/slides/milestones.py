@@ -19,7 +19,6 @@ from briefdeck.plan.stack import Block, in_rows, rows_height, set_rows
 
 LITTLE = 24  # percent of the body
 UNDER_RULE = inch(0.16)
-GOLD = ("gold", 28_575)
 GAP = inch(0.35)
 
 
@@ -57,9 +56,7 @@ def _under_band(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
     Where these say so little that the foot of the body would stay empty, the panel stands beside them.
     """
     body, parts = sheet.body, said.topic.parts
-    rows = in_rows(
-        [replace(point_block(point, UNDER_RULE, GOLD), name="Milestone") for point in said.topic.points], across
-    )
+    rows = in_rows([replace(point_block(point, UNDER_RULE), name="Milestone") for point in said.topic.points], across)
     if rows_height(sheet, body.w, rows, gap=GAP) < body.h * LITTLE // 100:
         _beside(sheet, said, across=across)
         return
@@ -86,7 +83,7 @@ def _over(sheet: Sheet, said: SaidTopic, *, across: int) -> None:
 
 def _rows(sheet: Sheet, said: SaidTopic, across: int) -> list[list[Block]]:
     """Milestones under rules; no line joins them, since the source gives no dates to put them in order by."""
-    points = [replace(point_block(point, UNDER_RULE, GOLD), name="Milestone") for point in said.topic.points]
+    points = [replace(point_block(point, UNDER_RULE), name="Milestone") for point in said.topic.points]
     figures = [figure_block(sheet, slot) for slot in said.topic.figures]
     return [*in_rows(points, across), *([figures] if figures else [])]
 

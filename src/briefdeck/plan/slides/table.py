@@ -9,6 +9,7 @@ from briefdeck.model.briefing import FigureSlot
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Theme
+from briefdeck.plan.cards import color_of
 from briefdeck.plan.drawing import Drawn, SlideKind, statement
 from briefdeck.plan.grid import is_narrow
 from briefdeck.plan.needs import Needs
@@ -60,7 +61,7 @@ def _lines(sheet: Sheet, said: SaidTopic, slots: Slots) -> list[Row]:
     for slot in slots:
         fact = sheet.fact(slot.fact)
         line = [
-            [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=2)],
+            [Para(fact.kpi[0], "kpi", color_of(fact), numeral=True, unit_color="ink", down=2)],
             [Para(slot.label or fact.label, "body", "ink", bold=True)],
         ]
         if _explained(said):

@@ -33,6 +33,19 @@ def test_layouts_are_named_or_numbered():
     }
 
 
+def test_a_body_without_room_is_said_and_nothing_is_drawn_inside_out():
+    # given
+    found = mapped(hostile.plain(), told("    body: [1, 2, 3, 1]\n"))
+    # when
+    result, _, findings = built(found, root=ROOT, audience="investors")
+    # then the file holds together, and each slide without room is named with its kind
+    assert result.slides > 10
+    cramped = [finding.message for finding in findings if "has no room" in finding.message]
+    named = "slide 'glance' has no room: a body of 3.0 × 1.0 in is too small for the kind glance"
+    assert f"investors/en: {named}" in cramped
+    assert {finding.code for finding in findings if "has no room" in finding.message} == {"B302"}
+
+
 def test_the_body_is_taken_as_it_is_given():
     # given
     found = mapped(hostile.plain(), told("    body: [1, 2, 8, 4]\n"))
