@@ -25,17 +25,18 @@ from briefdeck.plan.statement import panel
 POINT = 26_000  # depth of the arrow's point, 1/100,000 of its height
 INSETS = (inch(0.04), 0, inch(0.02), 0)
 BAR, BAR_PAD = inch(0.7), inch(0.2)
+CELL_GAP, CELL_INSET = inch(0.16), inch(0.16)
+HIGHEST = inch(1.2)  # of the arrow, where the cells leave room
 STEP_GAP, TIP, CELL_PAD = inch(0.14), inch(0.12), inch(0.18)
 ROW_PAD = (inch(0.14), inch(0.08), inch(0.14), inch(0.08))
 
 
 @dataclass(frozen=True, slots=True)
 class _Stage:
-    """name: of the stage. told: its figure, or the point that bears its id, or neither. last: of the whole chain."""
+    """name: of the stage. told: its figure, or the point that bears its id, or neither."""
 
     name: Said
     told: FigureSlot[Said] | Point[Said] | None
-    last: bool
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -56,7 +57,7 @@ def _stages(edition: Edition, said: SaidTopic) -> list[_Stage]:
     for index, name in enumerate(names):
         figure = topic.figures[index] if index < len(topic.figures) else None
         point = None if topic.figures else points.get(name.first.unit.rsplit(".", 1)[-1])
-        found.append(_Stage(name, figure or point, index == len(names) - 1))
+        found.append(_Stage(name, figure or point))
     return found
 
 
@@ -87,24 +88,29 @@ def _dealt(theme: Theme, said: SaidTopic, stages: Sequence[_Stage], count: int) 
 
 def _across(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage]) -> None:
     body = sheet.body
+    cell_w = columns(body, [1.0] * len(stages), CELL_GAP)[0].w - 2 * CELL_INSET
+    told = _numerals_alike(sheet, [_told(sheet, stage) for stage in stages], cell_w)
+    need = max(sheet.height(paras, cell_w) for paras in told) + 2 * inch(0.22) + AIR
     arrow = Frame(body.x, body.y, body.w, within(round(body.h * 0.236), inch(0.7), inch(1.1)))
+    spare = _bar(sheet, said) - need - _label_bottom(sheet, said, arrow.bottom + inch(0.3))
+    arrow = replace(arrow, h=within(arrow.h + spare, arrow.h, max(arrow.h, HIGHEST)))
     overlap = -round(arrow.h * POINT / 100_000) + inch(0.07)
     cells = columns(arrow, [1.0] * len(stages), overlap)
     blanks = []
     for index, (cell, stage) in enumerate(zip(cells, stages, strict=True)):
         geometry = "homePlate" if index == 0 else "chevron"
-        shape = Shape(cell, sheet.name("Stage"), geometry, _fill(stage), adjust=(("adj", POINT),))
+        shape = Shape(cell, sheet.name("Stage"), geometry, "primary", adjust=(("adj", POINT),))
         blanks.append((shape, [Para(stage.name, "head", "on_dark", align="ctr")]))
     _grouped(sheet, said, stages, sheet.shapes(blanks, INSETS))
     y = _label(sheet, said, arrow.bottom + inch(0.3))
     foot = _bar(sheet, said)
-    below = Frame(body.x, y, body.w, foot - y)
+    # No higher than the fullest cell: an empty panel says nothing.
+    below = Frame(body.x, y, body.w, min(foot - y, need))
     areas = []
-    for cell, stage in zip(columns(below, [1.0] * len(stages), inch(0.16)), stages, strict=True):
-        paras = _told(sheet, stage)
+    for cell, paras in zip(columns(below, [1.0] * len(stages), CELL_GAP), told, strict=True):
         if paras:
             panel(sheet, cell, "Stage panel", edge="primary")
-            areas.append(Area(cell.inset(inch(0.16), inch(0.22)), tuple(paras), "Stage text"))
+            areas.append(Area(cell.inset(CELL_INSET, inch(0.22)), tuple(paras), "Stage text"))
     sheet.areas(areas)
     _close(sheet, said)
 
@@ -125,7 +131,7 @@ def _down(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage]) -> None:
     for frame, stage in zip(frames, stages, strict=True):
         box = Frame(frame.x, frame.y, side, frame.h)
         blanks.append(
-            (Shape(box, sheet.name("Stage"), "rect", _fill(stage)), [Para(stage.name, "head", "on_dark", align="ctr")])
+            (Shape(box, sheet.name("Stage"), "rect", "primary"), [Para(stage.name, "head", "on_dark", align="ctr")])
         )
     boxes = sheet.shapes(blanks, ROW_PAD)
     tips = [
@@ -169,10 +175,6 @@ def _told_across(sheet: Sheet, cells: Sequence[tuple[Frame, _Stage]]) -> None:
     sheet.areas(texts)
 
 
-def _fill(stage: _Stage) -> str:
-    return "primary_dark" if stage.last else "primary"
-
-
 def _grouped(sheet: Sheet, said: SaidTopic, stages: Sequence[_Stage], shapes: Sequence[Shape]) -> None:
     names = [(stage.name.first.plain, "") for stage in stages]
     sheet.group("Stages", described(sheet, said.topic.title.first.plain, names), shapes)
@@ -183,9 +185,17 @@ def _label(sheet: Sheet, said: SaidTopic, y: int) -> int:
     if "row" not in said.topic.parts:
         return y
     para = Para(said.topic.parts["row"], "head", "ink")
-    high = max(inch(0.34), sheet.height([para], sheet.body.w) + AIR)
-    sheet.text(Frame(sheet.body.x, y, sheet.body.w, high), [para], "Row label")
-    return y + high + inch(0.06)
+    below = _label_bottom(sheet, said, y)
+    sheet.text(Frame(sheet.body.x, y, sheet.body.w, below - inch(0.06) - y), [para], "Row label")
+    return below
+
+
+def _label_bottom(sheet: Sheet, said: SaidTopic, y: int) -> int:
+    """Where the cells may begin, under a head at ``y`` (EMU)."""
+    if "row" not in said.topic.parts:
+        return y
+    para = Para(said.topic.parts["row"], "head", "ink")
+    return y + max(inch(0.34), sheet.height([para], sheet.body.w) + AIR) + inch(0.06)
 
 
 def _bar_height(sheet: Sheet, said: SaidTopic) -> int:
@@ -210,6 +220,12 @@ def _close(sheet: Sheet, said: SaidTopic, y: int = 0) -> None:
     blank = Shape(frame, sheet.name("Closing line"), "rect", "primary_dark")
     paras = [Para(said.topic.parts["bar"], "head", "on_dark", align="ctr")]
     sheet.add(*sheet.shapes([(blank, paras)], (BAR_PAD, 0, BAR_PAD, 0)))
+
+
+def _numerals_alike(sheet: Sheet, told: Sequence[list[Para]], width: int) -> list[list[Para]]:
+    """All numerals as small as the longest of them needs for one line of ``width`` EMU."""
+    down = max((on_one_line(sheet, paras[0], width).down for paras in told if paras and paras[0].numeral), default=0)
+    return [[replace(each, down=down) if each.numeral else each for each in paras] for paras in told]
 
 
 def _told(sheet: Sheet, stage: _Stage) -> list[Para]:

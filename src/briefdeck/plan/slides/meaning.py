@@ -22,7 +22,8 @@ from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 
 NUMBER, BAR = inch(0.5), inch(0.72)
 BAR_PAD = inch(0.3)
-RULE = ("primary", 12_700)
+RULE = ("line", 9_525)
+FIRST_RULE = ("primary", 19_050)
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -51,6 +52,10 @@ def _beside(sheet: Sheet, said: SaidTopic, *, role: str = "lead") -> None:
     most = inch(1.1 if is_tall(sheet.body) or len(points) <= FEW else 0.7)
     cells, areas = stacked(sheet, field, blocks, most_spare=most) or squeezed(field, blocks)
     _rules(sheet, cells)
+    areas = [
+        _centred(sheet, cell, area, 0 if head is None else sheet.height([head], head_w))
+        for cell, area, head in zip(cells, areas, heads, strict=True)
+    ]
     shown = [
         Area(Frame(field.x + NUMBER, area.frame.y, head_w, cell.bottom - area.frame.y), (head,), "Head")
         for cell, area, head in zip(cells, areas, heads, strict=True)
@@ -75,6 +80,17 @@ def _under(sheet: Sheet, said: SaidTopic) -> None:
     _bar(sheet, said, cells)
 
 
+def _centred(sheet: Sheet, cell: Frame, area: Area, head: int) -> Area:
+    """The area as far down its row as leaves even room above and below; ``head`` is the height beside it in EMU.
+
+    Number, head and text keep one first line, which centring each by itself would lose.
+    """
+    high = max(head, sheet.height(area.paras, area.frame.w)) + 2 * AIR
+    down = max(0, (cell.h - high) // 2 - (area.frame.y - cell.y))
+    frame = area.frame
+    return replace(area, frame=Frame(frame.x, frame.y + down, frame.w, frame.h - down))
+
+
 def _head(point: Point[Said], role: str = "head") -> Para | None:
     return None if point.head is None else Para(point.head, role, "primary", bold=True, down=int(role == "lead"))
 
@@ -87,8 +103,9 @@ def _field(sheet: Sheet, said: SaidTopic) -> Frame:
 
 
 def _rules(sheet: Sheet, cells: Sequence[Frame]) -> None:
-    for cell in cells:
-        sheet.rule(cell, *RULE)
+    """The first line opens the list in the brand's colour; those between rows only part them."""
+    for index, cell in enumerate(cells):
+        sheet.rule(cell, *(RULE if index else FIRST_RULE))
 
 
 def _numbers(sheet: Sheet, said: SaidTopic, areas: Sequence[Area], field: Frame) -> list[Area]:
