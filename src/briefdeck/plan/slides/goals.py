@@ -1,4 +1,6 @@
-"""Goals: drawn outlined, because they are not there yet. The first leads; counts are shown as that many squares."""
+"""Goals: drawn outlined, because they are not there yet. The first leads; counts are shown as that many
+circles, as the members of a hub are.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +26,8 @@ from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR, Block, rows_placed, squeezed, stacked
 from briefdeck.typeset import measure
 
-MOST_SQUARES = 10
-SQUARE, GAP = inch(0.4), inch(0.14)
+MOST_CIRCLES = 10
+CIRCLE, GAP = inch(0.4), inch(0.14)
 BESIDE = inch(5.5)  # from here on words stand beside their numeral
 
 
@@ -82,7 +84,7 @@ def _others_alone(sheet: Sheet, said: SaidTopic) -> None:
 class _Others:
     """What stands beside the leading goal: rules over it, its texts, and in which of these numerals stand.
 
-    numerals: goal → its area. beside: whether words stand beside their numeral, so that squares may fill its height.
+    numerals: goal → its area. beside: whether words stand beside their numeral, so that circles may fill its height.
     """
 
     rules: Sequence[Frame]
@@ -96,7 +98,7 @@ class _Others:
         bodies = sheet.areas(self.areas)
         for slot, at in self.numerals:
             frame, numeral = self.areas[at].frame, bodies[at].paragraphs[0]
-            _squares(sheet, frame, numeral, slot, frame.h if self.beside else pt(numeral.leading))
+            _circles(sheet, frame, numeral, slot, frame.h if self.beside else pt(numeral.leading))
 
 
 def _others(
@@ -120,7 +122,7 @@ def _others(
 
 
 def _goals_beside(sheet: Sheet, frame: Frame, others: Sequence[FigureSlot[Said]], most_spare: int) -> _Others | None:
-    """A row a goal: numeral and squares, its words beside them. None without room."""
+    """A row a goal: numeral and circles, its words beside them. None without room."""
     rows: list[list[Block]] = []
     for slot in others:
         numeral, *words = key_figure(sheet, slot, color="accent")
@@ -169,22 +171,22 @@ def _lead(sheet: Sheet, said: SaidTopic) -> list[Para]:
 
 
 def _goal(sheet: Sheet, slot: FigureSlot[Said]) -> Block:
-    """Numeral and words; beside the numeral there is room for as many squares as the goal counts."""
+    """Numeral and words; beside the numeral there is room for as many circles as the goal counts."""
     return Block(tuple(key_figure(sheet, slot, color="accent")), "Goal", inch(0.12))
 
 
-def _squares(sheet: Sheet, frame: Frame, numeral: Paragraph, slot: FigureSlot[Said], line: int) -> None:
-    """As many outlined squares as the goal counts, after the numeral, in the middle of a line so high (EMU)."""
+def _circles(sheet: Sheet, frame: Frame, numeral: Paragraph, slot: FigureSlot[Said], line: int) -> None:
+    """As many outlined circles as the goal counts, after the numeral, in the middle of a line so high (EMU)."""
     count = _count(sheet, slot)
     if not count:
         return
     x = frame.x + measure(TextBody((numeral,)), frame.w, sheet.theme.fonts).width + inch(0.3)
-    y = frame.y + (line - SQUARE) // 2
-    squares = [
+    y = frame.y + (line - CIRCLE) // 2
+    circles = [
         Shape(
-            Frame(x + index * (SQUARE + GAP), y, SQUARE, SQUARE),
+            Frame(x + index * (CIRCLE + GAP), y, CIRCLE, CIRCLE),
             sheet.name("Goal mark"),
-            "rect",
+            "ellipse",
             "ground",
             Line("accent", 22_225),
             decorative=True,
@@ -193,14 +195,14 @@ def _squares(sheet: Sheet, frame: Frame, numeral: Paragraph, slot: FigureSlot[Sa
     ]
     fact = sheet.fact(slot.fact)
     label = (slot.label or fact.label).first.plain
-    sheet.group("Goal marks", described(sheet, label, [(fact.long[0].text, "")]), squares)
+    sheet.group("Goal marks", described(sheet, label, [(fact.long[0].text, "")]), circles)
 
 
 def _count(sheet: Sheet, slot: FigureSlot[Said]) -> int:
-    """How many squares stand for this goal: its count where that is small and exact, else none."""
+    """How many circles stand for this goal: its count where that is small and exact, else none."""
     quantity = sheet.fact(slot.fact).quantity
     exact = quantity.kind is Kind.COUNT and quantity.bound is Bound.EXACT and quantity.high is None
-    return int(quantity.low) if exact and quantity.low <= MOST_SQUARES else 0
+    return int(quantity.low) if exact and quantity.low <= MOST_CIRCLES else 0
 
 
 KIND = SlideKind(draw, Needs(figures=1))
