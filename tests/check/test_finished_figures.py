@@ -127,7 +127,7 @@ WRONG = [
     ("B425", "deals", "investors", "en", notes(4), "of 2025", "of 2024"),
     ("B425", "deals", "investors", "zh_Hans", notes(4), "2025年前三季度", "2025年上半年"),
     ("B425", "", "mayor", "ar", slide(2), "16 ديسمبر", "16 نوفمبر"),
-    ("B425", "", "mayor", "ja", slide(5), "記者会見、2025年12月16日", "記者会見、2025年11月16日"),
+    ("B425", "", "mayor", "ja", slide(5), "iChongqing、2025年12月16日", "iChongqing、2025年11月16日"),
     ("B425", "approvals_per_year", "investors", "en", slide(6), "drugs a year", "drugs a month"),
     ("B425", "", "investors", "en", slide(1), "15 January 2026", "15 June 2026"),
     # percent and points
