@@ -42,7 +42,7 @@ LIMITS: dict[Bound, Limit] = {
     Bound.ABOUT: Limit.ABOUT,
     Bound.LEVEL: Limit.LEVEL,
 }
-_QUOTES = Answers("quotes")
+_QUOTES = Answers("quotes", most=10_000)  # several checks ask in turn for all quotations of a large briefing
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,22 +11,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-_MOST = 1_000  # of a kind: the quotations of a large briefing, the days of three years
+_MOST = 1_000  # of a kind: the days of three years
 _kept: dict[str, dict[str, Any]] = {}
 _found: set[str] = set()
 
 
 class Answers:
-    """Of one kind of question. Answers are what JSON can hold: texts and lists of them."""
+    """Of one kind of question. Answers are what JSON can hold: texts and lists of them. most: kept of this kind."""
 
-    def __init__(self, kind: str) -> None:
-        self._kind = kind
+    def __init__(self, kind: str, most: int = _MOST) -> None:
+        self._kind, self._most = kind, most
 
     def of(self, *question: str, find: Callable[[], Any]) -> Any:
         """The answer, found now if nobody asked before. Whoever asks looks at it as at any input."""
         asked, answers = "\n".join(question), _kept.setdefault(self._kind, {})
         if asked not in answers:
-            if len(answers) >= _MOST:
+            if len(answers) >= self._most:
                 del answers[next(iter(answers))]
             answers[asked] = find()
             _found.add(self._kind)
