@@ -10,8 +10,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from briefdeck.load.kinds import TOPIC_KINDS
 from briefdeck.load.schema import audiences_schema, briefing_schema
+from briefdeck.model.audience import BUILT_IN, TOPIC_KINDS
+from briefdeck.plan import slides
 from briefdeck.plan.slides import KINDS
 from load.conftest import SMALL
 from load.test_bad_input import CASES, spoil
@@ -94,4 +95,6 @@ def test_a_fact_is_judged_by_its_kind():
 
 def test_the_kinds_an_author_may_write_are_those_the_planner_draws():
     assert set(TOPIC_KINDS) == set(KINDS)
+    files = {file.stem for file in Path(slides.__file__).parent.glob("[a-z]*.py")}
+    assert files == {*TOPIC_KINDS, *BUILT_IN}
     assert SCHEMAS[BRIEFING]["$defs"]["topic"]["properties"]["kind"]["enum"] == list(TOPIC_KINDS)

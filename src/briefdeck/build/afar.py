@@ -16,14 +16,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
-from hashlib import sha256
 
 from briefdeck import __version__
 from briefdeck.build.bundle import Bundle
 from briefdeck.build.plan import Planner
-from briefdeck.build.program import program_digest
+from briefdeck.build.program import program_and_languages
 from briefdeck.build.work import work
-from briefdeck.workspace import shipped
 
 EPOCH = "SOURCE_DATE_EPOCH"
 _KEPT = 2  # planners that a worker holds open: of this build, and of another one that shares the cluster
@@ -35,14 +33,11 @@ _one_at_a_time = threading.Lock()  # threads of one process share caches, and ga
 @cache
 def identity() -> Mapping[str, str]:
     """What bytes depend on besides the bundle: part → version or digest, in the order in which to tell of it."""
-    code = sha256(program_digest().encode())
-    for path in sorted(shipped("locales").glob("*/*.toml")):  # the reader of figures reads them from there
-        code.update(path.read_bytes())
     return {
         "briefdeck": __version__,
         "Python": platform.python_version(),
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
-        "code": code.hexdigest()[:12],
+        "code": program_and_languages()[:12],
     }
 
 

@@ -6,17 +6,15 @@ program is as good as none, and costs a fraction of a second.
 
 from __future__ import annotations
 
-import contextlib
 import json
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from briefdeck.build.manifest import FOLDER
-from briefdeck.build.program import program_digest
+from briefdeck.build.program import program_and_languages
 from briefdeck.model import answers
-from briefdeck.workspace import shipped, write_atomic
+from briefdeck.workspace import write_atomic
 
 
 def read(output: Path) -> None:
@@ -24,7 +22,7 @@ def read(output: Path) -> None:
     try:
         document = json.loads(_place(output).read_bytes())
         told = document["answers"]
-        if document["of"] == _of() and document["sha256"] == _digest(told):
+        if document["of"] == program_and_languages() and document["sha256"] == _digest(told):
             answers.keep(told)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return
@@ -34,23 +32,12 @@ def write(output: Path) -> None:
     """Write them where there are new ones. Raises BriefdeckError (B503) where that cannot be done."""
     if answers.grown():
         told = answers.kept()
-        document = {"of": _of(), "sha256": _digest(told), "answers": told}
+        document = {"of": program_and_languages(), "sha256": _digest(told), "answers": told}
         write_atomic(_place(output), json.dumps(document, ensure_ascii=False).encode(), within=output)
 
 
 def _place(output: Path) -> Path:
     return output / FOLDER / "answers.json"
-
-
-@cache
-def _of() -> str:
-    """Of the program, and of the languages that come with it: those are what texts are read by."""
-    hashed = sha256(program_digest().encode())
-    for folder in sorted(shipped("locales").iterdir()):
-        for name in ("reading.toml", "style.toml"):
-            with contextlib.suppress(OSError):
-                hashed.update(f"{folder.name}/{name}\0".encode() + sha256((folder / name).read_bytes()).digest())
-    return hashed.hexdigest()
 
 
 def _digest(told: Any) -> str:

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import briefdeck
+from briefdeck.workspace import shipped
 
 _STANDS_ON = ("babel", "jinja2", "pyyaml", "unicode-linebreak", "pillow")
 
@@ -33,6 +34,17 @@ def program_digest() -> str:
                 with open(f"{folder}{os.sep}{name}", "rb", buffering=0) as file:  # noqa: PTH123  a Path costs as much
                     hashed.update(f"{inside}/{name}\0".encode() + sha256(file.read()).digest())
     hashed.update("\0".join((*_versions(), sys.version, zlib.ZLIB_RUNTIME_VERSION)).encode())
+    return hashed.hexdigest()
+
+
+@cache
+def program_and_languages() -> str:
+    """The same with the language files that come with it, by which texts are written and read."""
+    hashed = sha256(program_digest().encode())
+    for folder in sorted(shipped("locales").iterdir()):
+        for name in ("reading.toml", "style.toml"):
+            with contextlib.suppress(OSError):
+                hashed.update(f"{folder.name}/{name}\0".encode() + sha256((folder / name).read_bytes()).digest())
     return hashed.hexdigest()
 
 

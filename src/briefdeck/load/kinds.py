@@ -1,38 +1,10 @@
-"""Names of the slide kinds. What each asks for is in ``plan/slides/<kind>.py``."""
+"""What the loader knows of slide kinds. What each asks for is in ``plan/slides/<kind>.py``."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from briefdeck.model.audience import BUILT_IN
-
-TOPIC_KINDS: Final = (
-    "before_after",
-    "case",
-    "chain",
-    "combination",
-    "comparison",
-    "deal",
-    "divider",
-    "executive",
-    "glance",
-    "goals",
-    "hero",
-    "line",
-    "meaning",
-    "mechanism",
-    "milestones",
-    "picture",
-    "progress",
-    "quote",
-    "ranked",
-    "roadmap",
-    "share",
-    "squares",
-    "stacked",
-    "steps",
-    "table",
-)
 
 # Kinds whose points are always the office's own reading, never the source's.
 INTERPRETING: Final = frozenset({"glance", "meaning"})

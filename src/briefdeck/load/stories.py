@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from briefdeck.load.collections import SeqOf
-from briefdeck.load.kinds import TOPIC_KINDS
 from briefdeck.load.nodes import Node, Placed, Scalar
 from briefdeck.load.reading import Reading
 from briefdeck.load.records import Record
 from briefdeck.load.scalars import ID_PATTERN, Flag, OneOf
 from briefdeck.load.shapes import Field, Json, Shape, Values
 from briefdeck.load.texts import NOTES, TEXT, message
-from briefdeck.model.audience import StoryItem
+from briefdeck.model.audience import TOPIC_KINDS, StoryItem
 from briefdeck.model.finding import Location
 
 

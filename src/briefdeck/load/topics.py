@@ -9,12 +9,13 @@ from briefdeck.load import codes
 from briefdeck.load.charts import CHART, chart
 from briefdeck.load.collections import MapOf
 from briefdeck.load.illustrations import PICTURE, illustration
-from briefdeck.load.kinds import INTERPRETING, TOPIC_KINDS
+from briefdeck.load.kinds import INTERPRETING
 from briefdeck.load.reading import Reading
 from briefdeck.load.records import Record
 from briefdeck.load.scalars import Flag, Id, OneOf, Ref
 from briefdeck.load.shapes import Field, Values
 from briefdeck.load.texts import COMMENT, LINE, NOTES, SHORT, TEXT, message
+from briefdeck.model.audience import TOPIC_KINDS
 from briefdeck.model.briefing import Claim, FigureSlot, Point, Topic
 from briefdeck.model.text import Message
 

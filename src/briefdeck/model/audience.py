@@ -14,6 +14,34 @@ from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
 
 BUILT_IN = ("cover", "agenda", "sources")
+# Slide kinds that a topic may name.
+TOPIC_KINDS = (
+    "before_after",
+    "case",
+    "chain",
+    "combination",
+    "comparison",
+    "deal",
+    "divider",
+    "executive",
+    "glance",
+    "goals",
+    "hero",
+    "line",
+    "meaning",
+    "mechanism",
+    "milestones",
+    "picture",
+    "progress",
+    "quote",
+    "ranked",
+    "roadmap",
+    "share",
+    "squares",
+    "stacked",
+    "steps",
+    "table",
+)
 """Steps of a story that are no topics: they are made from the audience and from what the deck shows."""
 
 PAGES = ("16:9", "4:3", "A4")

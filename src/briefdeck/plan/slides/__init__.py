@@ -1,4 +1,4 @@
-"""Slide kinds: one file a kind, and this list, which names them. A kind is imported when a story has it."""
+"""Slide kinds: one file a kind, named in ``model.audience``. A kind is imported when a story has it."""
 
 from __future__ import annotations
 
@@ -7,38 +7,11 @@ from importlib import import_module
 from types import ModuleType
 from typing import TypeVar
 
+from briefdeck.model import audience
+from briefdeck.model.audience import TOPIC_KINDS
 from briefdeck.plan.drawing import BuiltIn, SlideKind
 
 T = TypeVar("T")
-
-_TOPICS = (
-    "before_after",
-    "case",
-    "chain",
-    "combination",
-    "comparison",
-    "deal",
-    "divider",
-    "executive",
-    "glance",
-    "goals",
-    "hero",
-    "line",
-    "meaning",
-    "mechanism",
-    "milestones",
-    "picture",
-    "progress",
-    "quote",
-    "ranked",
-    "roadmap",
-    "share",
-    "squares",
-    "stacked",
-    "steps",
-    "table",
-)
-_BUILT_IN = ("cover", "agenda", "sources")
 
 
 class _Modules(Mapping[str, T]):
@@ -59,7 +32,7 @@ class _Modules(Mapping[str, T]):
         return len(self._names)
 
 
-KINDS: Mapping[str, SlideKind] = _Modules(_TOPICS, lambda module: module.KIND)
+KINDS: Mapping[str, SlideKind] = _Modules(TOPIC_KINDS, lambda module: module.KIND)
 
 # Drawn from the Edition as a whole; a story names them like topics.
-BUILT_IN: Mapping[str, BuiltIn] = _Modules(_BUILT_IN, lambda module: module.draw)
+BUILT_IN: Mapping[str, BuiltIn] = _Modules(audience.BUILT_IN, lambda module: module.draw)
