@@ -71,29 +71,39 @@ def test_what_a_killed_worker_had_in_its_hands_is_made_again(jobs_and_planner):
     assert by_job(done) == by_job(Here(planner).run(cut(jobs)))
 
 
+@contextlib.contextmanager
+def each_worker_again_and_again(pool, treat):
+    """Meanwhile a thread treats every worker of a pool, over and over."""
+    over = threading.Event()
+
+    def go_round():
+        while not over.is_set():
+            for worker in list(pool._workers):
+                with contextlib.suppress(ValueError, AttributeError):  # it was buried meanwhile
+                    treat(worker)
+            time.sleep(0.002)
+
+    thread = threading.Thread(target=go_round)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
 def test_a_job_that_kills_its_worker_twice_costs_itself_alone(jobs_and_planner):
     # given
     jobs, planner = jobs_and_planner
     fatal = jobs[4]
-    over = threading.Event()
 
-    def kill(pool):
-        while not over.is_set():
-            for worker in list(pool._workers):
-                with contextlib.suppress(ValueError, AttributeError):  # it was buried meanwhile
-                    if worker.chunk and fatal in worker.chunk.jobs and worker.process.is_alive():
-                        worker.process.kill()
-            time.sleep(0.002)
+    def kill(worker):
+        if worker.chunk and fatal in worker.chunk.jobs and worker.process.is_alive():
+            worker.process.kill()
 
     # when
-    with Workers(planner, 2) as pool:
-        killer = threading.Thread(target=kill, args=(pool,))
-        killer.start()
-        try:
-            done = by_job(pool.run(cut(jobs)))
-        finally:
-            over.set()
-            killer.join()
+    with Workers(planner, 2) as pool, each_worker_again_and_again(pool, kill):
+        done = by_job(pool.run(cut(jobs)))
     # then
     assert done.keys() == {job.folder for job in jobs}
     (finding,) = done[fatal.folder].findings
@@ -107,26 +117,14 @@ def test_workers_that_all_end_are_not_replaced_for_ever(jobs_and_planner):
     # given workers that are killed as soon as they start
     jobs, planner = jobs_and_planner
     killed = set()
-    over = threading.Event()
 
-    def kill(pool):
-        while not over.is_set():
-            for worker in list(pool._workers):
-                with contextlib.suppress(ValueError, AttributeError):  # it was buried meanwhile
-                    killed.add(worker.process.pid)
-                    worker.process.kill()
-            time.sleep(0.002)
+    def kill(worker):
+        killed.add(worker.process.pid)
+        worker.process.kill()
 
     # when
-    with Workers(planner, 2) as pool:
-        killer = threading.Thread(target=kill, args=(pool,))
-        killer.start()
-        try:
-            with pytest.raises(BriefdeckError) as refused:
-                list(pool.run(cut(jobs)))
-        finally:
-            over.set()
-            killer.join()
+    with Workers(planner, 2) as pool, each_worker_again_and_again(pool, kill), pytest.raises(BriefdeckError) as refused:
+        list(pool.run(cut(jobs)))
     # then
     (finding,) = refused.value.findings
     assert finding.code == "B526"
