@@ -143,7 +143,7 @@ def test_a_chart_of_two_units_is_refused_where_one_is_drawn() -> None:
 @pytest.mark.parametrize(("topic", "what"), [("road", "figures"), ("open_way", "figures"), ("berths", "figures")])
 def test_what_a_kind_cannot_show_is_said_and_not_dropped(topic: str, what: str) -> None:
     said = told(topic)
-    more = replace(said, topic=replace(said.topic, figures=told("quay").topic.figures))
+    more = replace(said, topic=replace(said.topic, figures=told("figures").topic.figures))
     (fault,) = faults(more)
     assert f"shows no {what}, and it has 1" in fault
 
