@@ -140,12 +140,14 @@ def test_a_chart_of_two_units_is_refused_where_one_is_drawn() -> None:
     assert "draws one unit, and its chart has CNY, count" in fault
 
 
-@pytest.mark.parametrize(("topic", "what"), [("road", "figures"), ("open_way", "figures"), ("berths", "figures")])
+@pytest.mark.parametrize(
+    ("topic", "what"), [("road", "no figures"), ("open_way", "no figures"), ("berths", "2 figures")]
+)
 def test_what_a_kind_cannot_show_is_said_and_not_dropped(topic: str, what: str) -> None:
     said = told(topic)
     more = replace(said, topic=replace(said.topic, figures=told("figures").topic.figures))
     (fault,) = faults(more)
-    assert f"shows no {what}, and it has 1" in fault
+    assert f"shows {what}, and it has 4" in fault
 
 
 def test_a_picture_slide_without_its_picture() -> None:

@@ -106,10 +106,10 @@ def _beside_its_words(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> boo
             continue
         sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
         inner = Frame(frame.x + BAND_PAD, frame.y + CLOSE, first, high)
-        sheet.areas([Area(inner, (large,), "Key figure", "ctr")])
+        sheet.areas([Area(inner, (large,), "Leading figure", "ctr")])
         bar = Frame(inner.right + RULED // 2, frame.y + BAND_PAD, inch(0.025), frame.h - 2 * BAND_PAD)
-        sheet.add(Shape(bar, sheet.name("Mark"), "rect", "gold", decorative=True))
-        sheet.areas([Area(Frame(inner.right + RULED, inner.y, rest, high), tuple(words), "Key figure label", "ctr")])
+        sheet.add(Shape(bar, sheet.name("Rule"), "rect", "gold", decorative=True))
+        sheet.areas([Area(Frame(inner.right + RULED, inner.y, rest, high), tuple(words), "Leading label", "ctr")])
         return True
     return False
 
