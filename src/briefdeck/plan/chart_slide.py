@@ -8,7 +8,7 @@ from briefdeck.model.edition import SaidTopic
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import column_of_points, point_block
 from briefdeck.plan.grid import below, columns, inch, is_tall, top, within
-from briefdeck.plan.panels import dark_least, dark_need, dark_punch
+from briefdeck.plan.punch import dark_least, dark_need, dark_punch
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.sides import is_wide, sides
 from briefdeck.plan.stack import Block, rows_height, set_rows

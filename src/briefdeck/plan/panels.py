@@ -18,7 +18,6 @@ from briefdeck.typeset import measure
 
 PAD, CLOSE = inch(0.32), inch(0.16)
 BAND_PAD, LABEL, RULED = inch(0.26), inch(2.1), inch(0.4)
-LEAST_WORDS = inch(1.5)  # width of a figure's words at its side
 LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 
@@ -32,11 +31,11 @@ def dark_ground(sheet: Sheet, frame: Frame, pad: int = PAD) -> Frame:
 def _ground(sheet: Sheet, frame: Frame, pad: int) -> Frame:
     """The panel without its mark; returns the area for text (EMU) that leaves room for that."""
     sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    under = _under(pad)
+    under = under_mark(pad)
     return Frame(frame.x + PAD, frame.y + pad + under, frame.w - 2 * PAD, frame.h - 2 * pad - under)
 
 
-def _under(pad: int) -> int:
+def under_mark(pad: int) -> int:
     """From the top of the mark to the text under it, EMU."""
     return inch(0.2) if pad == PAD else inch(0.1)
 
@@ -54,68 +53,16 @@ def _centred_on(
     inner = _ground(sheet, frame, pad)
     (body,) = sheet.areas([Area(inner, tuple(paras_in(inner)), name, "ctr")], even=even)
     spare = max(0, inner.h - measure(body, inner.w, sheet.theme.fonts).height)
-    _mark(sheet, inner.x, inner.y + spare // 2 - _under(pad))
+    _mark(sheet, inner.x, inner.y + spare // 2 - under_mark(pad))
 
 
 def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
     """Figures on a dark panel: the first one leads, further ones follow under it."""
-    _centred_on(sheet, frame, lambda inner: _leading(sheet, figures, inner.w), "Key figure", even=True)
+    _centred_on(sheet, frame, lambda inner: leading(sheet, figures, inner.w), "Key figure", even=True)
 
 
-def dark_need(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> int:
-    """Height in EMU of a panel of that width that holds the figures at their largest, well filled."""
-    inner = width - 2 * PAD
-    return sheet.height(_leading(sheet, figures, inner), inner) + 2 * PAD + _under(PAD)
-
-
-def dark_least(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> int:
-    """Height in EMU of the lowest panel of that width that holds the figures, at their smallest."""
-    inner = width - 2 * PAD
-    paras = [
-        replace(para, down=sheet.depth(para)) if para.numeral else para for para in _leading(sheet, figures, inner)
-    ]
-    return sheet.height(paras, inner) + AIR + 2 * CLOSE + _under(CLOSE)
-
-
-def dark_punch(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
-    """Figures on a dark panel beside a chart: one alone with its words at its side, where a low panel then sets it
-    larger than over them.
-    """
-    if len(figures) == 1 and not _larger_over(sheet, frame, figures) and _beside_its_words(sheet, frame, figures[0]):
-        return
-    dark_figure(sheet, frame, figures)
-
-
-def _larger_over(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> bool:
-    """Whether the panel holds the figure at its largest with its words under it."""
-    pad = PAD if frame.h > LOW else CLOSE
-    inner = frame.w - 2 * PAD
-    return sheet.height(_leading(sheet, figures, inner), inner) + AIR <= frame.h - 2 * pad - _under(pad)
-
-
-def _beside_its_words(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> bool:
-    """Draw the figure at the start of its words. Returns False, and draws nothing, where these do not fit there."""
-    numeral, *words = key_figure(sheet, slot, color="gold", dark=True, role="hero")
-    room, high = frame.w - 2 * BAND_PAD, frame.h - 2 * CLOSE
-    for down in range(sheet.depth(numeral) + 1):
-        large = replace(numeral, down=down)
-        first = round((natural_width(sheet, large) + AIR) * 1.01)
-        rest = room - first - RULED
-        words = [replace(words[0], before=0.0), *words[1:]]
-        if rest < LEAST_WORDS or sheet.height([large], first) + AIR > high or sheet.height(words, rest) + AIR > high:
-            continue
-        sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-        inner = Frame(frame.x + BAND_PAD, frame.y + CLOSE, first, high)
-        sheet.areas([Area(inner, (large,), "Leading figure", "ctr")])
-        bar = Frame(inner.right + RULED // 2, frame.y + BAND_PAD, inch(0.025), frame.h - 2 * BAND_PAD)
-        sheet.add(Shape(bar, sheet.name("Rule"), "rect", "gold", decorative=True))
-        sheet.areas([Area(Frame(inner.right + RULED, inner.y, rest, high), tuple(words), "Leading label", "ctr")])
-        return True
-    return False
-
-
-def _leading(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> list[Para]:
-    """Figures under one another in a column of ``width`` EMU, the first one leading."""
+def leading(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> list[Para]:
+    """Figures on a dark ground under one another in a column of ``width`` EMU, the first one leading."""
     paras: list[Para] = []
     for slot in figures:
         role, down = ("kpi", 2) if paras else ("hero", 0)

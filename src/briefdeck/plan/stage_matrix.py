@@ -162,7 +162,12 @@ def _draw(sheet: Sheet, frame: Frame, row: _Row, start: int, first: int, pitch: 
             heads.append(Area(Frame(x, y - lift, width, row.head_h), (head,), "Stage figure", "b"))
         if paras:
             texts.append(
-                Area(Frame(x, y + row.head_h, width, inner.bottom - y - row.head_h), tuple(paras), "Stage text")
+                Area(
+                    Frame(x, y + row.head_h, width, inner.bottom - y - row.head_h),
+                    tuple(paras),
+                    "Stage text",
+                    "ctr" if row.ours else "t",
+                )
             )
     sheet.areas(heads)
-    sheet.areas(texts)
+    sheet.areas(texts, even=True)
