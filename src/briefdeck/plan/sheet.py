@@ -8,6 +8,7 @@ from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
     EMU_PER_INCH,
+    ChartGraphic,
     Connector,
     Group,
     Line,
@@ -315,6 +316,8 @@ def _drawable(primitive: Primitive) -> Primitive:
     if isinstance(primitive, Connector) or primitive.frame is None or min(primitive.frame.w, primitive.frame.h) >= 0:
         return primitive
     frame = replace(primitive.frame, w=max(primitive.frame.w, 0), h=max(primitive.frame.h, 0))
+    if isinstance(primitive, ChartGraphic):
+        return replace(primitive, frame=frame, plot=None)
     return replace(primitive, frame=frame)
 
 
