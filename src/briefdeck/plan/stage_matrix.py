@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from briefdeck.model.deck import Shape
+from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.edition import SaidTopic
 from briefdeck.model.record import dataclass
+from briefdeck.model.text import NameSpan
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import natural_width
 from briefdeck.plan.fit import SURE
@@ -20,7 +21,7 @@ from briefdeck.plan.stages import Stage, alike, asked_label, close, foot_of, gro
 from briefdeck.typeset import text_rect
 
 POINT = 26_000  # depth of the arrow's point, 1/100,000 of its height
-INSETS = (inch(0.04), 0, inch(0.02), 0)
+INSETS = (inch(0.08), 0, inch(0.06), 0)
 LOWEST, USUAL, HIGHEST = inch(0.58), inch(0.78), inch(1.15)  # of the arrow
 OVERLAP = inch(0.07)  # white that is left between two chevrons
 CELL_GAP = inch(0.2)
@@ -159,15 +160,18 @@ def _draw(sheet: Sheet, frame: Frame, row: _Row, start: int, first: int, pitch: 
         if head is not None:
             # What is smaller stands on the line of the largest: a fifth of a line is under it.
             lift = (row.head_h - AIR - sheet.height([head], width)) // 5
-            heads.append(Area(Frame(x, y - lift, width, row.head_h), (head,), "Stage figure", "b"))
+            heads.append(Area(Frame(x, y, width, row.head_h), (head,), "Stage figure", "b", (0, 0, 0, lift)))
         if paras:
             texts.append(
                 Area(
                     Frame(x, y + row.head_h, width, inner.bottom - y - row.head_h),
                     tuple(paras),
                     "Stage text",
-                    "ctr" if row.ours else "t",
+                    "ctr" if row.ours and start else "t",
                 )
             )
     sheet.areas(heads)
-    sheet.areas(texts, even=True)
+    for area, body in zip(texts, sheet.settle(texts), strict=True):
+        named = any(isinstance(span, NameSpan) for each in body.paragraphs for run in each.runs for span in run.spans)
+        told = body if named else sheet.evened(body, area.frame.w)  # lines of equal length would part a name
+        sheet.add(TextBox(area.frame, told, sheet.name(area.name)))
