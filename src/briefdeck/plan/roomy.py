@@ -1,8 +1,8 @@
 """Larger type where a slide has the room: Chinese says the same in half the characters.
 
 All texts of a slide grow together, so that equals look equal, and only where nothing else changes by it: every word
-stays (no shorter variant), few texts take a line more, no head of one line does, and no numeral becomes smaller.
-Titles, numerals and notes keep their size: they are what the slides of a deck have in common.
+stays (no shorter variant), few texts take a line more, a head or cell of one line keeps it, and no numeral becomes
+smaller. Titles, numerals and notes keep their size: they are what the slides of a deck have in common.
 
 An upright page is read in the hand: its text stays small and may wrap, and its numerals grow to fill the height.
 """
@@ -54,7 +54,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """What a reader sees of a paragraph: its words, its lines, the sizes of what is displayed, and if it is a head."""
+    """What a reader sees of a paragraph: its words, its lines, the sizes of what is displayed in it.
+
+    head: whether it is a head or a cell, which stay on one line.
+    """
 
     text: str
     lines: int
@@ -123,23 +126,23 @@ def _unchanged(before: Sequence[_Set], after: Sequence[_Set], growth: Growth) ->
 
 
 def _read(primitives: Sequence[Primitive], fonts: Fonts) -> Iterator[_Set]:
-    for body, width in _bodies(primitives):
+    for body, width, in_table in _bodies(primitives):
         lines = measure(body, width, fonts).lines
         for paragraph, count in zip(body.paragraphs, lines, strict=True):
             displayed = tuple(run.size for run in paragraph.runs if run.size >= DISPLAYED)
             text = "".join(span.text for run in paragraph.runs for span in run.spans)
-            yield _Set(text, count, displayed, any(run.bold for run in paragraph.runs))
+            yield _Set(text, count, displayed, in_table or any(run.bold for run in paragraph.runs))
 
 
-def _bodies(primitives: Sequence[Primitive]) -> Iterator[tuple[TextBody, int]]:
-    """Bodies with the width they are set in, EMU."""
+def _bodies(primitives: Sequence[Primitive]) -> Iterator[tuple[TextBody, int, bool]]:
+    """Bodies with the width they are set in, EMU, and whether that is a cell's."""
     for each in primitives:
         if isinstance(each, Group):
             yield from _bodies(each.members)
         elif isinstance(each, Table):
             for row in each.rows:
-                yield from ((cell.body, width) for cell, width in zip(row, each.widths, strict=True))
+                yield from ((cell.body, width, True) for cell, width in zip(row, each.widths, strict=True))
         elif isinstance(each, TextBox):
-            yield each.body, each.frame.w
+            yield each.body, each.frame.w, False
         elif isinstance(each, Shape) and each.body is not None:
-            yield each.body, text_rect(each.geometry, each.frame, each.adjust).w
+            yield each.body, text_rect(each.geometry, each.frame, each.adjust).w, False
