@@ -117,7 +117,7 @@ def _row(
     text_h = max(sheet.height(paras, width, shrink=shrink, short=True) for paras in texts) + AIR
     label_h = 0
     if label is not None:
-        label_h = sheet.height([label], start - EDGE - PAD - BETWEEN // 2 if start else sheet.body.w) + AIR
+        label_h = sheet.height([label], start - EDGE - PAD - BETWEEN if start else sheet.body.w) + AIR
     over = 0 if start or not label_h else label_h + LABEL_GAP
     need = max(over + head_h + text_h, label_h) + 2 * ROW_PAD
     return _Row(label, heads, texts, ours, head_h, over, need)
@@ -150,7 +150,7 @@ def _draw(sheet: Sheet, frame: Frame, row: _Row, start: int, first: int, pitch: 
     if row.label is not None:
         label = Frame(inner.x + inset, inner.y, inner.w - inset, row.label_h)
         if start:
-            label = Frame(label.x, inner.y, start - inset - BETWEEN // 2, inner.h)
+            label = Frame(label.x, inner.y, start - inset - BETWEEN, inner.h)
         sheet.text(label, [row.label], "Row label", "ctr" if start else "t")
     y, width = inner.y + row.label_h, pitch - CELL_GAP
     heads, texts = [], []
