@@ -12,6 +12,7 @@ from briefdeck.model.quantity import Bound, Quantity
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame
 from briefdeck.plan.alt import described
+from briefdeck.plan.cards import natural_width
 from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.para import Para, depth, step
 from briefdeck.plan.sheet import Area, Sheet
@@ -51,7 +52,9 @@ def with_unit(sheet: Sheet, words: Said, unit: str) -> Text:
 
 def framed(sheet: Sheet, frame: Frame, heading: Text, notes: Sequence[str]) -> Frame:
     """Set the heading over a chart and the notes under it; returns what is left for the chart itself."""
-    title = Para(heading, "head", "ink")
+    title = Para(heading, "lead", "ink", bold=True, down=1)
+    if natural_width(sheet, title) > frame.w * ON_ONE_LINE:
+        title = Para(heading, "head", "ink")
     head = max(HEAD, sheet.height([title], frame.w) + AIR)
     sheet.text(Frame(frame.x, frame.y, frame.w, head), [title], "Chart title")
     foot = 0

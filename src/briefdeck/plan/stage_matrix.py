@@ -151,7 +151,7 @@ def _draw(sheet: Sheet, frame: Frame, row: _Row, start: int, first: int, pitch: 
         label = Frame(inner.x + inset, inner.y, inner.w - inset, row.label_h)
         if start:
             label = Frame(label.x, inner.y, start - inset - BETWEEN, inner.h)
-        sheet.text(label, [row.label], "Row label", "ctr" if start else "t")
+        sheet.areas([Area(label, (row.label,), "Row label", "ctr" if start else "t")], even=True)
     y, width = inner.y + row.label_h, pitch - CELL_GAP
     heads, texts = [], []
     for index, paras in enumerate(row.texts):

@@ -24,6 +24,7 @@ from briefdeck.plan.sides import is_wide
 
 MOST_NAMES = 0.26  # of the chart's width for the names of the parts
 GAP = 55
+UNDER_HEADING = inch(0.1)  # columns carry no labels over them that would keep off the heading
 BAR = inch(1.15)
 CARD = inch(1.5)  # a card narrower than this has no room for its number
 
@@ -64,7 +65,7 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     strip += charts.NAME_GAP
     room = (field.w - strip) // len(chart.categories)
     under = charts.category_height(sheet, chart, room)
-    plot = Frame(field.x, field.y, field.w - strip, field.h - under)
+    plot = Frame(field.x, field.y + UNDER_HEADING, field.w - strip, field.h - under - UNDER_HEADING)
     high = max(sum((one.points[at].value for one in series), Decimal(0)) for at in range(len(chart.categories)))
     size = charts.label_size(sheet, [point.label for one in series for point in one.points], room * 100 // (100 + GAP))
     drawn = Frame(field.x, field.y, plot.w, field.h)
