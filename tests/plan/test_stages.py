@@ -163,4 +163,4 @@ def test_questions_stand_on_the_ground_of_the_offices_readings() -> None:
         for each in drawn.sheet.primitives
         if isinstance(each, TextBox) and panel.frame.y <= each.frame.y <= each.frame.bottom <= panel.frame.bottom
     }
-    assert within == {*asked, "Question to ask"}
+    assert within == {*asked, "Questions"}

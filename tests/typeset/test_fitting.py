@@ -69,6 +69,14 @@ def test_balance_evens_a_title_and_keeps_its_lines():
     assert max(lines) - min(lines) < max(ragged) - min(ragged)
 
 
+def test_balance_leaves_room_for_the_longest_word():
+    label = paragraph("Question to ask", size=14)
+    width = 62 * PT
+    assert sum(measure(TextBody((label,)), width, FONTS).lines) == 2
+    even = TextBody((replace(label, right_inset=balance(label, width, FONTS)),))
+    assert measure(even, width, FONTS).longest_word <= width
+
+
 def test_balance_leaves_lines_alone_that_end_where_they_must():
     # given a title broken by hand, each half of it on a line: narrower, another face would break it anew
     title = paragraph("Innovative drugs of the city:\nworking together for patients")

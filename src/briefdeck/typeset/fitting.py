@@ -94,7 +94,7 @@ def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> int:
     count = len(starts(line, full))
     if count <= 1 + len(line.breaks.must) or _is_guessed(line.text):  # lines that end where they must stay as they are
         return 0
-    low, high = full / count * 0.8, full
+    low, high = min(full, max(full / count * 0.8, line.longest)), full  # no word is wider than its lines
     while high - low > 0.5:
         middle = (low + high) / 2
         if len(starts(line, middle)) > count:

@@ -263,7 +263,7 @@ def test_questions_are_told_by_their_stages_where_no_topic_of_the_office_s_own_f
     stages = replace(fact("stages", "two stages"), items=(said("research", unit="fact.stages.items.research"),))
     chain = topic("c", "Chain", lists={"stages": "stages"}, questions={"research": said("Who may join?")})
     own = topic("m", "Meaning", "", interpretation=True)
-    assert "Question to ask (research): Who may join?" in render(chain, facts=[stages])
+    assert "Questions (research): Who may join?" in render(chain, facts=[stages])
     assert "Who may join?" not in render(chain, own, facts=[stages])
 
 
