@@ -66,7 +66,7 @@ class _Columns:
 def _body(sheet: Sheet, said: SaidTopic, *, proven: bool, head: float, role: str) -> None:
     """A dark column with what the rows rest on, their words on a panel beside it.
 
-    proven: whether figures stand at the end of rows that quote one. head: the most of the width that a column of heads
+    proven: whether rows show the figures that they quote. head: the most of the width that a column of heads
     may take, 0: heads over their texts. role: of the texts.
     """
     body = sheet.body
@@ -93,7 +93,7 @@ def _told(sheet: Sheet, said: SaidTopic, role: str, *, proven: bool) -> list[_Ro
     """The rows. Where every point quotes a figure, it leads the row; else numbers do, and figures stand at the end."""
     topic = said.topic
     whole = next((each.topic for each in sheet.edition.story if each.topic.id == topic.id), topic)
-    quoted = proofs(sheet, whole)
+    quoted = proofs(sheet, whole) if proven else {}
     all_quote = len(quoted) == len(whole.points)
     down_to = 2 if len(topic.points) <= FEW + 1 or is_tall(sheet.body) else 3
     place = {point.id: index for index, point in enumerate(whole.points, start=1)}
@@ -109,7 +109,7 @@ def _told(sheet: Sheet, said: SaidTopic, role: str, *, proven: bool) -> list[_Ro
             if all_quote:
                 lead = [Para(fact.kpi[0], "kpi", "gold", numeral=True, unit_color="on_dark", down=down_to)]
                 lead.append(_label(fact, "on_dark_muted"))
-            elif proven:
+            else:
                 proof = [Para(fact.kpi[0], "kpi", color_of(fact), numeral=True, unit_color="ink", down=down_to)]
                 proof.append(_label(fact, "muted"))
         rows.append(_Row(lead, head, text, proof))
