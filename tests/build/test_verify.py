@@ -15,7 +15,7 @@ from briefdeck.build.run import run
 from briefdeck.build.verify import verify
 from briefdeck.formats import pptx
 from briefdeck.load import load
-from briefdeck.model.finding import InputError
+from briefdeck.model.finding import InputError, Severity
 from briefdeck.workspace import Workspace
 from edited import edited
 
@@ -54,6 +54,17 @@ def test_a_deck_on_other_pages_is_held_against_its_edition_on_these(workspace: P
     assert result.exit_code == 0
     # then
     assert verified(workspace, workspace / "tried").findings == ()
+
+
+def test_a_pseudo_locale_is_known_by_its_folder(workspace: Path) -> None:
+    # given editions that no audience lists
+    result = run(Workspace.open(workspace), Choice(locales=("ar_XB", "en_XA")), workspace / "tried")
+    assert result.exit_code == 0
+    # when
+    found = verified(workspace, workspace / "tried")
+    # then
+    assert {outcome.locale for outcome in found.outcomes} == {"ar_XB", "en_XA"}
+    assert [each for each in found.findings if each.severity is Severity.ERROR] == []
 
 
 def test_a_deck_is_known_to_be_of_another_brand_by_its_theme(built: Path) -> None:

@@ -19,6 +19,7 @@ from briefdeck.check.printed.lines import Page
 from briefdeck.check.views import FiguresView
 from briefdeck.formats import pptx
 from briefdeck.load import load
+from briefdeck.localize import PSEUDO_LOCALES
 from briefdeck.model.finding import CheckFailed, Finding, InputError, Location, Severity, has_errors, in_order
 from briefdeck.model.record import dataclass
 from briefdeck.workspace import Workspace
@@ -53,8 +54,12 @@ def verify(ws: Workspace, files: Sequence[Path], choice: Choice, listener: Liste
     Raises InputError for a workspace or choice that cannot be read.
     """
     planner = Planner(ws, load(ws))
-    shelf = _Shelf(planner, choose(planner.loaded.everyone, choice), choice)
-    every = [(audience.id, locale) for audience in planner.loaded.everyone.values() for locale in audience.locales]
+    everyone, pseudo = planner.loaded.everyone, _pseudo_locales(files)
+    jobs = choose(everyone, choice)
+    if pseudo and not choice.locales:  # no audience lists them: only a path or a choice speaks of them
+        jobs += choose(everyone, replace(choice, locales=pseudo))
+    shelf = _Shelf(planner, jobs, choice)
+    every = [(one.id, locale) for one in everyone.values() for locale in (*one.locales, *pseudo)]
     listener(Begun("check", len(files)))
     findings: list[Finding] = []
     outcomes: list[Outcome] = []
@@ -69,6 +74,11 @@ def verify(ws: Workspace, files: Sequence[Path], choice: Choice, listener: Liste
         outcomes.append(outcome)
         listener(Advanced("check", path.as_posix(), outcome.status))
     return Result(in_order(findings), tuple(outcomes))
+
+
+def _pseudo_locales(files: Sequence[Path]) -> tuple[str, ...]:
+    """Pseudo-locales whose folders the files lie in."""
+    return tuple(tag for tag in PSEUDO_LOCALES if any(tag in path.resolve().parts for path in files))
 
 
 class _Shelf:

@@ -17,7 +17,7 @@ from briefdeck.plan.needs import Needs
 from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.sheet import EVERY_STEP, Sheet
 from briefdeck.plan.so_what import draw_strip, strip
-from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement
+from briefdeck.plan.statement import close_statement, continued, notes_of, open_statement, section_title
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,7 +101,7 @@ def drawn_body(
     topic = said.topic
     name = topic.id if part == 1 else f"{topic.id}_{part}"
     sheet = Sheet(edition, theme, name, theme.layouts["statement"], most=most, marks=marks_of(edition, said))
-    kicker = topic.kicker or _section_title(edition, topic.section) or edition.title
+    kicker = topic.kicker or section_title(edition, topic.section) or edition.title
     title = continued(edition, topic.title, part, parts)
     shown = open_statement(sheet, title, kicker=kicker, lead=topic.lead, section=topic.section)
     before = len(sheet.findings)
@@ -132,7 +132,3 @@ def fitting(draw: Callable[..., tuple[Drawn, bool]], **how: Any) -> Drawn | None
     except DoesNotFit:
         return None
     return drawn if holds else None
-
-
-def _section_title(edition: Edition, section: str) -> Said | None:
-    return next((known.title for known in edition.sections if known.id == section), None)

@@ -54,8 +54,11 @@ def node_height(sheet: Sheet, frame: Frame, items: Sequence[Said]) -> int:
 
 
 def node(sheet: Sheet, frame: Frame, item: Said, name: str, color: str, role: str = "body") -> tuple[Shape, list[Para]]:
-    shape = Shape(frame, sheet.name(name), "roundRect", "ground", Line(color, 12_700), adjust=(("adj", 18_000),))
-    return shape, [Para(item, role, "ink", bold=True, align="ctr")]
+    """What flows in stands on the tint of a panel, what flows out on the brand's colour: a problem and its answer."""
+    out = color == "primary"
+    fill, ink = ("primary", "on_dark") if out else ("panel", "ink")
+    shape = Shape(frame, sheet.name(name), "roundRect", fill, Line(color, 12_700), adjust=(("adj", 18_000),))
+    return shape, [Para(item, role, ink, bold=True, align="ctr")]
 
 
 def ring(sheet: Sheet, frame: Frame, side: int, members: SaidFact) -> tuple[Shape, list[Shape], Shape]:

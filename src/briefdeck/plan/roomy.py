@@ -1,8 +1,8 @@
 """Larger type where a slide has the room: Chinese says the same in half the characters.
 
 All texts of a slide grow together, so that equals look equal, and only where nothing else changes by it: every word
-stays (no shorter variant), not more than one text takes a line more, and no numeral becomes smaller. Titles, numerals
-and notes keep their size: they are what the slides of a deck have in common.
+stays (no shorter variant), few texts take a line more, a head or cell of one line keeps it, and no numeral becomes
+smaller. Titles, numerals and notes keep their size: they are what the slides of a deck have in common.
 
 An upright page is read in the hand: its text stays small and may wrap, and its numerals grow to fill the height.
 """
@@ -41,7 +41,7 @@ class Growth:
 
 
 # 14 pt as 18 or 16: what wraps again and again looks crowded.
-GROWTHS = (Growth(9 / 7, 0), Growth(8 / 7, 1))
+GROWTHS = (Growth(9 / 7, 0), Growth(8 / 7, 6))
 UPRIGHT = (
     Growth(7 / 6, numerals=1.3, largest=14.0),
     Growth(7 / 6, numerals=1.15, largest=14.0),
@@ -54,11 +54,15 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """What a reader sees of a paragraph: its words, its lines, and the sizes of what is displayed in it."""
+    """What a reader sees of a paragraph: its words, its lines, the sizes of what is displayed in it.
+
+    head: whether it is a head or a cell, which stay on one line.
+    """
 
     text: str
     lines: int
     displayed: tuple[float, ...]
+    head: bool = False
 
 
 def roomiest(theme: Theme, drawn: T, sheet_of: Callable[[T], Sheet], again: Callable[[Theme], T | None]) -> T:
@@ -116,27 +120,29 @@ def _unchanged(before: Sequence[_Set], after: Sequence[_Set], growth: Growth) ->
         )
     if any(was.displayed != now.displayed for was, now in pairs):
         return False
-    lines = [(was.lines, now.lines) for was, now in pairs]
-    return sum(now - was for was, now in lines) <= growth.more and all(now <= was or was > 1 for was, now in lines)
+    if sum(now.lines - was.lines for was, now in pairs) > growth.more:
+        return False
+    return all(now.lines <= was.lines or was.lines > 1 or not was.head for was, now in pairs)
 
 
 def _read(primitives: Sequence[Primitive], fonts: Fonts) -> Iterator[_Set]:
-    for body, width in _bodies(primitives):
+    for body, width, in_table in _bodies(primitives):
         lines = measure(body, width, fonts).lines
         for paragraph, count in zip(body.paragraphs, lines, strict=True):
             displayed = tuple(run.size for run in paragraph.runs if run.size >= DISPLAYED)
-            yield _Set("".join(span.text for run in paragraph.runs for span in run.spans), count, displayed)
+            text = "".join(span.text for run in paragraph.runs for span in run.spans)
+            yield _Set(text, count, displayed, in_table or any(run.bold for run in paragraph.runs))
 
 
-def _bodies(primitives: Sequence[Primitive]) -> Iterator[tuple[TextBody, int]]:
-    """Bodies with the width they are set in, EMU."""
+def _bodies(primitives: Sequence[Primitive]) -> Iterator[tuple[TextBody, int, bool]]:
+    """Bodies with the width they are set in, EMU, and whether that is a cell's."""
     for each in primitives:
         if isinstance(each, Group):
             yield from _bodies(each.members)
         elif isinstance(each, Table):
             for row in each.rows:
-                yield from ((cell.body, width) for cell, width in zip(row, each.widths, strict=True))
+                yield from ((cell.body, width, True) for cell, width in zip(row, each.widths, strict=True))
         elif isinstance(each, TextBox):
-            yield each.body, each.frame.w
+            yield each.body, each.frame.w, False
         elif isinstance(each, Shape) and each.body is not None:
-            yield each.body, text_rect(each.geometry, each.frame, each.adjust).w
+            yield each.body, text_rect(each.geometry, each.frame, each.adjust).w, False

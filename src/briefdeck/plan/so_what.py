@@ -19,13 +19,18 @@ BETWEEN = inch(0.32)
 ROOM = inch(0.11)  # over and under the text
 GAP = inch(0.2)  # between the body and the strip
 MOST_LABEL = 0.25  # of the width; a longer label stands over its text
+LARGE, USUAL = ("lead", 1), ("body", 0)  # role and step: the larger where the sentence keeps to one line in it
 
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The strip as it will stand. height: of the strip, EMU. label: width kept for its label, 0: over the text."""
+    """The strip as it will stand. height: of the strip, EMU. label: width kept for its label, 0: over the text.
 
-    said: Said
+    title, text: "Our reading" and the sentence, in the type they are set in.
+    """
+
+    title: Para
+    text: Para
     height: int
     label: int
 
@@ -38,11 +43,23 @@ class Strip:
 def strip(sheet: Sheet, said: Said) -> Strip:
     """How high the strip of a reading is on this sheet."""
     inner = sheet.layout.body.w - EDGE - 2 * PAD
-    natural = natural_width(sheet, _label(sheet)) + AIR
+    large, usual = (_strip(sheet, said, inner, *how) for how in (LARGE, USUAL))
+    return large if large.label and natural_width(sheet, large.text) + AIR <= _beside(inner, large.label) else usual
+
+
+def _strip(sheet: Sheet, said: Said, inner: int, role: str, down: int) -> Strip:
+    title = Para(sheet.word("interpretation"), role, "primary", bold=True, down=down)
+    text = Para(said, role, "ink", down=down)
+    natural = natural_width(sheet, title) + AIR
     label = natural if natural <= inner * MOST_LABEL else 0
-    over = 0 if label else sheet.height([_label(sheet)], inner)
-    text = sheet.height([_text(said)], inner - (label + BETWEEN + NEAR if label else 0))
-    return Strip(said, over + text + AIR + 2 * ROOM, label)
+    over = 0 if label else sheet.height([title], inner)
+    height = over + sheet.height([text], _beside(inner, label)) + AIR + 2 * ROOM
+    return Strip(title, text, height, label)
+
+
+def _beside(inner: int, label: int) -> int:
+    """Width left for the sentence, EMU."""
+    return inner - (label + BETWEEN + NEAR if label else 0)
 
 
 def draw_strip(sheet: Sheet, planned: Strip) -> None:
@@ -55,7 +72,7 @@ def draw_strip(sheet: Sheet, planned: Strip) -> None:
         Shape(edge, sheet.name("Reading edge"), "rect", "primary", decorative=True),
     )
     inner = Frame(frame.x + EDGE + PAD, frame.y + ROOM, frame.w - EDGE - 2 * PAD, frame.h - 2 * ROOM)
-    label, text = _label(sheet), _text(planned.said)
+    label, text = planned.title, planned.text
     if not planned.label:
         sheet.areas([Area(inner, (label, text), "Reading", "ctr")], even=True)
         return
@@ -68,11 +85,3 @@ def draw_strip(sheet: Sheet, planned: Strip) -> None:
         ],
         even=True,
     )
-
-
-def _label(sheet: Sheet) -> Para:
-    return Para(sheet.word("interpretation"), "body", "primary", bold=True)
-
-
-def _text(said: Said) -> Para:
-    return Para(said, "body", "ink")

@@ -17,6 +17,7 @@ from briefdeck.plan.grid import inch, is_narrow
 from briefdeck.plan.harvest import figures_of
 from briefdeck.plan.marks import sources_said
 from briefdeck.plan.para import Content, Para, spans_of
+from briefdeck.plan.running_heads import BETWEEN
 from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import fits, measure
 
@@ -30,7 +31,7 @@ def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | N
     A lead that does not fit its line is spoken: the caller puts it into the notes.
     """
     if sheet.has("kicker"):
-        sheet.placeholder("kicker", [Para(kicker, "kicker", "primary", bold=True)])
+        sheet.placeholder("kicker", [Para(_kicker(sheet, kicker, section), "kicker", "primary", bold=True)])
     tracker(sheet, section)
     body = sheet.placeholder("title", [Para(title, "title", "ink")], even=True, lines=MAX_TITLE_LINES)
     frame = sheet.layout.slots["title"].frame
@@ -47,6 +48,21 @@ def open_statement(sheet: Sheet, title: Said, *, kicker: Content, lead: Said | N
             )
         )
     return lead is None or _context(sheet, lead, lines)
+
+
+def _kicker(sheet: Sheet, kicker: Content, section: str) -> Content:
+    """The name of the section before that of the topic, where both fit on one line and are not the same."""
+    title = section_title(sheet.edition, section)
+    if title is None or not sheet.layout.own or spans_of(kicker) == spans_of(title):
+        return kicker
+    both = Text(sheet.locale, (*spans_of(title), Literal(BETWEEN), *spans_of(kicker)))
+    body = TextBody((sheet.set(Para(both, "kicker", bold=True)),))
+    return both if fits(body, sheet.layout.slots["kicker"].frame, sheet.theme.fonts) else kicker
+
+
+def section_title(edition: Edition, section: str) -> Said | None:
+    """What the section with this id is called; None for topics of no section."""
+    return next((known.title for known in edition.sections if known.id == section), None)
 
 
 def _context(sheet: Sheet, lead: Said, lines: int) -> bool:

@@ -119,7 +119,7 @@ def _narrow(sheet: Sheet, lines: Rows) -> None:
 def _row(sheet: Sheet, index: int, section: SaidSection, pages: Pages) -> tuple[Para, ...]:
     page = str(pages[section.id]) if section.id in pages else ""
     return (
-        Para(str(index), "lead", "primary", bold=True),
+        Para(str(index), "kpi", "primary", bold=True, down=3),
         Para(section.title, "lead", "ink", bold=True),
         Para(running_heads(sheet, section.id), "body", "muted"),
         Para(page, "body", "muted", align="r"),

@@ -22,7 +22,7 @@ from briefdeck.plan.stack import AIR
 
 NODE_WIDTH = inch(3.35)
 HEAD, LEAST_FLOW, FLOW = inch(0.36), inch(0.75), inch(0.5)
-STRIP = inch(1.18)
+STRIP = inch(1.18)  # at least, where its texts are set smaller: room for them to grow again
 TIP_W, TIP_H = inch(0.36), inch(0.16)
 
 
@@ -33,6 +33,7 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """
     ringed = by_shape(
         theme,
+        partial(_across, most=1.18, shrink=0),
         partial(_across, most=1.18, shrink=1),
         partial(_across, most=1.7, shrink=2),
         partial(_across, most=1.7, shrink=1),
@@ -190,7 +191,7 @@ def _strip(sheet: Sheet, said: SaidTopic, shrink: int) -> int:
         return 0
     widths = [cell.w for cell in columns(sheet.body, [1.0] * len(points), inch(0.4))]
     need = max(sheet.height(headed(point), width, shrink=shrink) for point, width in zip(points, widths, strict=True))
-    return min(max(STRIP, need + inch(0.3) + AIR), sheet.body.h // 2)
+    return min(max(STRIP if shrink else 0, need + inch(0.3) + AIR), sheet.body.h // 2)
 
 
 def _foot(sheet: Sheet, said: SaidTopic, strip: int) -> None:
