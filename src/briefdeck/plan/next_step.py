@@ -75,8 +75,9 @@ def _split(text: Text) -> tuple[Text, Text] | None:
     match = _LABELLED.fullmatch(first.text) if isinstance(first, Literal) else None
     if match is None:
         return None
-    label, rest = (Literal(match[name]) for name in ("label", "text"))
-    return replace(text, spans=(label,)), replace(text, spans=(rest, *others))
+    label, rest = match["label"], match["text"]
+    begun = Literal(rest[0].upper() + rest[1:])  # it stands by itself now
+    return replace(text, spans=(Literal(label),)), replace(text, spans=(begun, *others))
 
 
 def _label(label: Content) -> Para:
