@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefdeck.model.deck import Shape
+from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import natural_width
-from briefdeck.plan.grid import inch
+from briefdeck.plan.grid import NEAR, aligned, inch
 from briefdeck.plan.para import Content, Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import AIR
@@ -40,13 +40,14 @@ def next_step(sheet: Sheet, said: Said, width: int) -> NextStep:
     if side > width * MOST_LABEL:
         need = sheet.height([_text(said)], width - 2 * PAD)
         return NextStep(None, said, 0, max(HIGH, need + AIR + 2 * ROOM))
-    need = sheet.height([_text(rest)], width - side - BETWEEN - PAD)
+    need = sheet.height([_text(rest)], width - side - BETWEEN - NEAR - PAD)
     return NextStep(label, rest, side, max(HIGH, need + AIR + 2 * ROOM))
 
 
 def draw_next_step(sheet: Sheet, planned: NextStep, frame: Frame) -> None:
     """The bar in its frame: over its foot, the label on a shape that points into it."""
-    dx = planned.side + BETWEEN if planned.label is not None else PAD
+    above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
+    dx = aligned(frame.x + planned.side + BETWEEN, above) - frame.x if planned.label is not None else PAD
     bar = Shape(frame, sheet.name("Next step bar"), "rect", "primary_dark", decorative=True)
     sheet.add(bar)
     if planned.label is not None:

@@ -20,8 +20,41 @@ _JOINS_AFTER = frozenset("与和及并在向由从对以为将到至被把让") 
 _JOINS_BEFORE = frozenset("的了与和及")  # and end with these
 # Words in which the same characters join nothing.
 _ONE_WORD = frozenset(
-    "了解 的确 与会 与其 和平 和谐 及时 及早 及其 参与 普及 涉及 饱和 温和 共和 合并 兼并 面向 方向 意向 动向 可以 得以 予以 "
-    "加以 存在 现在 正在 所在 潜在 达到 得到 直到 即将 面对 针对 应对 相对 绝对 反对".split()
+    (
+        *(
+            "了解",
+            "的确",
+            "与会",
+            "与其",
+            "和平",
+            "和谐",
+            "及时",
+            "及早",
+            "及其",
+            "参与",
+            "普及",
+            "涉及",
+            "饱和",
+            "温和",
+        ),
+        *(
+            "共和",
+            "合并",
+            "兼并",
+            "面向",
+            "方向",
+            "意向",
+            "动向",
+            "可以",
+            "得以",
+            "予以",
+            "加以",
+            "存在",
+            "现在",
+            "正在",
+        ),
+        *("所在", "潜在", "达到", "得到", "直到", "即将", "面对", "针对", "应对", "相对", "绝对", "反对"),
+    )
 )
 # English words that lean on the next one: a line of a title does not end with them.
 _LEANING = frozenset(

@@ -9,13 +9,13 @@ from dataclasses import replace
 from functools import partial
 
 from briefdeck.model.briefing import FigureSlot, Point
-from briefdeck.model.deck import Shape
+from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import FEW, column_of_points, headed, key_figure, natural_width, on_one_line
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, rows, top
+from briefdeck.plan.grid import aligned, columns, inch, rows, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import PAD
@@ -25,6 +25,7 @@ from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
 FLAG, FLAG_PAD = inch(0.38), inch(0.18)
+FLAG_STEP = inch(0.15)  # of its width: words that are about as long have flags that are alike
 FOOT = inch(0.2)  # under the last words of a panel
 CARD_GAP, EDGE, TILE_PAD = inch(0.14), inch(0.07), inch(0.2)
 MOST_TILE = 0.46  # of a card, for its numeral
@@ -66,7 +67,8 @@ def _beside(sheet: Sheet, said: SaidTopic, *, tiled: bool = True, role: str = "l
         return
     left, right = columns(sheet.body, [4.9, 6.7], inch(0.3))
     # The way to the goals stands under the leading one; where there are no others, at the right.
-    _leading(sheet, left, said, topic.points if topic.figures[1:] else ())
+    cells = rows(right, [1.0] * len(topic.figures[1:]), CARD_GAP) if topic.figures[1:] else []
+    _leading(sheet, left, said, topic.points if cells else (), [cell.y for cell in cells])
     _others(sheet, right, topic.figures[1:], topic.points, tiled=tiled, role=role)
 
 
@@ -113,7 +115,8 @@ def _others(
         under = zip(cells, told, words, strict=True)
         sheet.areas([Area(_inner(cell), (paras[0], *lines), "Goal", "ctr") for cell, paras, lines in under])
         return
-    tile = EDGE + widest + 2 * TILE_PAD
+    above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
+    tile = aligned(frame.x + EDGE + widest + 2 * TILE_PAD + PAD, above) - PAD - frame.x
     _cards(sheet, cells, tile)
     tiles = [Frame(cell.x + EDGE, cell.y, tile - EDGE, cell.h) for cell in cells]
     texts = [Frame(cell.x + tile + PAD, cell.y, cell.w - tile - 2 * PAD, cell.h) for cell in cells]
@@ -150,8 +153,13 @@ def _cards(sheet: Sheet, cells: Sequence[Frame], tile: int) -> None:
         sheet.add(Shape(replace(cell, w=EDGE), sheet.name("Goal edge"), "rect", "accent", decorative=True))
 
 
-def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]]) -> None:
-    """The dark panel: the leading goal under its flag, and under a hairline what is done to reach it."""
+def _leading(
+    sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]], beside: Sequence[int] = ()
+) -> None:
+    """The dark panel: the leading goal under its flag, and under a hairline what is done to reach it.
+
+    beside: where texts at its side begin, EMU.
+    """
     sheet.add(Shape(frame, sheet.name("Goal panel"), "rect", "primary_dark", decorative=True))
     inner = Frame(frame.x + PAD, frame.y + FLAG, frame.w - 2 * PAD, frame.h - FLAG - FOOT)
     _flag(sheet, inner, said)
@@ -165,7 +173,8 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
     upper = top(inner, inner.h - foot - (inch(0.16) if foot else 0))
     sheet.text(upper, lead, "Leading goal", "ctr")
     if aims:
-        lower = Frame(inner.x, inner.bottom - foot, inner.w, foot)
+        y = aligned(inner.bottom - foot, beside)
+        lower = Frame(inner.x, y, inner.w, inner.bottom - y)
         sheet.rule(Frame(lower.x, lower.y - inch(0.1), lower.w, 0), "primary", 12_700)
         sheet.text(lower, aims, "Aim")
 
@@ -173,7 +182,8 @@ def _leading(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point
 def _flag(sheet: Sheet, inner: Frame, said: SaidTopic) -> None:
     """What it is, on a flag from the panel's top edge, and until when, where that takes no more than the line."""
     word = Para(sheet.word("goal"), "chart", "on_dark", bold=True, align="ctr", down=2)
-    flag = Frame(inner.x, inner.y - FLAG, round(natural_width(sheet, word) * SURE) + 2 * FLAG_PAD, FLAG)
+    natural = round(natural_width(sheet, word) * SURE) + 2 * FLAG_PAD
+    flag = Frame(inner.x, inner.y - FLAG, -(-natural // FLAG_STEP) * FLAG_STEP, FLAG)
     sheet.add(*sheet.shapes([(Shape(flag, sheet.name("Goal flag"), "rect", "accent"), [word])], (0, 0, 0, 0)))
     period = sheet.fact(said.topic.figures[0].fact).period
     if period is None:
