@@ -11,7 +11,7 @@ from functools import partial
 from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.text import Said
+from briefdeck.model.text import Figure, Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import FEW, column_of_points, headed, key_figure, natural_width, on_one_line
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
@@ -19,7 +19,7 @@ from briefdeck.plan.grid import aligned, columns, inch, rows, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import PAD
-from briefdeck.plan.para import Para, has_short
+from briefdeck.plan.para import Para, has_short, spans_of
 from briefdeck.plan.rowwise import add_rowwise
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
@@ -31,7 +31,7 @@ CARD_GAP, EDGE, TILE_PAD = inch(0.14), inch(0.07), inch(0.2)
 MOST_TILE = 0.46  # of a card, for its numeral
 LEAST_WORDS = inch(1.7)  # beside a numeral; where they have less they stand under it
 SURE = 1.02  # what programs may differ by in a width
-CARD_TINT, TILE_TINT = 6_000, 9_000  # of the accent, 1/100,000
+CARD_TINT, TILE_TINT = 8_000, 9_000  # of the accent, 1/100,000
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -107,7 +107,7 @@ def _others(
     told = [key_figure(sheet, slot, color="accent", role=size, down=down) for slot in others]
     room = min(round(frame.w * MOST_TILE), frame.w - 2 * PAD - LEAST_WORDS) - EDGE - 2 * TILE_PAD
     numerals = _alike(sheet, [paras[0] for paras in told], round((room - AIR) / SURE))
-    words = [(replace(paras[1], role=role, bold=True, before=0.0), *paras[2:]) for paras in told]
+    words = [(_words(paras[1], role, large=len(others) <= FEW), *paras[2:]) for paras in told]
     cells = rows(frame, [1.0] * len(others), CARD_GAP)
     widest = round(max(natural_width(sheet, numeral) for numeral in numerals) * SURE) + AIR
     if widest > room or not tiled:
@@ -137,6 +137,14 @@ def _alike(sheet: Sheet, numerals: Sequence[Para], width: int) -> list[Para]:
     """The numerals of one size at which each stands on one line of a width (EMU); as they are where none will do."""
     down = max(on_one_line(sheet, numeral, width).down for numeral in numerals)
     return [replace(numeral, down=down) for numeral in numerals]
+
+
+def _words(label: Para, role: str, *, large: bool) -> Para:
+    """What a goal counts, in bold; large in the type of a title, which has no footnote marks."""
+    quotes = any(isinstance(span, Figure) for span in spans_of(label.said))
+    if large and role == "lead" and not quotes:
+        return replace(label, role="title", down=2, bold=True, heading=False, before=0.0)
+    return replace(label, role=role, bold=True, before=0.0)
 
 
 def _inner(cell: Frame) -> Frame:
