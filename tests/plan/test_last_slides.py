@@ -92,7 +92,7 @@ def test_the_leading_goal_has_the_largest_numeral_and_says_what_it_is(audience: 
 @pytest.mark.parametrize("audience", ["investors", "mayor"])
 def test_other_goals_are_equals_each_beside_its_words(audience: str, page: str) -> None:
     _, slide = slide_of("goals", audience, "zh_Hans", page)
-    numerals, words, cards = named(slide, "Goal"), named(slide, "Goal words"), grounds(slide, "Goal card")
+    numerals, words, cards = named(slide, "Goal"), named(slide, "Goal words"), grounds(slide, "Goal ground")
     assert len(numerals) == len(words) == len(cards) > 1
     assert len({size(box.body.paragraphs[0]) for box in numerals}) == 1
     assert len({box.frame.x for box in words}) == 1

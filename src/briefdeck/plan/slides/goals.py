@@ -154,11 +154,13 @@ def _inner(cell: Frame) -> Frame:
 def _cards(sheet: Sheet, cells: Sequence[Frame], tile: int) -> None:
     """Grounds in a tint of the accent, a stronger one under numerals that have a place of their own (EMU)."""
     for cell in cells:
-        sheet.add(Shape(cell, sheet.name("Goal card"), "rect", "accent", decorative=True, alpha=CARD_TINT))
+        grounds = [Shape(cell, sheet.name("Goal ground"), "rect", "accent", decorative=True, alpha=CARD_TINT)]
         if tile:
             under = replace(cell, w=tile)
-            sheet.add(Shape(under, sheet.name("Goal tile"), "rect", "accent", decorative=True, alpha=TILE_TINT))
-        sheet.add(Shape(replace(cell, w=EDGE), sheet.name("Goal edge"), "rect", "accent", decorative=True))
+            grounds.append(Shape(under, sheet.name("Goal tile"), "rect", "accent", decorative=True, alpha=TILE_TINT))
+        edge = replace(cell, w=EDGE)
+        grounds.append(Shape(edge, sheet.name("Goal edge"), "rect", "accent", decorative=True))
+        sheet.group("Goal card", "", grounds, decorative=True)
 
 
 def _leading(
