@@ -24,7 +24,7 @@ from briefdeck.plan.rowwise import add_rowwise
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
-FLAG, FLAG_PAD = inch(0.38), inch(0.18)
+LEAST_FLAG, FLAG_PAD = inch(0.38), inch(0.18)
 FLAG_STEP = inch(0.15)  # of its width: words that are about as long have flags that are alike
 FOOT = inch(0.2)  # under the last words of a panel
 CARD_GAP, EDGE, TILE_PAD = inch(0.14), inch(0.07), inch(0.2)
@@ -78,7 +78,7 @@ def _over(sheet: Sheet, said: SaidTopic, *, tiled: bool = True, role: str = "lea
     aims = topic.points if topic.figures[1:] else ()
     inner_w = body.w - 2 * PAD
     words = [para for point in aims for para in headed(point)]
-    need = sheet.height([*_lead(sheet, said), *words], inner_w) + FLAG + FOOT + 6 * AIR
+    need = sheet.height([*_lead(sheet, said), *words], inner_w) + _flag_height(sheet) + FOOT + 6 * AIR
     alone = not topic.figures[1:] and not topic.points
     leading = top(body, body.h if alone else min(need + inch(0.3), body.h * 6 // 10))
     _leading(sheet, leading, said, aims)
@@ -171,8 +171,9 @@ def _leading(
     beside: where texts at its side begin, EMU.
     """
     sheet.add(Shape(frame, sheet.name("Goal panel"), "rect", "primary_dark", decorative=True))
-    inner = Frame(frame.x + PAD, frame.y + FLAG, frame.w - 2 * PAD, frame.h - FLAG - FOOT)
-    _flag(sheet, inner, said)
+    flag = _flag_height(sheet)
+    inner = Frame(frame.x + PAD, frame.y + flag, frame.w - 2 * PAD, frame.h - flag - FOOT)
+    _flag(sheet, top(Frame(inner.x, frame.y, inner.w, frame.h), flag), said)
     aims = [replace(para, color="on_dark") for point in points for para in headed(point)]
     lead = _lead(sheet, said)
     lead[0] = on_one_line(sheet, lead[0], inner.w)
@@ -189,19 +190,27 @@ def _leading(
         sheet.text(lower, aims, "Aim")
 
 
-def _flag(sheet: Sheet, inner: Frame, said: SaidTopic) -> None:
+def _flag(sheet: Sheet, line: Frame, said: SaidTopic) -> None:
     """What it is, on a flag from the panel's top edge, and until when, where that takes no more than the line."""
-    word = Para(sheet.word("goal"), "chart", "on_dark", bold=True, align="ctr", down=2)
+    word = _flag_word(sheet)
     natural = round(natural_width(sheet, word) * SURE) + 2 * FLAG_PAD
-    flag = Frame(inner.x, inner.y - FLAG, -(-natural // FLAG_STEP) * FLAG_STEP, FLAG)
+    flag = replace(line, w=-(-natural // FLAG_STEP) * FLAG_STEP)
     sheet.add(*sheet.shapes([(Shape(flag, sheet.name("Goal flag"), "rect", "accent"), [word])], (0, 0, 0, 0)))
     period = sheet.fact(said.topic.figures[0].fact).period
     if period is None:
         return
     until = Para(period, "chart", "on_dark", down=2)
     x = flag.right + FLAG_PAD
-    if natural_width(sheet, until) + AIR <= inner.right - x:
-        sheet.text(Frame(x, flag.y, inner.right - x, FLAG), [until], "Goal period", "ctr")
+    if natural_width(sheet, until) + AIR <= line.right - x:
+        sheet.text(Frame(x, line.y, line.right - x, line.h), [until], "Goal period", "ctr")
+
+
+def _flag_height(sheet: Sheet) -> int:
+    return max(LEAST_FLAG, sheet.height([_flag_word(sheet)], sheet.body.w) + 2 * AIR)
+
+
+def _flag_word(sheet: Sheet) -> Para:
+    return Para(sheet.word("goal"), "chart", "on_dark", bold=True, align="ctr", down=2)
 
 
 def _lead(sheet: Sheet, said: SaidTopic) -> list[Para]:
