@@ -145,6 +145,15 @@ def test_a_reading_is_the_offices_own_wherever_it_is_written():
     assert all(reading.interpretation for reading in told)
 
 
+def test_questions_are_the_offices_own_and_a_figure_may_name_its_stage():
+    sample = load(Workspace.open(ROOT))
+    (step,) = (item for item in sample.audiences["media"].story if item.topic == "policy_chain")
+    asked = step.questions["access"]
+    assert (asked.id, asked.interpretation) == ("audience.media.story.policy_chain.questions.access", True)
+    figures = topic(sample, "policy_chain").figures
+    assert [(slot.fact, slot.of) for slot in figures][:2] == [("clinical_city", "clinical"), ("regions", "access")]
+
+
 def test_people_stay_in_the_order_of_protocol(small):
     hosts = small.audiences["investors"].cover.hosts
     assert [host.id for host in hosts] == ["host_zhao", "host_bai"]

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from briefdeck.model.briefing import Series
-from briefdeck.model.deck import ChartGraphic, Connector, Group, Picture, Shape
+from briefdeck.model.deck import ChartGraphic, Connector, Group, Picture, Shape, TextBox
 from briefdeck.model.edition import SaidTopic
 from briefdeck.plan.needs import lacking
 from briefdeck.plan.slides import KINDS
@@ -140,15 +140,44 @@ def test_a_chart_of_two_units_is_refused_where_one_is_drawn() -> None:
     assert "draws one unit, and its chart has CNY, count" in fault
 
 
-@pytest.mark.parametrize(("topic", "what"), [("road", "figures"), ("open_way", "figures"), ("berths", "figures")])
+@pytest.mark.parametrize(
+    ("topic", "what"), [("road", "no figures"), ("open_way", "no figures"), ("berths", "2 figures")]
+)
 def test_what_a_kind_cannot_show_is_said_and_not_dropped(topic: str, what: str) -> None:
     said = told(topic)
-    more = replace(said, topic=replace(said.topic, figures=told("quay").topic.figures))
+    more = replace(said, topic=replace(said.topic, figures=told("figures").topic.figures))
     (fault,) = faults(more)
-    assert f"shows no {what}, and it has 1" in fault
+    assert f"shows {what}, and it has 4" in fault
 
 
 def test_a_picture_slide_without_its_picture() -> None:
     said = told("harbour")
     (fault,) = faults(replace(said, topic=replace(said.topic, picture=None)))
     assert "needs a picture" in fault
+
+
+@both
+@pytest.mark.parametrize("topic", ["output", "calls", "modes", "pace", "harbours"])
+def test_the_figure_a_chart_comes_down_to_leads_its_side(one: Planned, topic: str) -> None:
+    slide = next(each for each in one.deck.slides if each.topic == topic)
+    shown = leaves(slide.primitives)
+    panel = next(each for each in shown if isinstance(each, Shape) and each.name == "Dark panel")
+    drawn = chart(one, topic).frame
+    assert panel.fill == "primary_dark"
+    body = one.theme.layouts["statement"].body
+    assert (panel.frame.y, panel.frame.right) == (body.y, body.right)
+    assert panel.frame.x > drawn.right
+    figure = next(each for each in shown if isinstance(each, TextBox) and each.name in {"Key figure", "Leading figure"})
+    assert max(run.size for run in figure.body.paragraphs[0].runs) >= 36
+
+
+@both
+def test_a_single_bar_gives_way_to_the_figure_at_its_side(one: Planned) -> None:
+    said = next(each for each in one.edition.story if each.topic.id == "today")
+    figures = next(each for each in one.edition.story if each.topic.id == "modes").topic.figures
+    (drawn,) = KINDS["stacked"].draw(one.edition, one.theme, replace(said, topic=replace(said.topic, figures=figures)))
+    assert drawn.sheet.findings == []
+    bar = next(each for each in drawn.sheet.primitives if isinstance(each, ChartGraphic))
+    panel = next(each for each in drawn.sheet.primitives if each.name == "Dark panel")
+    assert isinstance(panel, Shape)
+    assert bar.frame.right < panel.frame.x

@@ -20,7 +20,8 @@ def told(kind: str) -> SaidTopic:
 
 
 def faults(said: SaidTopic) -> list[str]:
-    found = lacking(said, KINDS[said.topic.kind].needs, {**SAMPLE.facts, **WHOLE.facts}, "investors")
+    whole = any(each.topic.id == said.topic.id for each in WHOLE.story)
+    found = lacking(said, KINDS[said.topic.kind].needs, (WHOLE if whole else SAMPLE).facts, "investors")
     assert all(finding.code == "B304" and finding.location == said.topic.location for finding in found)
     return [f"{finding.message} ({finding.hint})" for finding in found]
 

@@ -146,7 +146,8 @@ def test_a_goal_has_the_accent_to_itself(theme: Theme, slide: Slide) -> None:
     numerals = [
         (span.fact, run.color)
         for name, _, body in texts(theme, slide)
-        if name.rstrip("0123456789 ") in {"Key figure", "Stage text", "Goal", "Leading goal"}
+        if name.rstrip("0123456789 ")
+        in {"Key figure", "Leading figure", "Stage figure", "Stage text", "Goal", "Leading goal"}
         for paragraph in body.paragraphs
         for run in paragraph.runs
         for span in run.spans

@@ -29,9 +29,10 @@ def test_tells_topics_in_story_order_and_sections_as_the_story_comes_to_them():
 def test_the_audience_has_its_own_words_kind_choice_and_order():
     # given
     told = briefing(
-        [topic("a", figures=slots("x", "y"), points=(point("p"), point("q")), lead=message("a.lead"))],
+        [topic("a", figures=slots("x", "y"), points=(point("p"), point("q")), lead=message("a.lead"),
+               questions={"first": message("a.first"), "last": message("a.last")})],
         [fact("x"), fact("y"), fact("z")],
-    )
+    )  # fmt: skip
     own = StoryItem(
         "a",
         AT,
@@ -42,6 +43,7 @@ def test_the_audience_has_its_own_words_kind_choice_and_order():
         points=("q",),
         emphasis=True,
         reading=message("own.reading"),
+        questions={"first": message("own.first")},
     )
     # when
     selection, findings = select(told, audience(own))
@@ -51,6 +53,7 @@ def test_the_audience_has_its_own_words_kind_choice_and_order():
     assert (chosen.title.id, chosen.notes.id, chosen.lead.id, chosen.kind) == ("own", "own.notes", "a.lead", "table")
     assert chosen.emphasis
     assert chosen.reading.id == "own.reading"
+    assert {stage: asked.id for stage, asked in chosen.questions.items()} == {"first": "own.first", "last": "a.last"}
     assert [slot.fact for slot in chosen.figures] == ["z", "x"]
     assert [one.id for one in chosen.points] == ["q"]
     # and the fact that was not chosen is accounted for

@@ -325,7 +325,8 @@ def _own_texts(audience: Audience) -> list[Message]:
     if audience.equivalent is not None:
         found.append(audience.equivalent.source)
     for item in audience.story:
-        found += [text for text in (item.title, item.lead, item.reading, item.notes) if text is not None]
+        told = (item.title, item.lead, *item.questions.values(), item.reading, item.notes)
+        found += [text for text in told if text is not None]
     return found
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from briefdeck.load.collections import SeqOf
+from briefdeck.load.collections import MapOf, SeqOf
 from briefdeck.load.nodes import Node, Placed, Scalar
 from briefdeck.load.reading import Reading
 from briefdeck.load.records import Record
-from briefdeck.load.scalars import ID_PATTERN, Flag, OneOf
+from briefdeck.load.scalars import ID_PATTERN, Flag, Id, OneOf
 from briefdeck.load.shapes import Field, Json, Shape, Values
 from briefdeck.load.texts import NOTES, TEXT, message
+from briefdeck.load.topics import questions
 from briefdeck.model.audience import TOPIC_KINDS, StoryItem
 from briefdeck.model.finding import Location
 
@@ -41,10 +42,11 @@ NOTES_OF = Field("notes", NOTES, about="What the speaker says to this audience."
 KIND = Field("kind", OneOf(TOPIC_KINDS), about="Another kind of slide than the topic's own.")
 FIGURES = Field("figures", SeqOf(Mention("figure of the topic"), unique=True), about="The figures to show, in order.")
 POINTS = Field("points", SeqOf(Mention("point of the topic"), unique=True), about="The points to tell, in order.")
+QUESTIONS = Field("questions", MapOf(Id(), TEXT), about="What this audience may ask about each item of its list.")
 EMPHASIS = Field("emphasis", Flag(), about="true: accented in the deck and first in the summary.")
 ITEM: Final = Record(
     "story_item",
-    (TOPIC_ID, TITLE, LEAD, READING, NOTES_OF, KIND, FIGURES, POINTS, EMPHASIS),
+    (TOPIC_ID, TITLE, LEAD, QUESTIONS, READING, NOTES_OF, KIND, FIGURES, POINTS, EMPHASIS),
     shorthand=TOPIC_ID,
     about="One step of the story: the id of a topic, or the id with this audience's own words for it.",
 )
@@ -66,4 +68,5 @@ def story_item(unit: str, written: Values) -> StoryItem:
         points=None if points is None else tuple(str(one) for one in points),
         emphasis=written.get(EMPHASIS) or False,
         reading=None if reading is None else message(f"{unit}.{topic}.reading", reading, interpretation=True),
+        questions=questions(f"{unit}.{topic}", written.get(QUESTIONS)),
     )

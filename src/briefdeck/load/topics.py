@@ -21,7 +21,8 @@ from briefdeck.model.text import Message
 
 SLOT_LABEL = Field("label", TEXT, about="What the figure measures, where the fact's own label does not fit.")
 SLOT_TEXT = Field("text", TEXT, about="A line about the figure.")
-SLOT: Final = Record("figure", (SLOT_LABEL, SLOT_TEXT), nullable=True, about="A figure shown by itself.")
+SLOT_OF = Field("of", Id(), about="The item of the list it belongs to: of a chain, the stage it stands under.")
+SLOT: Final = Record("figure", (SLOT_LABEL, SLOT_TEXT, SLOT_OF), nullable=True, about="A figure shown by itself.")
 
 HEAD = Field("head", TEXT, about="Two or three words set bold before the text.")
 POINT_TEXT = Field("text", LINE, about="The sentence. Figures stand as {fact}, names as {@name}; no digits.")
@@ -50,6 +51,11 @@ TITLE = Field("title", TEXT, required=True, about="A full statement, not a headi
 KICKER = Field("kicker", TEXT, about="Short running head.")
 LEAD = Field("lead", TEXT, about="One sentence under the title.")
 READING = Field("reading", TEXT, about="What it means for the guests, in one sentence: the office's own reading.")
+QUESTIONS = Field(
+    "questions",
+    MapOf(Id(), TEXT),
+    about="What guests may ask about each item of the list that the slide shows: the office's own words, by item.",
+)
 NOTES_OF = Field("notes", NOTES, about="What the speaker says.")
 FIGURES = Field("figures", MapOf(Ref("fact"), SLOT), about="Facts shown by themselves, in order.")
 POINTS = Field("points", MapOf(Id(), POINT), about="Lines, in order, each with an id of your choice.")
@@ -61,7 +67,10 @@ INTERPRETATION = Field("interpretation", Flag(), about="true: the office's own r
 
 TOPIC: Final = Record(
     "topic",
-    (KIND, TITLE, KICKER, LEAD, FIGURES, POINTS, PARTS, LISTS, CHART_OF, PICTURE_OF, READING, NOTES_OF, INTERPRETATION),
+    (
+        *(KIND, TITLE, KICKER, LEAD, FIGURES, POINTS, PARTS, LISTS, CHART_OF, PICTURE_OF),
+        *(QUESTIONS, READING, NOTES_OF, INTERPRETATION),
+    ),
     about="What one slide and one passage of the summary say.",
 )
 
@@ -95,7 +104,15 @@ def topic(id_: str, unit: str, section: str, written: Values, claims: Mapping[st
         notes=said(NOTES_OF),
         interpretation=own,
         reading=said(READING, interpretation=True),
+        questions=questions(unit, written.get(QUESTIONS)),
     )
+
+
+def questions(unit: str, written: Mapping[str, Values] | None) -> dict[str, Message]:
+    """Messages of questions by the items they are about. unit: of the topic or of a story's step that asks them."""
+    return {
+        item: message(f"{unit}.questions.{item}", text, interpretation=True) for item, text in (written or {}).items()
+    }
 
 
 def _figures(unit: str, written: Values, *, interpretation: bool) -> tuple[FigureSlot[Message], ...]:
@@ -107,6 +124,7 @@ def _figures(unit: str, written: Values, *, interpretation: bool) -> tuple[Figur
                 fact=fact,
                 label=None if label is None else message(f"{unit}.{fact}.label", label, interpretation=interpretation),
                 text=None if text is None else message(f"{unit}.{fact}.text", text, interpretation=interpretation),
+                of=str(slot.get(SLOT_OF) or ""),
             )
         )
     return tuple(slots)

@@ -39,6 +39,7 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "next_step": "Next step",
     "meaning": ("What it means for you", "heading of the office's own reading for its guests"),
     "interpretation": "Our reading",
+    "question": ("Question to ask", "heading of a row: what guests may ask about each stage, as the hosts suggest"),
     "interpretation_note": "The office’s own reading, not a statement of the source",
     "dashed_is_bound": ("Dashed outline: a bound, not an exact value", "note under a chart"),
     "outlined_is_goal": ("Outlined: a goal", "note under a chart"),

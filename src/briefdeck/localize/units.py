@@ -100,7 +100,8 @@ def _of_audience(audience: Audience, source_locale: str, targets: Sequence[str])
     for topic in audience.topics.values():
         yield from texts_of(topic)
     for item in audience.story:
-        yield from (text for text in (item.title, item.lead, item.reading, item.notes) if text is not None)
+        told = (item.title, item.lead, *item.questions.values(), item.reading, item.notes)
+        yield from (text for text in told if text is not None)
 
 
 def _of_source(source: Source) -> tuple[Message, ...]:

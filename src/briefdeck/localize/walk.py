@@ -26,7 +26,7 @@ def map_topic(topic: Topic[A], turn: Callable[[A], B]) -> Topic[B]:
         location=topic.location,
         kicker=maybe(topic.kicker),
         lead=maybe(topic.lead),
-        figures=tuple(FigureSlot(slot.fact, maybe(slot.label), maybe(slot.text)) for slot in topic.figures),
+        figures=tuple(FigureSlot(slot.fact, maybe(slot.label), maybe(slot.text), slot.of) for slot in topic.figures),
         points=tuple(Point(each.id, turn(each.text), maybe(each.head), each.claim) for each in topic.points),
         parts={name: turn(text) for name, text in topic.parts.items()},
         lists=topic.lists,
@@ -45,4 +45,5 @@ def map_topic(topic: Topic[A], turn: Callable[[A], B]) -> Topic[B]:
         interpretation=topic.interpretation,
         emphasis=topic.emphasis,
         reading=maybe(topic.reading),
+        questions={name: turn(text) for name, text in topic.questions.items()},
     )

@@ -118,7 +118,8 @@ class StoryItem:
     """One step of an audience's story: a topic of the briefing or of its own, with its own words for it.
 
     topic: topic id, or one of ``BUILT_IN``.
-    Fields left None or empty keep what the topic says; ``figures`` and ``points`` choose and order.
+    Fields left None or empty keep what the topic says; ``figures`` and ``points`` choose and order; ``questions`` take
+    the place of the topic's on the same items.
     """
 
     topic: str
@@ -131,6 +132,7 @@ class StoryItem:
     points: tuple[str, ...] | None = None
     emphasis: bool = False
     reading: Message | None = None
+    questions: Mapping[str, Message] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,11 +156,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class FigureSlot(Generic[T]):
-    """A figure that a topic shows by itself: large on a card, a bar, a row. label None: the fact's own label."""
+    """A figure that a topic shows by itself: large on a card, a bar, a row. label None: the fact's own label.
+
+    of: own id of the list's item that it belongs to, e.g. of a stage; "" where its place in the order says so.
+    """
 
     fact: str
     label: T | None = None
     text: T | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +223,7 @@ class Topic(Generic[T]):
     parts: named texts that the kind asks for, e.g. hub, from, to, situation, action, result.
     lists: name → id of a Kind.LIST fact, e.g. stages, difficulties.
     reading: what it means for this audience in one sentence: the office's own reading, never a fact; or None.
+    questions: own id of a list's item → what this audience may ask about it: the office's own words, never a fact.
     notes: what the speaker says.
     emphasis: True where the audience wants it first in the summary and accented in the deck.
     """
@@ -240,6 +245,7 @@ class Topic(Generic[T]):
     interpretation: bool = False
     emphasis: bool = False
     reading: T | None = None
+    questions: Mapping[str, T] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

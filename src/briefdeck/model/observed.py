@@ -45,7 +45,7 @@ class ObservedParagraph:
 class ObservedChart:
     """categories and series from the chart part's cache; cells: the embedded workbook's first sheet, by rows.
 
-    formulas, links: counts in the workbook, which must be 0. axis_ids as written. hollow: points without a fill.
+    formulas, links: counts in the workbook, which must be 0. axis_ids as written. hollow: points drawn as outlines.
     repeated: the categories once more, as each further series holds them. titles: of the chart and its axes.
     """
 

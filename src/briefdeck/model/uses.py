@@ -106,5 +106,5 @@ def _pieces(topic: Topic[T]) -> Iterator[T | Reference]:
     found += [*topic.parts.values()]
     if topic.picture is not None:
         found += [topic.picture.alt, topic.picture.credit]
-    found += [topic.reading, topic.notes]
+    found += [*topic.questions.values(), topic.reading, topic.notes]
     return (piece for piece in found if piece is not None)

@@ -133,6 +133,9 @@ def column_of_points(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], 
 def _beside(sheet: Sheet, frame: Frame, points: Sequence[Point[Said]], head_color: str) -> bool:
     """Heads at the left of their texts. Returns False, and draws nothing, where that does not fit either."""
     side = round(frame.w * 0.24)
+    words = [word for point in points if point.head is not None for word in point.head.first.plain.split()]
+    if max((natural_width(sheet, Para(word, "body", bold=True)) for word in words), default=0) > side:
+        return False  # a word would break
     texts = [
         Block((Para(point.text, "body"),), "Point", inch(0.09), frame.w - side - inch(0.2), side + inch(0.2))
         for point in points

@@ -12,6 +12,7 @@ from briefdeck.model.quantity import Bound, Quantity
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame
 from briefdeck.plan.alt import described
+from briefdeck.plan.cards import natural_width
 from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.para import Para, depth, step
 from briefdeck.plan.sheet import Area, Sheet
@@ -21,6 +22,7 @@ from briefdeck.typeset import text_width
 HEAD, NOTE = inch(0.36), inch(0.32)
 NAME_GAP = inch(0.14)
 BETWEEN = " \N{MIDDLE DOT} "
+ON_ONE_LINE = 0.9  # of the room for a name that it may take: programs break earlier than they would have to
 PER_CENT = frozenset("%\N{ARABIC PERCENT SIGN}")
 # The series that a slide is about is in the primary colour, the one it is held against in grey.
 LINES = {1: ("primary",), 2: ("muted", "primary"), 3: ("muted", "primary", "primary_dark")}
@@ -50,7 +52,9 @@ def with_unit(sheet: Sheet, words: Said, unit: str) -> Text:
 
 def framed(sheet: Sheet, frame: Frame, heading: Text, notes: Sequence[str]) -> Frame:
     """Set the heading over a chart and the notes under it; returns what is left for the chart itself."""
-    title = Para(heading, "head", "ink")
+    title = Para(heading, "lead", "ink", bold=True, down=1)
+    if natural_width(sheet, title) > frame.w * ON_ONE_LINE:
+        title = Para(heading, "head", "ink")
     head = max(HEAD, sheet.height([title], frame.w) + AIR)
     sheet.text(Frame(frame.x, frame.y, frame.w, head), [title], "Chart title")
     foot = 0
@@ -136,12 +140,22 @@ def label_size(sheet: Sheet, labels: Sequence[str], room: int) -> float:
     return next((size for size in sizes if widest(sheet, labels, size, bold=True) <= room), sizes[-1])
 
 
-def category_size(sheet: Sheet) -> float:
+def category_size(sheet: Sheet, chart: Chart[Said], room: int) -> float:
+    """Type of the categories' names, pt: large where each stands on one line of ``room`` EMU, else small."""
+    large = step(sheet.theme, sheet.locale, "chart", 1).size
+    names = [name.first.plain for name in chart.categories]
+    return large if widest(sheet, names, large) <= room * ON_ONE_LINE else series_size(sheet)
+
+
+def series_size(sheet: Sheet) -> float:
+    """Type of the names of series, pt."""
     return step(sheet.theme, sheet.locale, "small").size
 
 
 def category_height(sheet: Sheet, chart: Chart[Said], room: int) -> int:
     """Height in EMU that the names of the categories take under columns that have ``room`` EMU each."""
+    if category_size(sheet, chart, room) > series_size(sheet):
+        return pt(step(sheet.theme, sheet.locale, "chart", 1).leading) + inch(0.16)
     return max(sheet.height([Para(name, "small")], room) for name in chart.categories) + inch(0.16)
 
 

@@ -107,7 +107,8 @@ def drawn_body(
     before = len(sheet.findings)
     sheet.hasty = hasty
     planned = strip(sheet, topic.reading) if reading and topic.reading is not None and part == parts else None
-    sheet.foot = planned.foot if planned is not None else 0
+    if planned is not None:
+        sheet.foot, sheet.indent = planned.foot, planned.indent
     sheet.theme = larger or theme
     body(sheet, said)
     sheet.refuse_cramped(topic.kind)

@@ -20,6 +20,7 @@ class Needs:
     lists, parts: names that must be there. may: parts that may be there besides. chart: whether it needs one, with
     how many series (least, most) and of how many units at most; most series 0: any number. picture: whether it needs
     one. most_figures, most_points: how many it can show, None for as many as fit; nothing is dropped in silence.
+    by_item: name of the list whose items its points, figures and questions belong to, one of each at most; "" for none.
     """
 
     figures: int = 0
@@ -34,6 +35,7 @@ class Needs:
     picture: bool = False
     most_figures: int | None = None
     most_points: int | None = None
+    by_item: str = ""
 
 
 def lacking(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audience: str) -> tuple[Finding, ...]:
@@ -71,8 +73,38 @@ def _faults(said: SaidTopic, needs: Needs, facts: Mapping[str, SaidFact], audien
         yield from _chart(kind, topic.chart, needs, facts)
     if needs.picture and topic.picture is None:
         yield f"{kind} needs a picture", "add `picture:` with file, alt and credit"
+    if not needs.by_item and topic.questions:
+        yield f"{kind} shows no questions, and it has {len(topic.questions)}", "take them out, or choose another kind"
+    if needs.by_item in topic.lists:
+        yield from _by_item(kind, said, needs.by_item, facts)
     yield from _names(kind, "list", topic.lists, needs.lists, ())
     yield from _names(kind, "part", topic.parts, needs.parts, needs.may)
+
+
+def _by_item(kind: str, said: SaidTopic, name: str, facts: Mapping[str, SaidFact]) -> Iterator[tuple[str, str]]:
+    """What belongs to no item of the list, and what finds none left, would be shown nowhere."""
+    topic = said.topic
+    items = [item.first.unit.rpartition(".")[2] for item in facts[topic.lists[name]].items]
+    placed = [slot.of for slot in topic.figures if slot.of]
+    for what, ids in (
+        ("point", [each.id for each in topic.points]),
+        ("figure of", placed),
+        ("question", topic.questions),
+    ):
+        for id_ in ids:
+            if id_ not in items:
+                close = nearest(id_, items)
+                known = f'did you mean "{close}"?' if close else f"they are {', '.join(items)}"
+                yield f'{kind} has a {what} "{id_}", which is none of its {name}', known
+    taken = [*placed, *(each.id for each in topic.points)]
+    for id_ in sorted({each for each in taken if taken.count(each) > 1}):
+        yield f'{kind} has two things to tell of "{id_}"', "take one out: a stage has a figure or a point"
+    over = len(topic.figures) - len(placed) - len(set(items) - set(taken))
+    if over > 0:
+        yield (
+            f"{kind} has {_count(over, 'figure').removeprefix('at least ')} more than {name} to show them",
+            "take them out",
+        )
 
 
 def _chart(kind: str, chart: Chart[Said], needs: Needs, facts: Mapping[str, SaidFact]) -> Iterator[tuple[str, str]]:

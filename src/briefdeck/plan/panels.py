@@ -31,11 +31,11 @@ def dark_ground(sheet: Sheet, frame: Frame, pad: int = PAD) -> Frame:
 def _ground(sheet: Sheet, frame: Frame, pad: int) -> Frame:
     """The panel without its mark; returns the area for text (EMU) that leaves room for that."""
     sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    under = _under(pad)
+    under = under_mark(pad)
     return Frame(frame.x + PAD, frame.y + pad + under, frame.w - 2 * PAD, frame.h - 2 * pad - under)
 
 
-def _under(pad: int) -> int:
+def under_mark(pad: int) -> int:
     """From the top of the mark to the text under it, EMU."""
     return inch(0.2) if pad == PAD else inch(0.1)
 
@@ -53,23 +53,23 @@ def _centred_on(
     inner = _ground(sheet, frame, pad)
     (body,) = sheet.areas([Area(inner, tuple(paras_in(inner)), name, "ctr")], even=even)
     spare = max(0, inner.h - measure(body, inner.w, sheet.theme.fonts).height)
-    _mark(sheet, inner.x, inner.y + spare // 2 - _under(pad))
+    _mark(sheet, inner.x, inner.y + spare // 2 - under_mark(pad))
 
 
 def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
     """Figures on a dark panel: the first one leads, further ones follow under it."""
+    _centred_on(sheet, frame, lambda inner: leading(sheet, figures, inner.w), "Key figure", even=True)
 
-    def paras_in(inner: Frame) -> list[Para]:
-        paras: list[Para] = []
-        for slot in figures:
-            first = not paras
-            role, down = ("hero", 0) if first else ("kpi", 2)
-            block = key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
-            block[0] = on_one_line(sheet, replace(block[0], before=12.0 if paras else 0.0), inner.w)
-            paras += block
-        return paras
 
-    _centred_on(sheet, frame, paras_in, "Key figure", even=True)
+def leading(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> list[Para]:
+    """Figures on a dark ground under one another in a column of ``width`` EMU, the first one leading."""
+    paras: list[Para] = []
+    for slot in figures:
+        role, down = ("kpi", 2) if paras else ("hero", 0)
+        block = key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
+        block[0] = on_one_line(sheet, replace(block[0], before=12.0 if paras else 0.0), width)
+        paras += block
+    return paras
 
 
 def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], most: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import field, fields, replace
 
 from briefdeck.model.deck import (
     EMU_PER_INCH,
+    ChartGraphic,
     Connector,
     Group,
     Line,
@@ -58,7 +59,8 @@ class Sheet:
     way: no other arrangement of the body gives them more room.
     marks: fact id → footnote mark, where the slide's figures have different sources.
     dated: whether the date line is still to come, before the page number.
-    foot: EMU that the body leaves free at its foot, for the strip of the office's reading.
+    foot: EMU that the body leaves free at its foot, for the strip of the office's reading. indent: how far in from the
+    body's start (EMU) the text of that strip stands, 0 where there is none beside a label.
     torn: whether a numeral stands on another line than its unit, for want of width.
     hasty: whether the slide is wanted only if all fits: drawing then ends with the first text that does not.
     """
@@ -73,6 +75,7 @@ class Sheet:
     marks: Mapping[str, Mark] = field(default_factory=dict)
     dated: bool = False
     foot: int = 0
+    indent: int = 0
     torn: bool = False
     hasty: bool = False
     _names: dict[str, int] = field(default_factory=dict)
@@ -313,6 +316,8 @@ def _drawable(primitive: Primitive) -> Primitive:
     if isinstance(primitive, Connector) or primitive.frame is None or min(primitive.frame.w, primitive.frame.h) >= 0:
         return primitive
     frame = replace(primitive.frame, w=max(primitive.frame.w, 0), h=max(primitive.frame.h, 0))
+    if isinstance(primitive, ChartGraphic):
+        return replace(primitive, frame=frame, plot=None)
     return replace(primitive, frame=frame)
 
 

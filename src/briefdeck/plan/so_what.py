@@ -39,6 +39,11 @@ class Strip:
         """What the body gives up for it, EMU."""
         return self.height + GAP
 
+    @property
+    def indent(self) -> int:
+        """Where its text begins beside its label, EMU from the body's start; 0 where it stands under it."""
+        return EDGE + PAD + self.label + BETWEEN if self.label else 0
+
 
 def strip(sheet: Sheet, said: Said) -> Strip:
     """How high the strip of a reading is on this sheet."""

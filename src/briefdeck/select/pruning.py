@@ -40,6 +40,11 @@ class Pruner:
             lead=self._optional(topic.lead, topic.id),
             notes=self._optional(topic.notes, topic.id),
             reading=self._optional(topic.reading, topic.id),
+            questions={
+                name: kept
+                for name, text in topic.questions.items()
+                if (kept := self._optional(text, topic.id)) is not None
+            },
             figures=tuple(slot for old in topic.figures if (slot := self._slot(old, topic.id)) is not None),
             points=tuple(point for old in topic.points if (point := self._point(old, topic.id)) is not None),
             parts={name: self.needed(text, location, f'part "{name}"', topic.id) for name, text in topic.parts.items()},

@@ -37,6 +37,7 @@ def reworded(
         lead=item.lead or topic.lead,
         notes=item.notes or topic.notes,
         reading=item.reading or topic.reading,
+        questions={**topic.questions, **item.questions} if item.questions else topic.questions,
         kind=item.kind or topic.kind,
         emphasis=item.emphasis or topic.emphasis,
         figures=figures,

@@ -259,6 +259,14 @@ def test_a_panel_of_own_reading_stands_where_no_topic_of_it_follows():
     assert "### For your city" not in render(panel, own)
 
 
+def test_questions_are_told_by_their_stages_where_no_topic_of_the_office_s_own_follows():
+    stages = replace(fact("stages", "two stages"), items=(said("research", unit="fact.stages.items.research"),))
+    chain = topic("c", "Chain", lists={"stages": "stages"}, questions={"research": said("Who may join?")})
+    own = topic("m", "Meaning", "", interpretation=True)
+    assert "Question to ask (research): Who may join?" in render(chain, facts=[stages])
+    assert "Who may join?" not in render(chain, own, facts=[stages])
+
+
 def test_a_doubt_is_attributed_once():
     told = topic("a", said(figure("x", "20")))
     doubted = replace(told, attribution=said(figure("x", "20"), ": as reported by The Paper"))

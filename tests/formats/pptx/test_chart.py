@@ -11,6 +11,7 @@ import pytest
 from briefdeck.formats.pptx.chart import chart_xml
 from briefdeck.formats.pptx.ooxml import A, C, Ink
 from briefdeck.formats.pptx.primitives import open_canvas, primitive_xml
+from briefdeck.formats.pptx.read_chart import _read as read
 from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Picture, Shape
 from briefdeck.model.theme import Frame
 from formats.pptx.demo import brand
@@ -141,3 +142,17 @@ def test_a_crop_is_written_side_by_side_and_none_at_all_where_there_is_none() ->
     canvas = open_canvas((picture,), brand()[0], Ink(brand()[0].scheme), "statement", 1)
     assert '<a:srcRect l="25000" r="10000"/>' in primitive_xml(picture, canvas)
     assert "srcRect" not in primitive_xml(replace(picture, crop=(0, 0, 0, 0)), canvas)
+
+
+def test_a_bound_is_dashed_around_light_strokes_and_read_back_as_an_outline() -> None:
+    bound = ChartPoint(Decimal(100), "100+", "bound", "muted", outlined=True, dashed=True)
+    points = (ACTUAL, EXPECTED, GOAL, bound)
+    chart = chart_xml(graphic("column", ChartSeries("Output", points)), brand()[0])
+    look = all_of(fromstring(chart.split("\n", 1)[1]), "dPt")[3].find(f"{{{C}}}spPr")
+    assert look is not None
+    strokes, dash = look.find(f"{{{A}}}pattFill"), look.find(f"{{{A}}}ln/{{{A}}}prstDash")
+    assert strokes is not None
+    assert dash is not None
+    assert strokes.get("prst") != "wdUpDiag"
+    assert dash.get("val") == "dash"
+    assert read(chart.encode(), None, "chart", "").hollow == 2

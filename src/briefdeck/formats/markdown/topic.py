@@ -104,13 +104,22 @@ class Teller:
             chart,
             lists,
             points,
-            (*(text(sentence) for sentence in sentences), *self._reading(topic)),
+            (*(text(sentence) for sentence in sentences), *self._questions(topic, stages), *self._reading(topic)),
             self._attribution(said),
             own,
             heading if panel and points else "",
             topic.emphasis,
             self._picture(topic),
         )
+
+    def _questions(self, topic: Topic[Said], stages: Mapping[str, str]) -> Iterator[str]:
+        """What these guests may ask, a line an item; left out where ``_reading`` is."""
+        if self.own_reading:
+            return
+        for item, asked in topic.questions.items():
+            self._count([asked])
+            about = self.words.fill("bracketed", text=stages.get(item, item))
+            yield self.words.fill("pair", label=self.words["question"] + about, value=text(asked))
 
     def _reading(self, topic: Topic[Said]) -> Iterator[str]:
         """What the topic means for these guests, marked as the office's own; where a topic of its own tells that,

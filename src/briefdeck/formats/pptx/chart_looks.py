@@ -8,16 +8,19 @@ from briefdeck.formats.pptx.ooxml import Ink
 from briefdeck.model.deck import ChartPoint, ChartSeries, Line
 
 _OUTLINE = 28_575  # 2.25 pt
+_FORECAST, _BOUND = "wdUpDiag", "ltDnDiag"  # bold strokes rising, thin ones falling: never taken for one another
 _MARKER, _AHEAD = 8, 11  # pt; LibreOffice fills every marker, so what is not there yet has another shape too
 
 
 def bar_look(point: ChartPoint, ink: Ink, *, parted: bool) -> str:
     """The ``c:spPr`` of a bar, column or slice. parted: from its neighbours by a line in the colour of the ground."""
     edge = Line(point.color, _OUTLINE, "dash" if point.dashed else "")
+    strokes = f"<a:fgClr>{ink.color(point.color)}</a:fgClr><a:bgClr>{ink.color('ground')}</a:bgClr>"
     if point.hatched:
-        strokes = f"<a:fgClr>{ink.color(point.color)}</a:fgClr><a:bgClr>{ink.color('ground')}</a:bgClr>"
         thin = replace(edge, width=12_700)
-        return f'<c:spPr><a:pattFill prst="wdUpDiag">{strokes}</a:pattFill>{ink.line(thin)}</c:spPr>'
+        return f'<c:spPr><a:pattFill prst="{_FORECAST}">{strokes}</a:pattFill>{ink.line(thin)}</c:spPr>'
+    if point.outlined and point.dashed:  # no empty box: something is there, and how much is open
+        return f'<c:spPr><a:pattFill prst="{_BOUND}">{strokes}</a:pattFill>{ink.line(edge)}</c:spPr>'
     if point.outlined:
         return f"<c:spPr><a:noFill/>{ink.line(edge)}</c:spPr>"
     return f"<c:spPr>{ink.fill(point.color)}{ink.line(Line('ground', 19_050) if parted else None)}</c:spPr>"

@@ -49,11 +49,19 @@ def _read(chart: bytes, book: bytes | None, file: str, book_file: str) -> Observ
 
 
 def _hollow(series: Element) -> int:
-    """How many of its points are drawn without a fill: all of them, or those that say so."""
-    unfilled = f"{{{C}}}spPr/{{{A}}}noFill"
-    own = {_index(point): point.find(unfilled) is not None for point in series.findall(f"{{{C}}}dPt")}
+    """How many of its points are drawn as outlines: all of them, or those that say so."""
+    own = {_index(point): _outlined(point) for point in series.findall(f"{{{C}}}dPt")}
     rest = len(_values(series.find(f"{{{C}}}val"))) - len(own)
-    return sum(own.values()) + (rest if series.find(unfilled) is not None else 0)
+    return sum(own.values()) + (rest if _outlined(series) else 0)
+
+
+def _outlined(owner: Element) -> bool:
+    """Whether a point or series has no fill, or dashes around a pattern."""
+    look = owner.find(f"{{{C}}}spPr")
+    if look is None or look.find(f"{{{A}}}noFill") is not None:
+        return look is not None
+    dash = look.find(f"{{{A}}}ln/{{{A}}}prstDash")
+    return look.find(f"{{{A}}}pattFill") is not None and dash is not None and dash.get("val") != "solid"
 
 
 def _kind(plot: Element) -> str:

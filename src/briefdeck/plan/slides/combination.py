@@ -9,7 +9,7 @@ from briefdeck.model.deck import ChartGraphic
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
-from briefdeck.plan.chart_slide import beside_points
+from briefdeck.plan.chart_slide import MOST_FIGURES, beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.ladder import by_points, laid_out
@@ -64,7 +64,7 @@ def _combined(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             line_range=ends,
             gap=GAP,
             label_size=size,
-            category_size=charts.category_size(sheet),
+            category_size=charts.category_size(sheet, chart, room),
             plot=plot,
         )
     )
@@ -88,4 +88,4 @@ def _raised(values: list[Decimal]) -> tuple[Decimal, Decimal]:
     return high - span, high
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(2, 2), units=2, most_figures=0))
+KIND = SlideKind(draw, Needs(chart=True, series=(2, 2), units=2, most_figures=MOST_FIGURES))

@@ -8,7 +8,7 @@ from briefdeck.model.deck import ChartGraphic, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
-from briefdeck.plan.chart_slide import beside_points
+from briefdeck.plan.chart_slide import MOST_FIGURES, beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.ladder import by_points, laid_out
@@ -41,7 +41,7 @@ def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     ]
     named = len(series) > 1
     names = [one.name for one in series] if named else []
-    strip = min(charts.widest(sheet, names, charts.category_size(sheet), bold=True), round(field.w * MOST_NAMES))
+    strip = min(charts.widest(sheet, names, charts.series_size(sheet), bold=True), round(field.w * MOST_NAMES))
     strip += charts.NAME_GAP if named else 0
     labels = [point.label for one in series for point in one.points]
     room = (field.w - strip) // len(chart.categories)
@@ -49,7 +49,8 @@ def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     # Points stand at both ends of the axis; half a label, or half a name under the axis, goes beyond it.
     words = [category.first.plain for category in chart.categories]
     beyond = max(
-        charts.widest(sheet, labels, size, bold=True), charts.widest(sheet, words, charts.category_size(sheet))
+        charts.widest(sheet, labels, size, bold=True),
+        charts.widest(sheet, words, charts.category_size(sheet, chart, room)),
     )
     beyond = min(beyond, room) // 2 + inch(0.08)
     over, under = pt(size * 2.0), charts.category_height(sheet, chart, room)
@@ -69,7 +70,7 @@ def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             minimum=low,
             maximum=high,
             label_size=size,
-            category_size=charts.category_size(sheet),
+            category_size=charts.category_size(sheet, chart, room),
             plot=plot,
         )
     )
@@ -89,4 +90,4 @@ def _labelled(series: list[ChartSeries]) -> tuple[ChartSeries, ...]:
     return tuple(replace(one, above=one is top) for one in series)
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(1, 3), most_figures=0))
+KIND = SlideKind(draw, Needs(chart=True, series=(1, 3), most_figures=MOST_FIGURES))

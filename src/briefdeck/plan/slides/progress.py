@@ -6,7 +6,7 @@ from briefdeck.model.deck import ChartGraphic
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
-from briefdeck.plan.chart_slide import beside_points
+from briefdeck.plan.chart_slide import MOST_FIGURES, beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import pt
 from briefdeck.plan.ladder import by_points, laid_out
@@ -57,10 +57,10 @@ def columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             maximum=high,
             gap=GAP,
             label_size=size,
-            category_size=charts.category_size(sheet),
+            category_size=charts.category_size(sheet, chart, room),
             plot=Frame(field.x, field.y + over, field.w, field.h - over - under),
         )
     )
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(1, 1), most_figures=0))
+KIND = SlideKind(draw, Needs(chart=True, series=(1, 1), most_figures=MOST_FIGURES))

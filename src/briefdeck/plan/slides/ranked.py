@@ -8,7 +8,7 @@ from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
-from briefdeck.plan.chart_slide import beside_points
+from briefdeck.plan.chart_slide import MOST_FIGURES, beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import inch
 from briefdeck.plan.ladder import by_points, laid_out
@@ -58,7 +58,9 @@ def _bars(sheet: Sheet, frame: Frame, said: SaidTopic, chart: Chart[Said], unit:
     labels = [point.label for point in series[0].points]
     names = [category.first.plain for category in chart.categories]
     size = charts.label_size(sheet, labels, inch(1.4))
-    left = min(charts.widest(sheet, names, charts.category_size(sheet)) + inch(0.2), round(field.w * MOST_NAMES))
+    most = round(field.w * MOST_NAMES)
+    named = charts.category_size(sheet, chart, most - inch(0.2))
+    left = min(charts.widest(sheet, names, named) + inch(0.2), most)
     right = charts.widest(sheet, labels, size, bold=True) + inch(0.2)
     low, high = charts.ends(point.value for point in series[0].points)
     sheet.add(
@@ -75,10 +77,10 @@ def _bars(sheet: Sheet, frame: Frame, said: SaidTopic, chart: Chart[Said], unit:
             maximum=high,
             gap=GAP,
             label_size=size,
-            category_size=charts.category_size(sheet),
+            category_size=named,
             plot=Frame(field.x + left, field.y, field.w - left - right, field.h),
         )
     )
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(1, 1), most_figures=0))
+KIND = SlideKind(draw, Needs(chart=True, series=(1, 1), most_figures=MOST_FIGURES))

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from briefdeck.model.briefing import Point
 from briefdeck.model.deck import ChartGraphic, ChartSeries
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan import charts
 from briefdeck.plan.cards import column_of_points, row_of_points
-from briefdeck.plan.chart_slide import beside_points
+from briefdeck.plan.chart_slide import MOST_FIGURES, beside_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import below, columns, inch, pt, top
 from briefdeck.plan.ladder import by_points, laid_out
@@ -22,6 +24,7 @@ from briefdeck.plan.sides import is_wide
 
 MOST_NAMES = 0.26  # of the chart's width for the names of the parts
 GAP = 55
+UNDER_HEADING = inch(0.1)  # columns carry no labels over them that would keep off the heading
 BAR = inch(1.15)
 CARD = inch(1.5)  # a card narrower than this has no room for its number
 
@@ -35,7 +38,10 @@ def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
 def _body(sheet: Sheet, said: SaidTopic) -> None:
     chart = charts.chart_of(said)
     if len(chart.categories) == 1:
-        _one_bar(sheet, sheet.body, said)
+        if said.topic.figures:
+            beside_points(sheet, said, lambda sheet, frame, said: _one_bar(sheet, frame, said, ()))
+        else:
+            _one_bar(sheet, sheet.body, said, said.topic.points)
         return
     beside_points(sheet, said, _columns)
 
@@ -55,11 +61,11 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     field = charts.framed(sheet, frame, charts.with_unit(sheet, chart.title, unit), notes)
     series = _series(sheet, said)
     names = [one.name for one in series]
-    strip = min(charts.widest(sheet, names, charts.category_size(sheet), bold=True), round(field.w * MOST_NAMES))
+    strip = min(charts.widest(sheet, names, charts.series_size(sheet), bold=True), round(field.w * MOST_NAMES))
     strip += charts.NAME_GAP
     room = (field.w - strip) // len(chart.categories)
     under = charts.category_height(sheet, chart, room)
-    plot = Frame(field.x, field.y, field.w - strip, field.h - under)
+    plot = Frame(field.x, field.y + UNDER_HEADING, field.w - strip, field.h - under - UNDER_HEADING)
     high = max(sum((one.points[at].value for one in series), Decimal(0)) for at in range(len(chart.categories)))
     size = charts.label_size(sheet, [point.label for one in series for point in one.points], room * 100 // (100 + GAP))
     drawn = Frame(field.x, field.y, plot.w, field.h)
@@ -99,17 +105,16 @@ def _graphic(
         maximum=high,
         gap=GAP if kind == "stacked" else 0,
         label_size=size,
-        category_size=charts.category_size(sheet),
+        category_size=charts.category_size(sheet, chart, plot.w // len(chart.categories)),
         plot=plot,
     )
 
 
-def _one_bar(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
-    """A lying bar over the whole width, under it a card a part, and the points in a strip."""
+def _one_bar(sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]]) -> None:
+    """A lying bar over the whole width, under it a card a part, and points in a strip."""
     chart = charts.chart_of(said)
     facts = charts.facts_in(chart)
     unit = charts.unit_of(said, facts)
-    points = said.topic.points
     cards = [
         (
             Para(sheet.fact(one.values[0]).kpi[0], "kpi", "primary", numeral=True, unit_color="ink", down=1),
@@ -132,7 +137,7 @@ def _one_bar(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     values = [one.points[0].value for one in series]
     high = sum(values, Decimal(0))
     bar = Frame(field.x, field.y + inch(0.06), field.w, min(BAR, field.h // 2))
-    graphic = _graphic(sheet, said, bar, bar, series, "stacked_bar", unit, high, charts.category_size(sheet))
+    graphic = _graphic(sheet, said, bar, bar, series, "stacked_bar", unit, high, charts.series_size(sheet))
     sheet.add(replace(graphic, named=False))
     key = Frame(bar.x, bar.bottom + inch(0.2), bar.w, field.bottom - bar.bottom - inch(0.2))
     areas = []
@@ -160,4 +165,4 @@ def _under(key: Frame, values: Sequence[Decimal]) -> list[Frame]:
     return cells
 
 
-KIND = SlideKind(draw, Needs(chart=True, series=(2, 4), most_figures=0))
+KIND = SlideKind(draw, Needs(chart=True, series=(2, 4), most_figures=MOST_FIGURES))
