@@ -16,6 +16,7 @@ from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Drawn
 from briefdeck.plan.ladder import NORMAL, by_points, evenly, laid_out
+from briefdeck.plan.next_step import apart
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.slides import KINDS
@@ -69,7 +70,12 @@ def test_no_word_is_lost_and_the_order_is_kept(one: Planned, said: SaidTopic, pa
     told = "\n".join(words(each) for each in drawn)
     topic = said.topic
     texts = [
-        *topic.parts.values(),
+        *(
+            piece
+            for name, said_ in topic.parts.items()
+            for piece in (apart(said_) if name == "next" else (said_,))
+            if piece
+        ),
         *(text for point in topic.points for text in (point.head, point.text) if text is not None),
         *(text for slot in topic.figures for text in (slot.label, slot.text) if text is not None),
     ]

@@ -90,6 +90,20 @@ def test_balance_does_not_narrow_letters_whose_width_is_a_guess():
     assert balance(title, 400 * PT, FONTS) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "end"),
+    [
+        ("以交易金额作为参照之前，建议先向企业了解首付款与里程碑付款的构成。", 511, "首付款"),  # not 企业了
+        ("两地代表团会谈后研究单位都加以考虑下一年活动安排", 300, "研究单位"),  # not 都加
+    ],
+)
+def test_balance_does_not_take_a_piece_of_a_chinese_word_for_a_particle(text, width, end):
+    lines = paragraph(text, locale="zh_Hans", size=18, leading=28)
+    even = replace(lines, right_inset=balance(lines, width * PT, FONTS))
+    first, _ = ("".join(piece) for piece in wrap(even, width * PT, FONTS))
+    assert first.endswith(end)
+
+
 def test_balance_leaves_a_single_line_alone():
     assert balance(paragraph("One line"), 400 * PT, FONTS) == 0
 

@@ -18,6 +18,44 @@ _SETTLE_REACH, _SETTLE_TWO_LINES = 0.18, 0.45  # of the width: how far settle ma
 _HYPHENS = frozenset("-\N{HYPHEN}")
 _JOINS_AFTER = frozenset("与和及并在向由从对以为将到至被把让")  # a phrase may begin with these
 _JOINS_BEFORE = frozenset("的了与和及")  # and end with these
+# Words in which the same characters join nothing.
+_ONE_WORD = frozenset(
+    (
+        *(
+            "了解",
+            "的确",
+            "与会",
+            "与其",
+            "和平",
+            "和谐",
+            "及时",
+            "及早",
+            "及其",
+            "参与",
+            "普及",
+            "涉及",
+            "饱和",
+            "温和",
+        ),
+        *(
+            "共和",
+            "合并",
+            "兼并",
+            "面向",
+            "方向",
+            "意向",
+            "动向",
+            "可以",
+            "得以",
+            "予以",
+            "加以",
+            "存在",
+            "现在",
+            "正在",
+        ),
+        *("所在", "潜在", "达到", "得到", "直到", "即将", "面对", "针对", "应对", "相对", "绝对", "反对"),
+    )
+)
 # English words that lean on the next one: a line of a title does not end with them.
 _LEANING = frozenset(
     ("a", "an", "the", "of", "to", "for", "in", "on", "at", "by", "and", "or", "with", "from", "its", "is", "are", "as")
@@ -157,7 +195,8 @@ def _clumsiness(text: str, begin: int) -> float:
         return 0.2 if text[:begin].rstrip().rpartition(" ")[2].lower() in _LEANING else 0.0
     if not (_is_han(before) and _is_han(after)):
         return 0.0
-    return 0.1 if after in _JOINS_AFTER or before in _JOINS_BEFORE else 0.3
+    joins = (after in _JOINS_AFTER or before in _JOINS_BEFORE) and before + after not in _ONE_WORD
+    return 0.1 if joins else 0.3
 
 
 def _is_guessed(text: str) -> bool:

@@ -25,7 +25,7 @@ class Pair:
 
 def paired_pages(wanted: Sequence[Page], found: Sequence[Page]) -> list[tuple[Page | None, Page | None]]:
     """Page for page; where pages were left out, added or moved, by what stands on them."""
-    if len(wanted) == len(found) and all(_share(one, other) > 0 for one, other in zip(wanted, found, strict=True)):
+    if len(wanted) == len(found) and all(_stays(one, at, found) for at, one in enumerate(wanted)):
         return list(zip(wanted, found, strict=True))
     scores = sorted(
         (-_share(one, other), abs(one.number - other.number), at, to)
@@ -42,6 +42,12 @@ def paired_pages(wanted: Sequence[Page], found: Sequence[Page]) -> list[tuple[Pa
         (one, found[partner[at]] if at in partner else None) for at, one in enumerate(wanted)
     ]
     return pairs + [(None, other) for to, other in enumerate(found) if to not in taken]
+
+
+def _stays(one: Page, at: int, found: Sequence[Page]) -> bool:
+    """Whether what stands at a page's place is as like it as any other page: neighbours share labels and figures."""
+    own = _share(one, found[at])
+    return own == 1.0 or (own > 0 and all(own >= _share(one, other) for other in found))
 
 
 def _share(one: Page, other: Page) -> float:

@@ -1,39 +1,44 @@
-"""Goals: drawn outlined, because they are not there yet. The first leads; counts are shown as that many
-circles, as the members of a hub are.
+"""Goals: the leading one fills a dark panel under a flag that says what it is; the others stand on tinted cards, each
+numeral beside its words. Nothing here draws an amount: an outline is for a goal among what was reached.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from briefdeck.model.briefing import FigureSlot, Point
-from briefdeck.model.deck import Line, Paragraph, Shape, TextBody
+from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.quantity import Bound, Kind
-from briefdeck.model.record import dataclass
-from briefdeck.model.text import Said
+from briefdeck.model.text import Figure, Said
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.alt import described
-from briefdeck.plan.cards import headed, key_figure
+from briefdeck.plan.cards import FEW, column_of_points, headed, key_figure, natural_width, on_one_line
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import aligned, columns, inch, pt, top
+from briefdeck.plan.grid import aligned, columns, inch, rows, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import PAD
-from briefdeck.plan.para import Para, has_short
+from briefdeck.plan.para import Para, has_short, spans_of
+from briefdeck.plan.rowwise import add_rowwise
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.stack import AIR, Block, rows_placed, squeezed, stacked
-from briefdeck.typeset import measure
+from briefdeck.plan.stack import AIR
 
-MOST_CIRCLES = 10
-CIRCLE, GAP = inch(0.4), inch(0.14)
-BESIDE = inch(5.5)  # from here on words stand beside their numeral
+LEAST_FLAG, FLAG_PAD = inch(0.38), inch(0.18)
+FLAG_STEP = inch(0.15)  # of its width: words that are about as long have flags that are alike
+FOOT = inch(0.2)  # under the last words of a panel
+CARD_GAP, EDGE, TILE_PAD = inch(0.14), inch(0.07), inch(0.2)
+MOST_TILE = 0.46  # of a card, for its numeral
+LEAST_WORDS = inch(1.7)  # beside a numeral; where they have less they stand under it
+SURE = 1.02  # what programs may differ by in a width
+CARD_TINT, TILE_TINT = 8_000, 9_000  # of the accent, 1/100,000
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the leading goal; the others under one another beside it; points: what else is aimed at."""
-    bodies = by_shape(theme, _beside, _over)
+    first, last = by_shape(theme, _beside, _over)
+    usual = _beside if first is _beside else _over
+    bodies: list[Body] = [first, partial(usual, tiled=False), partial(usual, role="head"), last]
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
@@ -54,51 +59,35 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
     return [Piece(first, bodies), *rest]
 
 
-def _beside(sheet: Sheet, said: SaidTopic) -> None:
-    left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
-    others = _others(sheet, right, said.topic.figures[1:], said.topic.points, most_spare=inch(1.2))
+def _beside(sheet: Sheet, said: SaidTopic, *, tiled: bool = True, role: str = "lead") -> None:
+    """tiled: whether the words of other goals stand beside their numerals, and not under them. role: of these words."""
+    topic = said.topic
+    if len(topic.figures) == 1 and not topic.points:
+        _leading(sheet, sheet.body, said, ())
+        return
+    left, right = columns(sheet.body, [4.9, 6.7], inch(0.3))
     # The way to the goals stands under the leading one; where there are no others, at the right.
-    aims = said.topic.points if said.topic.figures[1:] else ()
-    _leading(sheet, left, said, aims, [area.frame.y for area in others.areas])
-    others.draw(sheet)
+    cells = rows(right, [1.0] * len(topic.figures[1:]), CARD_GAP) if topic.figures[1:] else []
+    _leading(sheet, left, said, topic.points if cells else (), [cell.y for cell in cells])
+    _others(sheet, right, topic.figures[1:], topic.points, tiled=tiled, role=role)
 
 
-def _over(sheet: Sheet, said: SaidTopic) -> None:
+def _over(sheet: Sheet, said: SaidTopic, *, tiled: bool = True, role: str = "lead") -> None:
+    """As ``_beside`` with the leading goal over the others, as high as it needs and as they leave it room."""
     body, topic = sheet.body, said.topic
     aims = topic.points if topic.figures[1:] else ()
     inner_w = body.w - 2 * PAD
-    paras = [*_lead(sheet, said), *(para for point in aims for para in headed(point))]
-    need = sheet.height(paras, inner_w) + inch(0.56) + 6 * AIR + (inch(0.3) if aims else 0)
-    leading = top(body, min(need, body.h * 6 // 10 if topic.figures[1:] or topic.points else body.h))
+    words = [para for point in aims for para in headed(point)]
+    need = sheet.height([*_lead(sheet, said), *words], inner_w) + _flag_height(sheet) + FOOT + 6 * AIR
+    alone = not topic.figures[1:] and not topic.points
+    leading = top(body, body.h if alone else min(need + inch(0.3), body.h * 6 // 10))
     _leading(sheet, leading, said, aims)
-    y = leading.bottom + inch(0.3)
-    lower = Frame(body.x, y, body.w, body.bottom - y)
-    _others(sheet, lower, topic.figures[1:], topic.points, most_spare=inch(0.7)).draw(sheet)
+    y = leading.bottom + CARD_GAP
+    _others(sheet, Frame(body.x, y, body.w, body.bottom - y), topic.figures[1:], topic.points, tiled=tiled, role=role)
 
 
 def _others_alone(sheet: Sheet, said: SaidTopic) -> None:
-    _others(sheet, sheet.body, said.topic.figures, said.topic.points, most_spare=inch(1.2)).draw(sheet)
-
-
-@dataclass(frozen=True)
-class _Others:
-    """What stands beside the leading goal: rules over it, its texts, and in which of these numerals stand.
-
-    numerals: goal → its area. beside: whether words stand beside their numeral, so that circles may fill its height.
-    """
-
-    rules: Sequence[Frame]
-    areas: Sequence[Area]
-    numerals: Sequence[tuple[FigureSlot[Said], int]] = ()
-    beside: bool = False
-
-    def draw(self, sheet: Sheet) -> None:
-        for frame in self.rules:
-            sheet.rule(frame)
-        bodies = sheet.areas(self.areas)
-        for slot, at in self.numerals:
-            frame, numeral = self.areas[at].frame, bodies[at].paragraphs[0]
-            _circles(sheet, frame, numeral, slot, frame.h if self.beside else pt(numeral.leading))
+    _others(sheet, sheet.body, said.topic.figures, said.topic.points)
 
 
 def _others(
@@ -107,102 +96,126 @@ def _others(
     others: Sequence[FigureSlot[Said]],
     points: Sequence[Point[Said]],
     *,
-    most_spare: int,
-) -> _Others:
-    """Where goals beside the leading one stand; where there are none, the way to it."""
-    wide = _goals_beside(sheet, frame, others, most_spare) if others and frame.w >= BESIDE else None
-    if wide is not None:
-        return wide
-    blocks = [_goal(sheet, slot) for slot in others]
-    blocks += [] if others else [Block(tuple(headed(point)), "Aim") for point in points]
-    if not blocks:
-        return _Others((), ())
-    cells, areas = stacked(sheet, frame, blocks, most_spare=most_spare) or squeezed(frame, blocks)
-    return _Others(cells, areas, [(slot, at) for at, slot in enumerate(others)])
-
-
-def _goals_beside(sheet: Sheet, frame: Frame, others: Sequence[FigureSlot[Said]], most_spare: int) -> _Others | None:
-    """A row a goal: numeral and circles, its words beside them. None without room."""
-    rows: list[list[Block]] = []
-    for slot in others:
-        numeral, *words = key_figure(sheet, slot, color="accent")
-        told = [para for para in words if para.role != "small"]
-        told[0] = replace(told[0], role="lead", bold=True, down=1, before=0)
-        equivalents = [para for para in words if para.role == "small"]
-        rows.append([Block((numeral,), "Goal"), Block((*told, *equivalents), "Goal words")])
-    found = rows_placed(sheet, frame, rows, most_spare=most_spare, gap=inch(0.25), steps=2)
-    if found is None:
-        return None
-    cells, areas = found
-    return _Others(
-        [Frame(frame.x, cell.y, frame.w, 0) for cell in cells[::2]],
-        [replace(area, anchor="ctr") for area in areas],
-        [(slot, 2 * row) for row, slot in enumerate(others)],
-        beside=True,
+    tiled: bool = True,
+    role: str = "lead",
+) -> None:
+    """Goals beside the leading one; where there are none, the way to it."""
+    if not others:
+        column_of_points(sheet, frame, points)
+        return
+    size, down = ("hero", 1) if len(others) <= FEW else ("kpi", 0)
+    told = [key_figure(sheet, slot, color="accent", role=size, down=down) for slot in others]
+    room = min(round(frame.w * MOST_TILE), frame.w - 2 * PAD - LEAST_WORDS) - EDGE - 2 * TILE_PAD
+    numerals = _alike(sheet, [paras[0] for paras in told], round((room - AIR) / SURE))
+    words = [(_words(paras[1], role, large=len(others) <= FEW), *paras[2:]) for paras in told]
+    cells = rows(frame, [1.0] * len(others), CARD_GAP)
+    widest = round(max(natural_width(sheet, numeral) for numeral in numerals) * SURE) + AIR
+    if widest > room or not tiled:
+        _cards(sheet, cells, 0)
+        under = zip(cells, told, words, strict=True)
+        sheet.areas([Area(_inner(cell), (paras[0], *lines), "Goal", "ctr") for cell, paras, lines in under])
+        return
+    above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
+    tile = aligned(frame.x + EDGE + widest + 2 * TILE_PAD + PAD, above) - PAD - frame.x
+    _cards(sheet, cells, tile)
+    tiles = [Frame(cell.x + EDGE, cell.y, tile - EDGE, cell.h) for cell in cells]
+    texts = [Frame(cell.x + tile + PAD, cell.y, cell.w - tile - 2 * PAD, cell.h) for cell in cells]
+    add_rowwise(
+        sheet,
+        [
+            [
+                Area(cell, (replace(numeral, align="ctr"),), "Goal", "ctr")
+                for cell, numeral in zip(tiles, numerals, strict=True)
+            ],
+            [Area(cell, lines, "Goal words", "ctr") for cell, lines in zip(texts, words, strict=True)],
+        ],
+        even=("Goal words",),
     )
+
+
+def _alike(sheet: Sheet, numerals: Sequence[Para], width: int) -> list[Para]:
+    """The numerals of one size at which each stands on one line of a width (EMU); as they are where none will do."""
+    down = max(on_one_line(sheet, numeral, width).down for numeral in numerals)
+    return [replace(numeral, down=down) for numeral in numerals]
+
+
+def _words(label: Para, role: str, *, large: bool) -> Para:
+    """What a goal counts, in bold; large in the type of a title, which has no footnote marks."""
+    quotes = any(isinstance(span, Figure) for span in spans_of(label.said))
+    if large and role == "lead" and not quotes:
+        return replace(label, role="title", down=2, bold=True, heading=False, before=0.0)
+    return replace(label, role=role, bold=True, before=0.0)
+
+
+def _inner(cell: Frame) -> Frame:
+    return Frame(cell.x + EDGE + PAD, cell.y, cell.w - EDGE - 2 * PAD, cell.h)
+
+
+def _cards(sheet: Sheet, cells: Sequence[Frame], tile: int) -> None:
+    """Grounds in a tint of the accent, a stronger one under numerals that have a place of their own (EMU)."""
+    for cell in cells:
+        grounds = [Shape(cell, sheet.name("Goal ground"), "rect", "accent", decorative=True, alpha=CARD_TINT)]
+        if tile:
+            under = replace(cell, w=tile)
+            grounds.append(Shape(under, sheet.name("Goal tile"), "rect", "accent", decorative=True, alpha=TILE_TINT))
+        edge = replace(cell, w=EDGE)
+        grounds.append(Shape(edge, sheet.name("Goal edge"), "rect", "accent", decorative=True))
+        sheet.group("Goal card", "", grounds, decorative=True)
 
 
 def _leading(
     sheet: Sheet, frame: Frame, said: SaidTopic, points: Sequence[Point[Said]], beside: Sequence[int] = ()
 ) -> None:
-    """The outlined frame: the leading goal, and under a hairline what is done to reach it.
+    """The dark panel: the leading goal under its flag, and under a hairline what is done to reach it.
 
     beside: where texts at its side begin, EMU.
     """
-    outline = Shape(frame, sheet.name("Goal frame"), "rect", "ground", Line("accent", 28_575), decorative=True)
-    sheet.add(outline)
-    inner = frame.inset(PAD, inch(0.28))
-    aims = [para for point in points for para in headed(point)]
-    need = sheet.height(_lead(sheet, said), inner.w) + 2 * AIR + inch(0.2)
-    foot = sheet.height(aims, inner.w) + 3 * AIR if aims else 0
+    sheet.add(Shape(frame, sheet.name("Goal panel"), "rect", "primary_dark", decorative=True))
+    flag = _flag_height(sheet)
+    inner = Frame(frame.x + PAD, frame.y + flag, frame.w - 2 * PAD, frame.h - flag - FOOT)
+    _flag(sheet, top(Frame(inner.x, frame.y, inner.w, frame.h), flag), said)
+    aims = [replace(para, color="on_dark") for point in points for para in headed(point)]
+    lead = _lead(sheet, said)
+    lead[0] = on_one_line(sheet, lead[0], inner.w)
+    need = sheet.height(lead, inner.w) + AIR
+    foot = sheet.height(aims, inner.w) + 2 * AIR if aims else 0
     if need + foot > inner.h and any(has_short(para) for para in aims):
-        foot = sheet.height(aims, inner.w, short=True) + 3 * AIR
-    upper = top(inner, inner.h - foot - (inch(0.2) if foot else 0))
-    sheet.text(upper, _lead(sheet, said), "Leading goal", "ctr")
+        foot = sheet.height(aims, inner.w, short=True) + 2 * AIR
+    upper = top(inner, inner.h - foot - (inch(0.16) if foot else 0))
+    sheet.text(upper, lead, "Leading goal", "ctr")
     if aims:
-        lower = Frame(inner.x, aligned(inner.bottom - foot, beside), inner.w, foot)
-        sheet.rule(Frame(lower.x, lower.y - inch(0.12), lower.w, 0))
+        y = aligned(inner.bottom - foot, beside)
+        lower = Frame(inner.x, y, inner.w, inner.bottom - y)
+        sheet.rule(Frame(lower.x, lower.y - inch(0.1), lower.w, 0), "primary", 12_700)
         sheet.text(lower, aims, "Aim")
 
 
-def _lead(sheet: Sheet, said: SaidTopic) -> list[Para]:
-    lead = key_figure(sheet, said.topic.figures[0], color="accent", role="hero")
-    return [Para(sheet.word("goal"), "kicker", "accent", bold=True), *lead]
-
-
-def _goal(sheet: Sheet, slot: FigureSlot[Said]) -> Block:
-    """Numeral and words; beside the numeral there is room for as many circles as the goal counts."""
-    return Block(tuple(key_figure(sheet, slot, color="accent")), "Goal", inch(0.12))
-
-
-def _circles(sheet: Sheet, frame: Frame, numeral: Paragraph, slot: FigureSlot[Said], line: int) -> None:
-    """As many outlined circles as the goal counts, after the numeral, in the middle of a line so high (EMU)."""
-    count = _count(sheet, slot)
-    if not count:
+def _flag(sheet: Sheet, line: Frame, said: SaidTopic) -> None:
+    """What it is, on a flag from the panel's top edge, and until when, where that takes no more than the line."""
+    word = _flag_word(sheet)
+    natural = round(natural_width(sheet, word) * SURE) + 2 * FLAG_PAD
+    flag = replace(line, w=-(-natural // FLAG_STEP) * FLAG_STEP)
+    sheet.add(*sheet.shapes([(Shape(flag, sheet.name("Goal flag"), "rect", "accent"), [word])], (0, 0, 0, 0)))
+    period = sheet.fact(said.topic.figures[0].fact).period
+    if period is None:
         return
-    x = frame.x + measure(TextBody((numeral,)), frame.w, sheet.theme.fonts).width + inch(0.3)
-    y = frame.y + (line - CIRCLE) // 2
-    circles = [
-        Shape(
-            Frame(x + index * (CIRCLE + GAP), y, CIRCLE, CIRCLE),
-            sheet.name("Goal mark"),
-            "ellipse",
-            "ground",
-            Line("accent", 22_225),
-            decorative=True,
-        )
-        for index in range(count)
-    ]
-    fact = sheet.fact(slot.fact)
-    label = (slot.label or fact.label).first.plain
-    sheet.group("Goal marks", described(sheet, label, [(fact.long[0].text, "")]), circles)
+    until = Para(period, "chart", "on_dark", down=2)
+    x = flag.right + FLAG_PAD
+    if natural_width(sheet, until) + AIR <= line.right - x:
+        sheet.text(Frame(x, line.y, line.right - x, line.h), [until], "Goal period", "ctr")
 
 
-def _count(sheet: Sheet, slot: FigureSlot[Said]) -> int:
-    """How many circles stand for this goal: its count where that is small and exact, else none."""
-    quantity = sheet.fact(slot.fact).quantity
-    exact = quantity.kind is Kind.COUNT and quantity.bound is Bound.EXACT and quantity.high is None
-    return int(quantity.low) if exact and quantity.low <= MOST_CIRCLES else 0
+def _flag_height(sheet: Sheet) -> int:
+    return max(LEAST_FLAG, sheet.height([_flag_word(sheet)], sheet.body.w) + 2 * AIR)
+
+
+def _flag_word(sheet: Sheet) -> Para:
+    return Para(sheet.word("goal"), "chart", "on_dark", bold=True, align="ctr", down=2)
+
+
+def _lead(sheet: Sheet, said: SaidTopic) -> list[Para]:
+    numeral, label, *rest = key_figure(sheet, said.topic.figures[0], color="gold", dark=True, role="hero")
+    return [numeral, replace(label, role="lead", bold=True), *rest]
 
 
 KIND = SlideKind(draw, Needs(figures=1))

@@ -1,4 +1,6 @@
-"""What it means for this audience: the office's own reading in headed lines, and the next step in a dark bar."""
+"""What it means for this audience: the office's own reading in headed rows, each with the figure that it rests on, and
+the next step in a dark bar.
+"""
 
 from __future__ import annotations
 
@@ -6,147 +8,185 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from briefdeck.model.briefing import Point
-from briefdeck.model.deck import Shape, TextBox
-from briefdeck.model.edition import Edition, SaidTopic
-from briefdeck.model.text import Said
+from briefdeck.model.deck import Shape, TextBody
+from briefdeck.model.edition import Edition, SaidFact, SaidTopic
+from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.cards import FEW
-from briefdeck.plan.drawing import Body, Drawn, SlideKind
+from briefdeck.plan.cards import FEW, color_of, natural_width
+from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import inch, is_tall, within
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
+from briefdeck.plan.next_step import draw_next_step, next_step
 from briefdeck.plan.para import Para
+from briefdeck.plan.proofs import proofs
+from briefdeck.plan.rowwise import add_rowwise
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.stack import AIR, Block, squeezed, stacked
+from briefdeck.plan.stack import AIR, Block, rows_height, squeezed, stacked
+from briefdeck.typeset import measure
 
-NUMBER, BAR = inch(0.5), inch(0.72)
-BAR_PAD = inch(0.3)
-RULE = ("line", 9_525)
-FIRST_RULE = ("primary", 19_050)
+PAD, GAP = inch(0.28), inch(0.3)  # beside a text and between two columns
+OVER, OVER_HEAD = inch(0.05), inch(0.09)  # over and under a text; where it stands under its head
+LEAST_LEAD, LEAST_HEAD, MOST_LABEL = inch(0.4), inch(1.3), inch(2.75)
+MOST_LEAD, MOST_LEAD_ALONE = 0.3, 0.38  # of the width, for a figure; without a column for heads
+HEAD = 0.2  # of the width
+OVER_BAR = inch(0.14)
+SURE = 1.02  # what programs may differ by in a width
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """points: three or four; parts: next, the closing line."""
-    bodies: list[Body] = [_beside, partial(_beside, role="body"), _under]
+    ways = (0.0, HEAD) if is_tall(theme.layouts["statement"].body) else (HEAD, 0.0)
+    told = ((proven, head, role) for proven in (True, False) for head in ways for role in ("lead", "body"))
+    bodies = [partial(_body, proven=proven, head=head, role=role) for proven, head, role in told]
     return laid_out(edition, theme, said, bodies, by_points(bodies, last=("next",)))
 
 
-def _beside(sheet: Sheet, said: SaidTopic, *, role: str = "lead") -> None:
-    """Number, head and text in columns; the texts in a role of the scale."""
-    head_role = "lead" if role == "lead" else "head"
-    down = int(role == "lead")
-    points = said.topic.points
-    field = _field(sheet, said)
-    head_w = within(round(field.w * 0.275), inch(1.5), inch(3.3))
-    dx = NUMBER + head_w + inch(0.3)
-    heads = [_head(point, head_role) for point in points]
-    blocks = [
-        Block(
-            *((Para(point.text, role, "ink", down=down),), "Meaning", inch(0.12), field.w - dx, dx),
-            least=sheet.height([head], head_w) + inch(0.24) + AIR if head else 0,
-            rule=RULE,
-        )
-        for point, head in zip(points, heads, strict=True)
-    ]
-    most = inch(1.1 if is_tall(sheet.body) or len(points) <= FEW else 0.7)
-    cells, areas = stacked(sheet, field, blocks, most_spare=most) or squeezed(field, blocks)
-    _rules(sheet, cells)
-    areas = [
-        _centred(sheet, cell, area, 0 if head is None else sheet.height([head], head_w))
-        for cell, area, head in zip(cells, areas, heads, strict=True)
-    ]
-    shown = [
-        Area(Frame(field.x + NUMBER, area.frame.y, head_w, cell.bottom - area.frame.y), (head,), "Head")
-        for cell, area, head in zip(cells, areas, heads, strict=True)
-        if head is not None
-    ]
-    _in_reading_order(sheet, _numbers(sheet, said, areas, field), shown, areas)
-    _bar(sheet, said, cells)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """lead: what stands on the dark column. proof: a figure at the end of the row, or empty."""
+
+    lead: Sequence[Para]
+    head: Para | None
+    text: Para
+    proof: Sequence[Para]
 
 
-def _under(sheet: Sheet, said: SaidTopic) -> None:
-    """Text under its head, both over the whole width."""
-    field = _field(sheet, said)
-    blocks = []
-    for point in said.topic.points:
-        head = _head(point)
-        text = Para(point.text, "body", "ink", before=2 if head else 0)
-        paras = (head, text) if head else (text,)
-        blocks.append(Block(paras, "Meaning", inch(0.12), field.w - NUMBER, NUMBER, rule=RULE))
-    cells, areas = stacked(sheet, field, blocks, most_spare=inch(0.6)) or squeezed(field, blocks)
-    _rules(sheet, cells)
-    _in_reading_order(sheet, _numbers(sheet, said, areas, field), areas)
-    _bar(sheet, said, cells)
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a row's texts stand: distance from its left edge and width, EMU. dark: how wide the dark column is."""
+
+    dark: int
+    lead: tuple[int, int]
+    head: tuple[int, int]
+    text: tuple[int, int]
+    proof: tuple[int, int]
 
 
-def _centred(sheet: Sheet, cell: Frame, area: Area, head: int) -> Area:
-    """The area as far down its row as leaves even room above and below; ``head`` is the height beside it in EMU.
+def _body(sheet: Sheet, said: SaidTopic, *, proven: bool, head: float, role: str) -> None:
+    """A dark column with what the rows rest on, their words on a panel beside it.
 
-    Number, head and text keep one first line, which centring each by itself would lose.
+    proven: whether rows show the figures that they quote. head: the most of the width that a column of heads
+    may take, 0: heads over their texts. role: of the texts.
     """
-    high = max(head, sheet.height(area.paras, area.frame.w)) + 2 * AIR
-    down = max(0, (cell.h - high) // 2 - (area.frame.y - cell.y))
-    frame = area.frame
-    return replace(area, frame=Frame(frame.x, frame.y + down, frame.w, frame.h - down))
-
-
-def _head(point: Point[Said], role: str = "head") -> Para | None:
-    return None if point.head is None else Para(point.head, role, "primary", bold=True, down=int(role == "lead"))
-
-
-def _field(sheet: Sheet, said: SaidTopic) -> Frame:
-    """What is left over the bar."""
     body = sheet.body
-    bar = _bar_height(sheet, said)
-    return Frame(body.x, body.y, body.w, body.h - (bar + inch(0.2) if bar else 0))
-
-
-def _rules(sheet: Sheet, cells: Sequence[Frame]) -> None:
-    """The first line opens the list in the brand's colour; those between rows only part them."""
-    for index, cell in enumerate(cells):
-        sheet.rule(cell, *(RULE if index else FIRST_RULE))
-
-
-def _numbers(sheet: Sheet, said: SaidTopic, areas: Sequence[Area], field: Frame) -> list[Area]:
-    """A number before each point; they go on where the slide before left off."""
-    whole = next((each.topic.points for each in sheet.edition.story if each.topic.id == said.topic.id), ())
-    place = {point.id: index for index, point in enumerate(whole, start=1)}
-    found = []
-    for index, (point, area) in enumerate(zip(said.topic.points, areas, strict=True), start=1):
-        para = Para(str(place.get(point.id, index)), "lead", "primary", bold=True, down=1)
-        high = sheet.height([para], NUMBER) + AIR
-        found.append(Area(Frame(field.x, area.frame.y, NUMBER, high), (para,), "Number"))
-    return found
-
-
-def _in_reading_order(sheet: Sheet, *columns_of: Sequence[Area]) -> None:
-    """Columns fitted one by one, so that equals look equal, and read row by row."""
-    boxes = [
-        TextBox(area.frame, body, area.name)
-        for column in columns_of
-        for area, body in zip(column, sheet.settle(column), strict=True)
+    bar = next_step(sheet, said.topic.parts["next"], body.w) if "next" in said.topic.parts else None
+    field = Frame(body.x, body.y, body.w, body.h - (bar.height + OVER_BAR if bar else 0))
+    rows = _told(sheet, said, role, proven=proven)
+    at = _columns(sheet, field.w, rows, head)
+    blocks = _blocks(sheet, rows, at, field.h)
+    cells, _ = stacked(sheet, field, blocks, most_spare=field.h) or squeezed(field, blocks)
+    _grounds(sheet, field, cells, at)
+    pairs = list(zip(cells, rows, strict=True))
+    columns = [
+        [_area(cell, at.lead, row.lead, "Number" if len(row.lead) == 1 else "Key figure") for cell, row in pairs],
+        [_area(cell, at.head, (row.head,), "Head") for cell, row in pairs if row.head is not None and at.head[1]],
+        [_area(cell, _place(row, at), _words(row, at), "Meaning") for cell, row in pairs],
+        [_area(cell, at.proof, row.proof, "Proof") for cell, row in pairs if row.proof],
     ]
-    for box in sorted(boxes, key=lambda box: (box.frame.y, box.frame.x)):
-        sheet.add(replace(box, name=sheet.name(box.name)))
+    add_rowwise(sheet, columns, even=("Head", "Meaning"))
+    if bar is not None:
+        draw_next_step(sheet, bar, Frame(body.x, body.bottom - bar.height, body.w, bar.height))
 
 
-def _bar_height(sheet: Sheet, said: SaidTopic) -> int:
-    if "next" not in said.topic.parts:
-        return 0
-    text = sheet.height([Para(said.topic.parts["next"], "head", "on_dark")], sheet.body.w - 2 * BAR_PAD)
-    return within(text + AIR + inch(0.24), BAR, sheet.body.h // 3)
+def _told(sheet: Sheet, said: SaidTopic, role: str, *, proven: bool) -> list[_Row]:
+    """The rows. Where every point quotes a figure, it leads the row; else numbers do, and figures stand at the end."""
+    topic = said.topic
+    whole = next((each.topic for each in sheet.edition.story if each.topic.id == topic.id), topic)
+    quoted = proofs(sheet, whole) if proven else {}
+    all_quote = len(quoted) == len(whole.points)
+    down_to = 2 if len(topic.points) <= FEW + 1 or is_tall(sheet.body) else 3
+    place = {point.id: index for index, point in enumerate(whole.points, start=1)}
+    rows = []
+    for index, point in enumerate(topic.points, start=1):
+        down = int(role == "lead")
+        head = Para(point.head, "lead" if down else "head", "primary", bold=True, down=down) if point.head else None
+        text = Para(point.text, role, "ink", down=down)
+        lead: list[Para] = [Para(str(place.get(point.id, index)), "kpi", "gold", down=3, align="ctr")]
+        proof: list[Para] = []
+        if point.id in quoted:
+            fact = sheet.fact(quoted[point.id])
+            if all_quote:
+                lead = [Para(fact.kpi[0], "kpi", "gold", numeral=True, unit_color="on_dark", down=down_to)]
+                lead.append(_label(fact, "on_dark_muted"))
+            else:
+                proof = [Para(fact.kpi[0], "kpi", color_of(fact), numeral=True, unit_color="ink", down=down_to)]
+                proof.append(_label(fact, "muted"))
+        rows.append(_Row(lead, head, text, proof))
+    return rows
 
 
-def _bar(sheet: Sheet, said: SaidTopic, cells: Sequence[Frame]) -> None:
-    """The next step at the foot of the body; on an upright page right under the lines."""
-    bar, body = _bar_height(sheet, said), sheet.body
-    if not bar:
-        return
-    y = min(cells[-1].bottom + inch(0.2), body.bottom - bar) if is_tall(body) and cells else body.bottom - bar
-    blank = Shape(Frame(body.x, y, body.w, bar), sheet.name("Next step"), "rect", "primary_dark")
-    paras = [Para(said.topic.parts["next"], "head", "on_dark")]
-    sheet.add(*sheet.shapes([(blank, paras)], (BAR_PAD, inch(0.05), BAR_PAD, inch(0.05))))
+def _label(fact: SaidFact, color: str) -> Para:
+    """What a figure measures, in a size of its own: reading text grows with the room that a row leaves it."""
+    return Para(fact.label, "chart", color, down=2)
+
+
+def _columns(sheet: Sheet, width: int, rows: Sequence[_Row], head: float) -> _Columns:
+    most = round(width * (MOST_LEAD if head else MOST_LEAD_ALONE))
+    lead = _natural(sheet, [row.lead for row in rows], LEAST_LEAD, most)
+    dark = lead + 2 * PAD if any(len(row.lead) > 1 for row in rows) else lead + PAD
+    proof = _natural(sheet, [row.proof for row in rows], 0, most)
+    x = dark + PAD
+    heads = [row.head for row in rows if row.head is not None]
+    head_w = _wrapped(sheet, heads, round(width * head)) if heads and head else 0
+    right = width - PAD - proof
+    text = x + (head_w + GAP if head_w else 0)
+    return _Columns(
+        dark, ((dark - lead) // 2, lead), (x, head_w), (text, right - text - (GAP if proof else 0)), (right, proof)
+    )
+
+
+def _natural(sheet: Sheet, columns: Sequence[Sequence[Para]], least: int, most: int) -> int:
+    """Width in EMU in which the first of a column's texts, and most labels under it, stand on one line."""
+    widths = [natural_width(sheet, paras[0]) * SURE for paras in columns if paras]
+    labels = [min(MOST_LABEL, natural_width(sheet, paras[1])) for paras in columns if len(paras) > 1]
+    return within(round(max((*widths, *labels), default=0)) + (AIR if widths else 0), least, most)
+
+
+def _wrapped(sheet: Sheet, heads: Sequence[Para], most: int) -> int:
+    """The least width in EMU in which heads take no more lines than in that one."""
+    bodies = [TextBody((sheet.set(head),)) for head in heads]
+    widest = max(measure(body, most, sheet.theme.fonts).width for body in bodies)
+    return within(round(widest * SURE) + AIR, min(LEAST_HEAD, most), most)
+
+
+def _blocks(sheet: Sheet, rows: Sequence[_Row], at: _Columns, high: int) -> list[Block]:
+    """The rows: equally high where there is room for that (EMU), else each as high as its highest text."""
+    over = OVER if at.head[1] else OVER_HEAD
+    blocks = [Block(_words(row, at), "Meaning", over, _place(row, at)[1], least=_least(sheet, row, at)) for row in rows]
+    most = rows_height(sheet, at.text[1], [blocks])
+    return [replace(block, least=most) for block in blocks] if most * len(blocks) <= high else blocks
+
+
+def _least(sheet: Sheet, row: _Row, at: _Columns) -> int:
+    """Height in EMU of what stands beside a row's text."""
+    heads = (row.head,) if row.head is not None and at.head[1] else ()
+    beside = ((row.lead, at.lead[1]), (heads, at.head[1]), (row.proof, at.proof[1]))
+    return max(sheet.height(paras, width) for paras, width in beside if paras) + AIR + 2 * OVER
+
+
+def _place(row: _Row, at: _Columns) -> tuple[int, int]:
+    """Where its text stands: a row that has no figure at its end goes on to there."""
+    return at.text if row.proof or not at.proof[1] else (at.text[0], at.proof[0] + at.proof[1] - at.text[0])
+
+
+def _words(row: _Row, at: _Columns) -> tuple[Para, ...]:
+    if row.head is None or at.head[1]:
+        return (row.text,)
+    return (row.head, replace(row.text, before=2))
+
+
+def _grounds(sheet: Sheet, field: Frame, cells: Sequence[Frame], at: _Columns) -> None:
+    whole = Frame(field.x, cells[0].y, field.w, cells[-1].bottom - cells[0].y)
+    sheet.add(Shape(whole, sheet.name("Panel"), "rect", "panel", decorative=True))
+    sheet.add(Shape(replace(whole, w=at.dark), sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    for cell in cells[1:]:
+        sheet.rule(replace(cell, x=cell.x + at.lead[0], w=at.dark - 2 * at.lead[0]), "primary")
+        sheet.rule(replace(cell, x=cell.x + at.dark + PAD, w=cell.w - at.dark - 2 * PAD))
+
+
+def _area(cell: Frame, at: tuple[int, int], paras: Sequence[Para], name: str) -> Area:
+    return Area(Frame(cell.x + at[0], cell.y, at[1], cell.h), tuple(paras), name, "ctr")
 
 
 KIND = SlideKind(draw, Needs(points=1, may=("next",)))
