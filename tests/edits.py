@@ -72,6 +72,12 @@ def translation(unit: str, new: str) -> Callable[[Path], None]:
     return do
 
 
+def told_of_a_doubt(root: Path) -> None:
+    told = "label: river-sea routes\n    doubt: {text: The map shows fewer., told: The map shows fewer.}\n"
+    change(BRIEFING, ("label: river-sea routes\n", told))(root)
+    add(CATALOG, '\nmsgctxt "doubt.routes"\nmsgid "The map shows fewer."\nmsgstr "地图所示较少。"\n')(root)
+
+
 def reviewed(root: Path) -> None:
     from datetime import date
 
@@ -117,6 +123,7 @@ EDITS = (
     Edit("the clearance of a fact",
          change(BRIEFING, ("  services:\n    kind", "  services:\n    clearance: partner\n    kind")),
          ALL, "clearance, doubts or existence of facts changed"),
+    Edit("a doubt that guests are told of", told_of_a_doubt, INVESTORS),
     Edit("a doubt", change(BRIEFING, ("    label: river-sea routes\n",
          "    label: river-sea routes\n    doubt: {text: The map shows fewer.}\n")), INVESTORS),
     Edit("a fact that nobody shows yet", change(BRIEFING, ("\nclaims:\n", """

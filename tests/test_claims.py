@@ -54,7 +54,7 @@ ROWS = (
     Row("E1", (r"\b25 high-tech enterprises",), ("25家高新技术企业",)),
     Row("E2", (r"\b22\b.*SMEs", r"[Ss]pecialized, refined, distinctive and innovative"),
         ("22家.*中小企业", "“专精特新”")),
-    Row("E3", (r"more than 100 innovative drugs",), ("100余款创新药|超过100款创新药|100余款在研创新药",)),
+    Row("E3", (r"more than 100 innovative drugs",), ("100余款|超过100款", "在研创新药")),
     Row("E4", (r"\b42\b", r"clinical trial"), (r"(?<!\d)42(?!\d)", "临床试验")),
     Row("E5", (r"\b56 projects", PARK_EN), (r"(?<!\d)56个", PARK_ZH)),
     Row("E6", (r"\b20\b", r"clinical trials", PARK_EN), (r"(?<!\d)20(?!\d)", "临床试验", PARK_ZH)),

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefdeck import check
-from briefdeck.model.audience import OnDoubt, Reason
+from briefdeck.model.audience import Caveat, OnDoubt, Reason
 from briefdeck.model.briefing import ClaimStatus, Clearance, Name
-from check_samples import AT, amount, audience, claim, count, doubt, edition_view, fact
+from check_samples import AT, amount, audience, claim, count, doubt, edition_view, fact, message
 
 CITY, PARK = fact("city", count(42), "42"), fact("park", count(20), "20")
 
@@ -76,6 +76,15 @@ def test_nothing_above_the_clearance_is_shown(fact_is: Clearance, audience_is: C
 def test_a_doubt_is_withheld_where_it_must_be(on_doubt: OnDoubt, subjects: list[str]) -> None:
     view = edition_view((replace(CITY, doubt=doubt()), PARK), guests=audience(on_doubt=on_doubt))
     assert found(view, "B108") == subjects
+
+
+@pytest.mark.parametrize(
+    ("on_doubt", "subjects"), [(OnDoubt.WITHHOLD, ["park"]), (OnDoubt.MARK, []), (OnDoubt.SHOW, [])]
+)
+def test_who_withholds_must_not_be_told_of_a_doubt(on_doubt: OnDoubt, subjects: list[str]) -> None:
+    view = edition_view((CITY,), guests=audience(on_doubt=on_doubt))
+    caveats = (Caveat("fact", "park", message("doubt.park")),)
+    assert found(replace(view, selection=replace(view.selection, caveats=caveats)), "B108") == subjects
 
 
 @pytest.mark.parametrize(

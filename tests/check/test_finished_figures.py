@@ -121,7 +121,7 @@ WRONG = [
     ("B424", "cluster", "investors", "en", notes(5), "600 billion-level", "600 billion"),
     ("B424", "drugs_city", "mayor", "ja", slide(5), "100品目超", "100品目"),
     ("B424", "drugs_city", "mayor", "ar", slide(5), f"أكثر{NBSP}من{NBSP}100", "100"),
-    ("B424", "patients", "mayor", "de", slide(5), f"mehr{NBSP}als{NBSP}10.000", "10.000"),
+    ("B424", "patients", "mayor", "de", slide(5), f"über{NBSP}10.000", "10.000"),
     # period
     ("B425", "deals", "investors", "en", notes(4), "first three quarters", "first two quarters"),
     ("B425", "deals", "investors", "en", notes(4), "of 2025", "of 2024"),

@@ -55,6 +55,10 @@ def test_facts_are_typed_and_exact(small):
     goal = facts["output_goal"]
     assert (goal.quantity.target, goal.quantity.period) == (True, Period(horizon_years=5))
     assert (goal.doubt.status, goal.doubt.evidence) == (DoubtStatus.OPEN, "Municipal plan of 2024.")
+    assert (goal.doubt.told.id, goal.doubt.told.text) == (
+        "doubt.output_goal",
+        "An earlier plan named a lower figure than {output_goal}.",
+    )
     assert goal.clearance is Clearance.PUBLIC
 
 

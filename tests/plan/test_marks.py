@@ -42,7 +42,13 @@ def marks_in(each: Slide) -> set[str]:
 def test_the_sample_has_one_source_and_no_marks() -> None:
     for one in planned():
         assert all(marks_of(one.edition, said) == {} for said in one.edition.story)
-        assert all(marks_in(each) == set() for each in one.deck.slides)
+        assert all(marks_in(each) == set() for each in one.deck.slides if each.kind != "sources")
+
+
+def test_the_sources_slide_marks_what_is_as_reported() -> None:
+    for one in planned():
+        marked = any(fact.marked for fact in one.edition.facts.values())
+        assert marks_in(one.deck.slides[-1]) == ({"*"} if marked else set()), one.folder
 
 
 def test_figures_of_two_sources_each_get_the_mark_of_theirs() -> None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from briefdeck.model.briefing import FigureSlot
 from briefdeck.model.deck import Table
 from briefdeck.plan.harvest import facts_of
 from briefdeck.plan.para import Para
-from briefdeck.plan.slides import KINDS, sources
+from briefdeck.plan.slides import KINDS
 from briefdeck.plan.tables import Column, add_table, deal
-from plan.planned import leaves, planned
+from plan.planned import planned
 from plan.test_fit import sheet
 
 
@@ -22,10 +20,10 @@ def test_rows_are_dealt_to_as_few_slides_as_hold_them_about_equally() -> None:
     board = sheet()
     lines = [[[Para("x", "small")], []] for _ in range(60)]
     heads = [Column("A", 1), Column("B", 1)]
-    dealt = deal(board, board.body, heads, lines, tight=True)
+    dealt = deal(board, board.body, heads, lines)
     assert sum(dealt.counts) == 60
     assert max(dealt.counts) - min(dealt.counts) <= len(dealt.counts)
-    add_table(board, board.body, heads, lines[: dealt.counts[0]], "alt", shrink=dealt.shrink, tight=True)
+    add_table(board, board.body, heads, lines[: dealt.counts[0]], "alt", shrink=dealt.shrink)
     (table,) = board.primitives
     assert isinstance(table, Table)
     assert len(table.rows) == dealt.counts[0] + 1
@@ -55,22 +53,3 @@ def test_a_table_topic_continues_with_its_header_and_keeps_every_figure(rows: in
     assert shown == [slot.fact for slot in slots]
     assert [finding for each in drawn for finding in each.sheet.findings] == []
     assert len({each.title.first.plain for each in drawn}) == len(drawn)
-
-
-@settings(max_examples=12, deadline=None)
-@given(st.integers(1, 70))
-def test_a_list_of_facts_of_any_length_keeps_every_row_and_its_order(count: int) -> None:
-    # given an edition with that many facts
-    one = next(each for each in planned() if each.folder == "investors/en")
-    facts = list(one.edition.facts.values())
-    many = {f"f{index}": replace(facts[index % len(facts)], id=f"f{index}") for index in range(count)}
-    # when the appendix is drawn
-    drawn = sources.draw(replace(one.edition, facts=many), one.theme, {})
-    # then its slides hold all rows in order, each under the header, about equally many
-    tables = [table for each in drawn for table in leaves(tuple(each.sheet.primitives)) if isinstance(table, Table)]
-    rows = [[cell.body.text for cell in row] for table in tables for row in table.rows[1:]]
-    assert [row[0] for row in rows] == [fact.label.first.plain for fact in many.values()]
-    assert {table.rows[0][0].body.text for table in tables} == {one.edition.word("what").plain}
-    assert max(len(t.rows) for t in tables) - min(len(t.rows) for t in tables) <= len(tables)
-    titles = [each.title.first.plain for each in drawn]
-    assert len(set(titles)) == len(titles)

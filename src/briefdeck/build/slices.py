@@ -25,7 +25,7 @@ from briefdeck.localize import Language
 from briefdeck.localize.source_lines import said_source
 from briefdeck.localize.speaker import Speaker
 from briefdeck.model.audience import Audience, OnDoubt, StoryItem
-from briefdeck.model.briefing import Claim, Fact, Name, Section, Topic, is_open
+from briefdeck.model.briefing import Claim, ClaimStatus, Fact, Name, Section, Topic, is_open
 from briefdeck.model.finding import Location
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message, as_seen
@@ -102,6 +102,7 @@ class Slices:
         kinds: dict[str, Mapping[str, object]] = {
             "fact": self.briefing.facts,
             "claim": self.briefing.claims,
+            "caveat": self.briefing.claims,
             "name": self.briefing.names,
             "noun": self.briefing.nouns,
             "source": self.briefing.sources,
@@ -128,6 +129,7 @@ class Slices:
         used, withheld = self._references(audience, topics, sections, bars)
         facts, claims, names = ([one.id for one in used if one.kind == kind] for kind in ("fact", "claim", "name"))
         sources = self._sources(used, withheld)
+        caveats = self._caveats(audience)
         nouns = dict.fromkeys(noun for id_ in facts if (noun := briefing.facts[id_].quantity.noun) in briefing.nouns)
         language = self._language(locale)
         yield "briefing", self._briefing_says
@@ -146,6 +148,7 @@ class Slices:
         tables: tuple[tuple[str, Iterable[str], Mapping[str, object]], ...] = (
             ("fact", facts, briefing.facts),
             ("claim", claims, briefing.claims),
+            ("caveat", caveats, briefing.claims),
             ("name", names, {id_: self._name(id_, locale) for id_ in names}),
             ("noun", nouns, briefing.nouns),
             ("source", sources, briefing.sources),
@@ -161,6 +164,12 @@ class Slices:
         messages += [text for id_ in facts for text in (briefing.facts[id_].label, *briefing.facts[id_].items)]
         messages += [briefing.claims[id_].message for id_ in claims]
         messages += [briefing.nouns[id_].message for id_ in nouns]
+        doubted: list[Fact | Claim | Name] = [
+            *(briefing.facts[id_] for id_ in facts),
+            *(briefing.claims[id_] for id_ in (*claims, *caveats)),
+            *(briefing.names[id_] for id_ in names),
+        ]
+        messages += [text for thing in doubted for text in _told_of(thing)]
         messages += [text for id_ in names if (text := briefing.names[id_].neutral) is not None]
         for source in (briefing.sources[id_] for id_ in sources):
             messages += [source.publisher, source.title, *([source.event] if source.event else [])]
@@ -193,6 +202,7 @@ class Slices:
             waiting += of_topic(topic)
         waiting += of_all(section.title for section in sections)
         waiting += of_all([briefing.title])
+        waiting += of_all(text for id_ in self._caveats(audience) for text in _told_of(briefing.claims[id_]))
         known: dict[str, Mapping[str, object]] = {
             "fact": briefing.facts,
             "claim": briefing.claims,
@@ -226,19 +236,25 @@ class Slices:
         if one.kind == "fact":
             fact = briefing.facts[one.id]
             source = fact.source
-            yield from (fact.label, *fact.items)
+            yield from (fact.label, *fact.items, *_told_of(fact))
         elif one.kind == "claim":
             claim = briefing.claims[one.id]
             source = claim.source
-            yield claim.message
+            yield from (claim.message, *_told_of(claim))
         else:
             name = briefing.names[one.id]
             source = name.source
-            if name.neutral is not None:
-                yield name.neutral
+            yield from (*([] if name.neutral is None else [name.neutral]), *_told_of(name))
         if source in briefing.sources:
             told = briefing.sources[source]
             yield from (told.publisher, told.title, *([told.event] if told.event else []))
+
+    def _caveats(self, audience: Audience) -> list[str]:
+        """Disputed claims that such an audience may read about beside the sources."""
+        if audience.on_doubt is not OnDoubt.MARK:
+            return []
+        disputed = (one for one in self.briefing.claims.values() if one.status is ClaimStatus.DISPUTED)
+        return [one.id for one in disputed if any(_told_of(one))]
 
     def _sources(self, used: Iterable[Reference], withheld: bool) -> list[str]:
         """Sources of all that is used; every source where something of it is withheld, since a deck that is left with
@@ -328,6 +344,12 @@ def _own_texts(audience: Audience) -> list[Message]:
         told = (item.title, item.lead, *item.questions.values(), item.reading, item.notes)
         found += [text for text in told if text is not None]
     return found
+
+
+def _told_of(thing: Fact | Claim | Name) -> Iterator[Message]:
+    """What guests are told of an open doubt about it."""
+    if thing.doubt is not None and thing.doubt.told is not None and is_open(thing.doubt):
+        yield thing.doubt.told
 
 
 def _heading(section: Section[Message]) -> Section[Message]:

@@ -63,5 +63,5 @@ def _forms(view: FileView, fact: str) -> list[str]:
     if said is None:
         return []
     figures = (*said.long, *said.short, *said.kpi, *said.number)
-    items = [text.plain for item in said.items for text in item.texts]
+    items = [text.plain for item in said.items for text in (*item.texts, *item.short)]
     return [plain(form) for form in (*(figure.text for figure in figures), *items) if form.strip()]

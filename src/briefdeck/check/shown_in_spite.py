@@ -1,7 +1,7 @@
 """Shown in spite of clearance or doubt
 
 **What.** An edition holds a fact or claim above its audience's clearance, or one with an open doubt although the
-audience withholds doubted figures.
+audience withholds doubted figures; or it tells such an audience of a doubt.
 
 **Why.** What is internal must not leave the house by a slip of the program. Choosing leaves such facts out; this
 check stands behind the choosing.
@@ -35,6 +35,10 @@ def check(view: EditionView) -> Iterator[Finding]:
         if is_open(thing.doubt) and audience.on_doubt is OnDoubt.WITHHOLD:
             message = f"{thing.id} has an open doubt and is shown to {audience.id}, who withhold such figures"
             yield Finding(CODE, SEVERITY, message, thing.location, "leave it out of the story", thing.id)
+    withheld = audience.on_doubt is OnDoubt.WITHHOLD
+    for caveat in view.selection.caveats if withheld else ():
+        message = f"{audience.id}, who withhold what is in doubt, are told of the doubt about {caveat.subject}"
+        yield Finding(CODE, SEVERITY, message, caveat.told.location, "leave it out", caveat.subject)
 
 
 def _shown(view: EditionView) -> Iterator[Fact | Claim]:

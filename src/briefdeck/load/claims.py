@@ -59,6 +59,6 @@ def claim(id_: str, written: Values) -> Claim:
             Assertion(str(one[PART]), str(one[WHOLE]), one[MORE_THAN], one.at) for one in written.get(ASSERTS) or ()
         ),
         status=written.get(STATUS) or ClaimStatus.STANDS,
-        doubt=doubt(written.get(DOUBT_OF)),
+        doubt=doubt(id_, written.get(DOUBT_OF)),
         clearance=written.get(CLEARANCE) or Clearance.PUBLIC,
     )

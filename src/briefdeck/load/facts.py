@@ -180,7 +180,7 @@ def fact(id_: str, written: Values) -> Fact:
         location=written.at,
         items=tuple(message(f"fact.{id_}.{item}", text) for item, text in items.items()),
         as_of=written.get(AS_OF),
-        doubt=doubt(written.get(DOUBT_OF)),
+        doubt=doubt(id_, written.get(DOUBT_OF)),
         clearance=written.get(CLEARANCE) or Clearance.PUBLIC,
     )
 

@@ -51,7 +51,7 @@ def name(id_: str, written: Values) -> Name:
         neutral=None if neutral is None else message(f"name.{id_}.neutral", neutral),
         source=str(written.get(NAME_SOURCE) or ""),
         quote=str(written.get(NAME_QUOTE) or ""),
-        doubt=doubt(written.get(NAME_DOUBT)),
+        doubt=doubt(id_, written.get(NAME_DOUBT)),
     )
 
 

@@ -36,6 +36,9 @@ SOURCE: Final = Record(
 
 DOUBT_TEXT = Field("text", Words(lines=True), required=True, about="What is doubtful, for the editor.")
 EVIDENCE = Field("evidence", Words(lines=True), about="What was seen that speaks against it.")
+TOLD = Field(
+    "told", TEXT, about="What guests are told of it while it is open: a sentence on the sources slide; else nothing."
+)
 STATUS = Field("status", Choice(DoubtStatus), about="open (default), or settled with by and on.")
 BY = Field("by", Words(), about="Who settled it.")
 ON = Field("on", DATE, about="When it was settled.")
@@ -56,7 +59,7 @@ def _check_doubt(doubt: Values, reading: Reading) -> None:
 
 DOUBT: Final = Record(
     "doubt",
-    (DOUBT_TEXT, EVIDENCE, STATUS, BY, ON),
+    (DOUBT_TEXT, EVIDENCE, TOLD, STATUS, BY, ON),
     about="A reason to mistrust a figure or name. It never changes the figure.",
     check=_check_doubt,
 )
@@ -79,10 +82,11 @@ def source(id_: str, written: Values) -> Source:
     )
 
 
-def doubt(written: Values | None) -> Doubt | None:
-    """The model's Doubt of a sound record."""
+def doubt(id_: str, written: Values | None) -> Doubt | None:
+    """The model's Doubt of a sound record. id_: of the fact, claim or name in doubt; no two of them share one."""
     if written is None:
         return None
+    told = written.get(TOLD)
     return Doubt(
         text=str(written[DOUBT_TEXT]),
         location=written.at,
@@ -90,4 +94,5 @@ def doubt(written: Values | None) -> Doubt | None:
         status=written.get(STATUS) or DoubtStatus.OPEN,
         by=str(written.get(BY) or ""),
         on=written.get(ON),
+        told=None if told is None else message(f"doubt.{id_}", told),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefdeck.localize.attribution import attribution
+from briefdeck.localize.caveats import caveats_title, said_caveats
 from briefdeck.localize.language import Language
 from briefdeck.localize.plots import plots_of
 from briefdeck.localize.program_words import program_units
@@ -56,6 +57,8 @@ def localize(selection: Selection, briefing: Briefing, languages: Sequence[Langu
         briefing=briefing.id,
         equivalent=_equivalent(speaker, audience.equivalent),
         equivalent_notes=_notes(speaker, audience.equivalent, [briefing.facts[each] for each in facts]),
+        caveats=said_caveats(speaker, selection.caveats),
+        caveats_title=caveats_title(speaker, len(selection.caveats)),
     )
 
 

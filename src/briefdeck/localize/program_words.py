@@ -78,6 +78,17 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "source": "Source",
     "sources": "Sources",
     "sources_title": ("Every figure in this briefing, with its source", "title of the sources slide"),
+    "sources_title_one": (
+        "Every figure has a source; one point needs care before quoting",
+        "title of the sources slide, where one point has to be checked",
+    ),
+    "sources_title_more": (
+        "Every figure has a source; {n} points need care before quoting",
+        "the same of several points; n: a number from two on, in words or digits; choose words that suit any",
+    ),
+    "check_before_quoting": ("Check before quoting", "heading over what is in doubt, for guests"),
+    "left_out": ("Left out", "heading of a statement of the source that the deck does not repeat"),
+    "no_period": ("No date given", "heading over figures for which the source gives no period or day"),
     "source_prefix": (
         "Source: ",
         "before the source in a slide's source line; ends with a space where the language has one",

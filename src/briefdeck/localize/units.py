@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefdeck.model.audience import Audience, Selection
-from briefdeck.model.briefing import Briefing, Name, Source
+from briefdeck.model.briefing import Briefing, Name, Source, is_open
 from briefdeck.model.text import Message
 from briefdeck.model.uses import cover_texts, facts_of, names_of, texts_of
 
@@ -51,6 +51,7 @@ def units_shown(briefing: Briefing, selections: Iterable[Selection]) -> frozense
                 messages.append(briefing.nouns[fact.quantity.noun].message)
         for source in briefing.sources.values():
             messages += _of_source(source)
+        messages += [caveat.told for caveat in selection.caveats]
         messages += [name.neutral for name in briefing.names.values() if name.neutral and name.id in selection.neutral]
         if selection.audience.equivalent is not None:
             messages.append(selection.audience.equivalent.source)
@@ -84,6 +85,10 @@ def _of_briefing(briefing: Briefing, targets: Sequence[str]) -> Iterator[Message
         yield from (fact.label, *fact.items)
     for claim in briefing.claims.values():
         yield claim.message
+    doubts = [name.doubt for name in briefing.names.values()]
+    doubts += [fact.doubt for fact in briefing.facts.values()]
+    doubts += [claim.doubt for claim in briefing.claims.values()]
+    yield from (doubt.told for doubt in doubts if doubt is not None and doubt.told is not None and is_open(doubt))
     for section in briefing.sections:
         yield section.title
         for topic in section.topics:

@@ -183,12 +183,25 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Caveat:
+    """What guests are told of an open doubt. subject: id of the fact, claim or name; kind: which of them it is.
+
+    left_out: of a disputed claim, which is shown nowhere while its figures are.
+    """
+
+    kind: str
+    subject: str
+    told: Message
+    left_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """What one audience is told: topics in story order with the audience's own words already in them.
 
     facts: ids shown, in order of first use. marked: ids of shown facts, claims and names with an open doubt
     that must carry the attribution. neutral: ids of names that give way to their neutral wording.
-    facts + the omitted facts = all facts of the briefing (checked).
+    facts + the omitted facts = all facts of the briefing (checked). caveats: what is told of the doubts behind it.
     """
 
     audience: Audience
@@ -198,3 +211,4 @@ class Selection:
     marked: tuple[str, ...]
     neutral: frozenset[str]
     omissions: tuple[Omission, ...]
+    caveats: tuple[Caveat, ...] = ()

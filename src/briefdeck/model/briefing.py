@@ -42,6 +42,7 @@ class Doubt:
     """A reason to mistrust a fact or name, for the editor; it never changes the figure.
 
     evidence: what was seen, in the editor's words. by, on: who settled it and when ("" and None while open).
+    told: what guests are told of it while it is open, beside the sources; None: nothing.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Doubt:
     status: DoubtStatus = DoubtStatus.OPEN
     by: str = ""
     on: date | None = None
+    told: Message | None = None
 
 
 def is_open(doubt: Doubt | None) -> bool:

@@ -58,6 +58,15 @@ class SaidSource:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidCaveat:
+    """What guests are told of an open doubt. subject: id of a fact, claim or name. head: what it is about."""
+
+    subject: str
+    head: Said
+    text: Said
+
+
+@dataclass(frozen=True, slots=True)
 class SaidEquivalent:
     """What the equivalents rest on: see ``audience.Equivalent``. source: as the first locale says it."""
 
@@ -132,6 +141,7 @@ class Edition:
     ``Agenda`` …) by their id in ``briefdeck.po``, said in the Edition's locales.
     direction: ltr or rtl, of the first locale. briefing: id of the briefing it was chosen from.
     equivalent: what its equivalents rest on, or None.
+    caveats: what to check before quoting. caveats_title: a statement that says how many these are; None without any.
     """
 
     audience: str
@@ -151,6 +161,8 @@ class Edition:
     equivalent: SaidEquivalent | None = None
     equivalent_notes: Mapping[frozenset[str], Said] = field(default_factory=dict)
     photos: Mapping[str, Photo] = field(default_factory=dict)
+    caveats: tuple[SaidCaveat, ...] = ()
+    caveats_title: Said | None = None
 
     @property
     def equivalent_note(self) -> Said | None:

@@ -111,9 +111,10 @@ class NameSpan:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A footnote mark after a figure (¹), where a slide's figures have different sources. No part of the figure.
+    """A footnote mark after a figure, no part of it: ¹ where a slide's figures have different sources, * on the sources
+    slide where a figure is as reported.
 
-    text: superscript digits, which no reader takes for more digits of the figure.
+    text: superscript digits, which no reader takes for more digits of the figure, or a sign.
     """
 
     text: str

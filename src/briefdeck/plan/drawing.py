@@ -12,6 +12,7 @@ from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said, Span
 from briefdeck.model.theme import Theme
 from briefdeck.plan.fit import DoesNotFit
+from briefdeck.plan.harvest import lists_of
 from briefdeck.plan.marks import marks_of
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.roomy import roomiest
@@ -24,7 +25,7 @@ from briefdeck.plan.statement import close_statement, continued, notes_of, open_
 class Drawn:
     """One planned slide, equal to itself alone. kind: the slide kind that drew it. section: id of its section or "".
 
-    reading: whether the office's reading stands on it.
+    reading: whether the office's reading stands on it. lists: ids of the lists that it shows by their items.
     closer: on the first of several slides of a topic: the same on one slide in smaller type, where that can be.
     """
 
@@ -34,6 +35,7 @@ class Drawn:
     notes: tuple[Paragraph, ...]
     section: str = ""
     reading: bool = False
+    lists: tuple[str, ...] = ()
     closer: Callable[[], list[Drawn] | None] | None = None
 
 
@@ -120,7 +122,8 @@ def drawn_body(
     close_statement(sheet, said, foot(sheet) if foot is not None else ())
     spoken = topic.reading if planned is None and part == parts else None
     notes = notes_of(sheet, None if shown else topic.lead, topic.notes, spoken)
-    return Drawn(sheet, topic.kind, title, notes, topic.section, planned is not None), holds
+    lists = lists_of(sheet.primitives, [edition.facts[fact] for fact in topic.lists.values()])
+    return Drawn(sheet, topic.kind, title, notes, topic.section, planned is not None, lists), holds
 
 
 def fitting(draw: Callable[..., tuple[Drawn, bool]], **how: Any) -> Drawn | None:

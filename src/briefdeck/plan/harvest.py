@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from briefdeck.model.deck import ChartGraphic, Group, Paragraph, Placeholder, Primitive, Shape, Table, TextBox
+from briefdeck.model.edition import SaidFact
 from briefdeck.model.text import Figure
 
 
@@ -19,6 +20,16 @@ def facts_of(primitives: Iterable[Primitive], notes: Iterable[Paragraph] = ()) -
     seen.update(dict.fromkeys(figure.fact for figure in _spoken(notes)))
     seen.pop("", None)  # the remainder of a share is no fact
     return tuple(seen)
+
+
+def lists_of(primitives: Iterable[Primitive], lists: Iterable[SaidFact]) -> tuple[str, ...]:
+    """Ids of the lists of which some item stands in the texts: a list is shown by its items, counted or not."""
+    words = "\n".join(paragraph.text for item in _leaves(primitives) for paragraph in _paragraphs(item))
+    return tuple(
+        fact.id
+        for fact in lists
+        if any(text.plain in words for item in fact.items for text in (*item.texts, *item.short))
+    )
 
 
 def figures_of(primitives: Iterable[Primitive]) -> tuple[Figure, ...]:

@@ -58,7 +58,7 @@ def _mirror(primitive: Primitive, page: Frame, geometries: dict[str, str]) -> Pr
             return _connector(primitive, page, geometries)
         case Table(frame=frame, widths=widths, rows=rows):
             # Columns are turned here: not every program heeds a table's own direction (LibreOffice does not).
-            turned_rows = tuple(row[::-1] for row in rows)
+            turned_rows = tuple(tuple(replace(cell, body=_body(cell.body)) for cell in row[::-1]) for row in rows)
             return replace(primitive, frame=turned(frame, page), widths=widths[::-1], rows=turned_rows)
         case ChartGraphic(frame=frame, plot=plot):
             return replace(primitive, frame=turned(frame, page), plot=turned(plot, page) if plot else None)

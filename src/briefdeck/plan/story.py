@@ -151,7 +151,7 @@ def _slide(drawn: Drawn, mirror: Frame | None) -> Slide:
         drawn.title.first.plain,
         primitives,
         drawn.notes,
-        facts_of(primitives, drawn.notes),
+        tuple(dict.fromkeys((*facts_of(primitives, drawn.notes), *drawn.lists))),
         drawn.section,
     )
     if mirror is not None:

@@ -17,7 +17,6 @@ from briefdeck.typeset import measure
 INSETS = (0, inch(0.07), inch(0.14), inch(0.07))
 HEAD_RULE = Line("primary", 19_050)
 ROW_RULE = Line("line", 9_525)
-TIGHT = (0, inch(0.04), inch(0.14), inch(0.04))
 SAFETY = 1.03  # of a word's width, where a column is made to hold just that
 STEPS = 3  # of a role's scale that rows may use
 # Spare height given to each row at most, so that short tables do not stretch: on a wide page, on an upright one.
@@ -46,14 +45,14 @@ class Dealt:
     widths: tuple[int, ...]
 
 
-def deal(sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Row], *, tight: bool = False) -> Dealt:
+def deal(sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Row]) -> Dealt:
     """As few slides as hold all rows under a repeated header, about equally full.
 
-    A smaller step of the rows' own scale is taken only where it saves a slide. tight: rows of an appendix.
+    A smaller step of the rows' own scale is taken only where it saves a slide.
     """
     found: Dealt | None = None
     for shrink in range(STEPS):
-        grid = _grid(sheet, heads, lines, shrink, tight)
+        grid = _grid(sheet, heads, lines, shrink)
         widths = _widths(sheet, frame, heads, grid)
         header, *heights = [_height(sheet, line, widths) for line in grid]
         counts = _evened(heights, frame.h - header)
@@ -71,7 +70,6 @@ def add_table(
     alt: str,
     *,
     shrink: int = 0,
-    tight: bool = False,
     widths: Sequence[int] = (),
 ) -> None:
     """Add a table of these rows at a type step, spare height shared out among them.
@@ -80,7 +78,7 @@ def add_table(
 
     Rows too high for the frame, which ``deal`` leaves only where one row alone is, are a finding (B302).
     """
-    grid = _grid(sheet, heads, lines, shrink, tight)
+    grid = _grid(sheet, heads, lines, shrink)
     widths = widths or _widths(sheet, frame, heads, grid)
     heights = [_height(sheet, line, widths) for line in grid]
     better = [[kept_whole(sheet, body, width) for body, width in zip(line, widths, strict=True)] for line in grid]
@@ -92,7 +90,7 @@ def add_table(
         budget = total * frame.h // sum(heights)
         longest = max((para for line in lines for cell in line for para in cell), key=_length)
         sheet.lacks_room(sheet.overfull(unit_of(longest.said), budget, max(1, total - budget), "Table"))
-    most = MOST_AIR_TALL if is_tall(frame) and not tight else MOST_AIR
+    most = MOST_AIR_TALL if is_tall(frame) else MOST_AIR
     air = min(most, (frame.h - sum(heights)) // max(1, len(lines)))
     heights = [heights[0], *(height + max(0, air) for height in heights[1:])]
     cells = tuple(
@@ -134,12 +132,9 @@ def _width(sheet: Sheet, body: TextBody, *, whole: bool) -> int:
     return round(word * SAFETY) + body.insets[0] + body.insets[2]
 
 
-def _grid(
-    sheet: Sheet, heads: Sequence[Column], lines: Sequence[Row], shrink: int, tight: bool
-) -> list[list[TextBody]]:
+def _grid(sheet: Sheet, heads: Sequence[Column], lines: Sequence[Row], shrink: int) -> list[list[TextBody]]:
     header: Row = [[Para(head.head, "small", "muted", bold=True)] for head in heads]
-    insets = TIGHT if tight else INSETS
-    return [_row(sheet, line, shrink, insets) for line in (header, *lines)]
+    return [_row(sheet, line, shrink) for line in (header, *lines)]
 
 
 def _evened(heights: Sequence[int], room: int) -> tuple[int, ...]:
@@ -164,9 +159,9 @@ def _length(para: Para) -> int:
     return sum(len(span.text) for span in spans_of(para.said))
 
 
-def _row(sheet: Sheet, line: Row, shrink: int, insets: tuple[int, int, int, int]) -> list[TextBody]:
+def _row(sheet: Sheet, line: Row, shrink: int) -> list[TextBody]:
     return [
-        TextBody(tuple(sheet.set(para, shrink=shrink) for para in (paras or [Para("", "table")])), "ctr", insets)
+        TextBody(tuple(sheet.set(para, shrink=shrink) for para in (paras or [Para("", "table")])), "ctr", INSETS)
         for paras in line
     ]
 

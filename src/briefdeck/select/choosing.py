@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from briefdeck.model import near
 from briefdeck.model.audience import BUILT_IN, Audience, Omission, OnDoubt, Reason, Selection, StoryItem
@@ -13,9 +14,10 @@ from briefdeck.model.finding import Finding, Severity
 from briefdeck.model.kept import Kept
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Message
-from briefdeck.model.uses import Reference, cover_texts
+from briefdeck.model.uses import Reference, cover_texts, of_all
 from briefdeck.select import uses
 from briefdeck.select.barred import Barred, barred
+from briefdeck.select.caveats import caveats
 from briefdeck.select.pruning import Pruner
 from briefdeck.select.wording import reworded
 
@@ -46,7 +48,15 @@ def select(briefing: Briefing, audience: Audience) -> tuple[Selection, tuple[Fin
     sections = tuple(_sections(briefing, topics, pruner))
     for message in cover_texts(audience.cover):
         pruner.needed(message, audience.location, message.id)
-    used = uses.completed(uses.of_story(audience, topics, sections), briefing, bars.neutral)
+    told = tuple(uses.of_story(audience, topics, sections))
+    used = uses.completed(iter(told), briefing, bars.neutral)
+    found = caveats(briefing, audience, used, bars)
+    while found:  # what a caveat mentions is shown by it, and may have one of its own
+        used = uses.completed(chain(told, of_all(one.told for one in found)), briefing, bars.neutral)
+        more = caveats(briefing, audience, used, bars)
+        if more == found:
+            break
+        found = more
     shown = tuple(reference.id for reference in used if reference.kind == "fact" and reference not in bars.reasons)
     selection = Selection(
         audience,
@@ -56,6 +66,7 @@ def select(briefing: Briefing, audience: Audience) -> tuple[Selection, tuple[Fin
         _marked(briefing, audience, used, bars),
         bars.neutral,
         (*_left_out(briefing, shown, bars), *dict.fromkeys(pruner.omissions)),
+        found,
     )
     return selection, tuple(dict.fromkeys((*findings, *pruner.findings)))
 

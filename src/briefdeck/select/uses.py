@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from briefdeck.model.audience import Audience, Selection
 from briefdeck.model.briefing import Briefing, Section, Topic
@@ -31,7 +32,8 @@ def of_story(
 def shown(selection: Selection, briefing: Briefing) -> tuple[Reference, ...]:
     """The facts, claims and names that a selection shows, each once; names that give way to a neutral wording apart."""
     told = of_story(selection.audience, selection.topics, selection.sections)
-    everything = completed(told, briefing, selection.neutral)
+    caveats = of_all(caveat.told for caveat in selection.caveats)
+    everything = completed(chain(told, caveats), briefing, selection.neutral)
     return tuple(each for each in everything if each.kind != "name" or each.id not in selection.neutral)
 
 

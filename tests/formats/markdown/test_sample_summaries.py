@@ -55,6 +55,17 @@ def test_a_summary_has_two_pages_at_most(sample_build):
             assert len(han) <= CHARACTERS * 2 // 3, audience
 
 
+def test_what_to_check_before_quoting_ends_the_summary(sample_build, editions):
+    for key, body in bodies(sample_build):
+        edition = editions[key]
+        heading = f"### {edition.word('check_before_quoting').plain}"
+        assert (heading in body) == bool(edition.caveats)
+        end = plain(body.partition(heading)[2])
+        for caveat in edition.caveats:
+            assert caveat.head.first.plain in end
+            assert caveat.text.first.plain in end
+
+
 def test_every_fact_of_the_edition_is_in_its_summary(sample_build, editions):
     for (audience, locale), body in bodies(sample_build):
         text = plain(body).casefold()

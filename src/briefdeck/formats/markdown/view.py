@@ -44,6 +44,14 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class CaveatView:
+    """What to check before quoting. head: what it is about."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """front: front matter, key → YAML scalar. front_sources: its list of sources, YAML scalars.
 
@@ -59,6 +67,7 @@ class Summary:
     blocks: tuple[Block, ...]
     sources: tuple[SourceView, ...]
     equivalent_note: str
+    caveats: tuple[CaveatView, ...]
     words: Words
 
 
@@ -84,6 +93,7 @@ def summary(edition: Edition) -> Summary:
         blocks,
         sources,
         text(edition.equivalent_note) if edition.equivalent_note else "",
+        tuple(CaveatView(text(caveat.head), text(caveat.text)) for caveat in edition.caveats),
         words,
     )
 
