@@ -17,8 +17,8 @@ from plan.planned import Planned, leaves, planned
 
 WIDE = planned()
 OTHERS = (
-    *planned(Choice(audiences=("investors", "mayor"), page="4:3")),
-    *planned(Choice(audiences=("investors", "mayor"), page="A4")),
+    *planned(Choice(audiences=("investors",), page="4:3")),
+    *planned(Choice(audiences=("investors",), page="A4")),
 )
 
 
