@@ -91,30 +91,38 @@ NUMBER, SCALE, BOUND, UNIT, GLUE = PartRole.NUMBER, PartRole.SCALE, PartRole.BOU
 
 
 @pytest.mark.parametrize(
-    ("parts", "locale", "belongs"),
+    ("parts", "locale", "scaled", "units"),
     [
-        (((NUMBER, "1"), (SCALE, "万"), (BOUND, "余"), (UNIT, "名")), "zh_Hans", ["万余"]),
-        (((BOUND, "超"), (NUMBER, "1500"), (SCALE, "億"), (UNIT, "元")), "zh_Hant", ["億"]),
-        (((NUMBER, "1"), (SCALE, "万"), (UNIT, "人"), (BOUND, "超")), "ja", ["万"]),
-        (((NUMBER, "100"), (BOUND, "여"), (UNIT, " 개")), "ko", ["여"]),
-        (((PartRole.PERIOD, "每年"), (NUMBER, "1"), (GLUE, "至"), (NUMBER, "3"), (UNIT, "款")), "zh_Hans", ["至"]),
-        (((BOUND, "约"), (NUMBER, "40"), (UNIT, "%")), "zh_Hans", ["%"]),
-        (((UNIT, "RMB "), (NUMBER, "600"), (SCALE, " bn"), (BOUND, "-level")), "en", [" bn-level"]),
-        (((NUMBER, "42"), (UNIT, "款")), "zh_Hans", []),
+        (((NUMBER, "1"), (SCALE, "万"), (BOUND, "余"), (UNIT, "名")), "zh_Hans", ["万余"], ["名"]),
+        (((BOUND, "超"), (NUMBER, "1500"), (SCALE, "億"), (UNIT, "元")), "zh_Hant", ["億"], ["超", "元"]),
+        (((NUMBER, "1"), (SCALE, "万"), (UNIT, "人"), (BOUND, "超")), "ja", ["万"], ["人超"]),
+        (((NUMBER, "100"), (BOUND, "여"), (UNIT, " 개")), "ko", ["여"], [" 개"]),
+        (
+            ((PartRole.PERIOD, "每年"), (NUMBER, "1"), (GLUE, "至"), (NUMBER, "3"), (UNIT, "款")),
+            "zh_Hans",
+            ["至"],
+            ["每年", "款"],
+        ),
+        (((BOUND, "约"), (NUMBER, "40"), (UNIT, "%")), "zh_Hans", ["%"], ["约"]),
+        (((UNIT, "RMB "), (NUMBER, "600"), (SCALE, " bn"), (BOUND, "-level")), "en", [" bn-level"], ["RMB "]),
+        (((BOUND, "over"), (GLUE, " "), (UNIT, "RMB "), (NUMBER, "20")), "en", [], ["RMB "]),
+        (((NUMBER, "42"), (UNIT, "款")), "zh_Hans", [], ["款"]),
     ],
 )
-def test_what_scales_a_number_is_read_with_it(
-    parts: tuple[tuple[PartRole, str], ...], locale: str, belongs: list[str]
+def test_number_scale_and_unit_are_one_amount(
+    parts: tuple[tuple[PartRole, str], ...], locale: str, scaled: list[str], units: list[str]
 ) -> None:
     runs = numeral(*parts, locale=locale)
     digits = max(run.size for run in runs)
-    scaled = [run for run in runs if run.color == "primary" and run.size < digits]
-    assert [run.text for run in scaled] == belongs
-    units = [run for run in runs if run.color == "ink"]
-    for run in scaled:  # a longer word leaves the digits their width
+    amount = [run for run in runs if run.color == "primary" and run.size < digits]
+    assert [run.text for run in amount] == [text for text in (run.text for run in runs) if text in {*scaled, *units}]
+    assert {run.text for run in amount} == {*scaled, *units}
+    for run in amount:  # a longer word leaves the digits their width
         assert run.bold
-        assert run.size == pytest.approx((0.6 if len(run.text.strip()) < 4 else 0.4) * digits, abs=2)
-        assert all(not other.bold and other.size <= run.size for other in units)
+        share = 0.54 if run.text in units else 0.72 if len(run.text.strip()) < 4 else 0.4
+        assert run.size == pytest.approx(share * digits, abs=2.5)
+    words = [run for run in runs if run.color == "ink"]  # what is read beside the amount is quiet
+    assert all(not word.bold and word.size < min(run.size for run in amount) for word in words)
     assert "".join(run.text for run in runs) == "".join(text for _, text in parts)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from briefdeck.model.deck import (
     EMU_PER_INCH,
+    EMU_PER_PT,
     ChartGraphic,
     Connector,
     Paragraph,
@@ -166,7 +167,46 @@ def test_key_figures_of_a_row_have_numeral_and_label_on_one_line(theme: Theme, s
             rows.setdefault(frame.y, []).append(body)
     for row in (row for row in rows.values() if len(row) > 1):
         assert {body.anchor for body in row} == {"t"}
-        assert all(_form(body.paragraphs[1]) is not Form.EQUIVALENT for body in row)
+        assert all(_form(paragraph) is not Form.EQUIVALENT for body in row for paragraph in body.paragraphs[1:2])
+
+
+@every_slide
+def test_figures_on_a_dark_band_share_a_base_line_and_the_line_of_their_labels(theme: Theme, slide: Slide) -> None:
+    panels = [one.frame for one in leaves(slide.primitives) if isinstance(one, Shape) and one.name == "Dark panel"]
+    for panel in panels:
+        inside = [
+            (name, frame, body)
+            for name, frame, body in texts(theme, slide)
+            if panel.x <= frame.x and frame.right <= panel.right and panel.y <= frame.y and frame.bottom <= panel.bottom
+        ]
+        numerals = [
+            (frame, body) for name, frame, body in inside if name.startswith("Key figure") and body.anchor == "t"
+        ]
+        labels = [frame for name, frame, _ in inside if name.startswith("Label")]
+        if len(numerals) < 2 or len(numerals) != len(labels):
+            continue
+        lines = [
+            frame.y + body.insets[1] + round(0.8 * body.paragraphs[0].leading * EMU_PER_PT) for frame, body in numerals
+        ]
+        assert max(lines) - min(lines) <= 1
+        assert len({frame.y for frame in labels}) == 1
+
+
+@every_slide
+def test_at_a_glance_one_figure_leads_on_a_dark_tile(theme: Theme, slide: Slide) -> None:
+    if slide.kind != "glance" or not any(name.startswith("Key figure") for name, _, _ in texts(theme, slide)):
+        return
+    (tile,) = [one for one in leaves(slide.primitives) if isinstance(one, Shape) and one.name == "Dark panel"]
+    digits = [
+        max(body.paragraphs[0].runs, key=lambda run: run.size)
+        for name, _, body in texts(theme, slide)
+        if name.startswith("Key figure")
+    ]
+    (lead,) = [run.size for run in digits if run.color == "gold"]
+    others = [run.size for run in digits if run.color != "gold"]
+    assert tile.fill == "primary_dark"
+    assert all(lead >= 1.2 * other for other in others)
+    assert len(set(others)) <= 1  # equals look equal
 
 
 def _form(paragraph: Paragraph) -> Form | None:
@@ -180,7 +220,11 @@ def test_the_mark_of_a_dark_panel_stands_right_above_its_text(theme: Theme, slid
     marks = [one.frame for one in leaves(slide.primitives) if isinstance(one, Shape) and one.name == "Mark"]
     found = [(frame, body) for name, frame, body in texts(theme, slide) if name in {"Key figure", "Headline"}]
     for mark in marks:
-        frame, body = next((frame, body) for frame, body in found if frame.x == mark.x and frame.y > mark.y - frame.h)
+        frame, body = next(  # at the start of its lines, which is the right where writing runs from right to left
+            (frame, body)
+            for frame, body in found
+            if (frame.x == mark.x or frame.right == mark.right) and frame.y > mark.y - frame.h
+        )
         spare = max(0, frame.h - measure(body, frame.w, theme.fonts).height) if body.anchor == "ctr" else 0
         assert 0 < frame.y + spare // 2 - mark.y <= round(0.21 * EMU_PER_INCH)
 
@@ -208,3 +252,18 @@ def test_figures_keep_their_fact_all_the_way_to_the_slide(one) -> None:
         for _, _, body in texts(one.theme, slide):
             for run in (run for paragraph in body.paragraphs for run in paragraph.runs):
                 assert all(span.fact in one.edition.facts for span in run.spans if isinstance(span, Figure))
+
+
+@every_slide
+def test_a_party_that_is_not_named_has_a_dashed_outline(theme: Theme, slide: Slide) -> None:
+    edition = next(one.edition for one in DECKS if slide in one.deck.slides)
+    topic = next((said.topic for said in edition.story if said.topic.id == slide.topic), None)
+    if slide.kind != "deal" or topic is None:
+        return
+    parties = [one for one in leaves(slide.primitives) if isinstance(one, Shape) and one.name.startswith("Party")]
+    for side, box in zip(("from", "to"), parties, strict=True):
+        assert box.body is not None
+        unnamed = topic.parts.get(f"{side}_unnamed")
+        assert (box.line is not None and box.line.dash != "") == (unnamed is not None)
+        for part in (f"{side}_role", f"{side}_text", f"{side}_unnamed"):
+            assert part not in topic.parts or topic.parts[part].first.plain in box.body.text

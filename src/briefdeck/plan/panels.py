@@ -17,6 +17,7 @@ from briefdeck.plan.stack import AIR
 from briefdeck.typeset import measure
 
 PAD, CLOSE = inch(0.32), inch(0.16)
+LEAD_PAD = inch(0.2)
 BAND_PAD, LABEL, RULED = inch(0.26), inch(2.1), inch(0.4)
 LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
@@ -24,7 +25,7 @@ LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 def dark_ground(sheet: Sheet, frame: Frame, pad: int = PAD) -> Frame:
     """The panel itself with a short gold mark; returns the area for text (EMU)."""
     inner = _ground(sheet, frame, pad)
-    _mark(sheet, frame.x + PAD, frame.y + pad)
+    mark(sheet, frame.x + PAD, frame.y + pad)
     return inner
 
 
@@ -40,9 +41,10 @@ def under_mark(pad: int) -> int:
     return inch(0.2) if pad == PAD else inch(0.1)
 
 
-def _mark(sheet: Sheet, x: int, y: int) -> None:
-    mark = Frame(x, y, inch(0.55), inch(0.045))
-    sheet.add(Shape(mark, sheet.name("Mark"), "rect", "gold", decorative=True))
+def mark(sheet: Sheet, x: int, y: int) -> None:
+    """The short gold mark over what leads."""
+    box = Frame(x, y, inch(0.55), inch(0.045))
+    sheet.add(Shape(box, sheet.name("Mark"), "rect", "gold", decorative=True))
 
 
 def _centred_on(
@@ -53,49 +55,31 @@ def _centred_on(
     inner = _ground(sheet, frame, pad)
     (body,) = sheet.areas([Area(inner, tuple(paras_in(inner)), name, "ctr")], even=even)
     spare = max(0, inner.h - measure(body, inner.w, sheet.theme.fonts).height)
-    _mark(sheet, inner.x, inner.y + spare // 2 - under_mark(pad))
+    mark(sheet, inner.x, inner.y + spare // 2 - under_mark(pad))
 
 
 def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
-    """Figures on a dark panel: the first one leads, further ones follow under it."""
-    _centred_on(sheet, frame, lambda inner: leading(sheet, figures, inner.w), "Key figure", even=True)
+    """Figures on a dark panel: the first one leads, further ones follow under it; their words as large as they fit."""
+
+    def paras_in(inner: Frame) -> list[Para]:
+        loud = leading(sheet, figures, inner.w, loud=0)
+        return loud if sheet.height(loud, inner.w) + AIR <= inner.h else leading(sheet, figures, inner.w)
+
+    _centred_on(sheet, frame, paras_in, "Key figure", even=True)
 
 
-def leading(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> list[Para]:
-    """Figures on a dark ground under one another in a column of ``width`` EMU, the first one leading."""
+def leading(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int, *, loud: int | None = None) -> list[Para]:
+    """Figures on a dark ground under one another in a column of ``width`` EMU, the first one leading.
+
+    loud: see ``key_figure``.
+    """
     paras: list[Para] = []
     for slot in figures:
         role, down = ("kpi", 2) if paras else ("hero", 0)
-        block = key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
+        block = key_figure(sheet, slot, color="gold", dark=True, role=role, down=down, loud=loud)
         block[0] = on_one_line(sheet, replace(block[0], before=12.0 if paras else 0.0), width)
         paras += block
     return paras
-
-
-def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], most: int) -> int:
-    """Figures side by side on a dark band over the width of a frame, no higher than ``most`` EMU; returns its foot.
-
-    The first one leads. Where they have no room beside one another they stand under one another.
-    """
-    inner_w = frame.w - 2 * PAD
-    columns_of = [_dark_paras(sheet, slot, first=index == 0) for index, slot in enumerate(figures)]
-    weights = [float(natural_width(sheet, paras[0])) for paras in columns_of]  # no numeral breaks for want of width
-    weights = [max(weight, sum(weights) / len(weights) * 0.8) for weight in weights]
-    widths = [cell.w for cell in columns(Frame(0, 0, inner_w, 0), weights, inch(0.3))]
-    columns_of = [
-        [on_one_line(sheet, paras[0], width), *paras[1:]] for paras, width in zip(columns_of, widths, strict=True)
-    ]
-    need = max(sheet.height(paras, width) for paras, width in zip(columns_of, widths, strict=True)) + 2 * AIR
-    band = Frame(frame.x, frame.y, frame.w, min(most, need + 2 * PAD + inch(0.2)))
-    inner = dark_ground(sheet, band)
-    cells = columns(inner, weights, inch(0.3))
-    sheet.areas([Area(cell, tuple(paras), "Key figure") for cell, paras in zip(cells, columns_of, strict=True)])
-    return band.bottom
-
-
-def _dark_paras(sheet: Sheet, slot: FigureSlot[Said], *, first: bool) -> list[Para]:
-    role, down = ("hero", 0) if first else ("kpi", 1)
-    return key_figure(sheet, slot, color="gold", dark=True, role=role, down=down)
 
 
 def dark_word(sheet: Sheet, frame: Frame, word: Said, label: Said | None, figures: Sequence[FigureSlot[Said]]) -> None:

@@ -24,9 +24,11 @@ Content = Said | Text | Figure | str
 _SIGNS = frozenset("–-~+−")
 # What is read in one with the digits and changes what they say: 1万, 100余, 1至3, 40%. The rest is what is counted.
 _PER_CENT = frozenset("%％\N{ARABIC PERCENT SIGN}")
-_SCALED = 0.6  # of the digits' size: large enough to be read with them, small enough to leave them the lead
-_SPELT = 0.4  # the same of a longer word (bn-level, مليار), which would else take their width from the digits
-_BRIEF = 3  # letters of what is no longer word: 万余, bn, 亿
+# Number, scale word and unit are one amount: one colour, one weight, and sizes that leave the digits the lead.
+_SCALED = 0.72  # of the digits' size
+_COUNTED = 0.54  # the same of a unit (美元, 款, USD), which says less than the scale
+_SPELT = 0.4  # the same of a longer scale word (bn-level, مليار), which would else take their width from the digits
+_BRIEF = 3  # letters of what is no longer word: 万余, bn, 亿, 美元, RMB
 _DISPLAY_ROLES = ("hero", "kpi", "kpi_unit")
 
 
@@ -59,11 +61,12 @@ class Para:
 
 
 class _Weight(Enum):
-    """How large a piece of a numeral is set."""
+    """How a piece of a numeral is set: WORD is what is read beside the amount (over, about, a year)."""
 
     DIGITS = auto()
     SCALE = auto()
     UNIT = auto()
+    WORD = auto()
 
 
 def step(theme: Theme, locale: str, role: str, shrink: int = 0) -> TypeStep:
@@ -138,7 +141,7 @@ def compose(
 
 
 def _numeral(para: Para, theme: Theme, locale: str, chosen: TypeStep, shrink: int) -> tuple[Run, ...]:
-    """Digits large, what scales them in their look but smaller, all else small on the same baseline.
+    """Digits large, scale and unit in their look but smaller, longer words small and quiet on the same baseline.
 
     Each run keeps its piece of the figure.
     """
@@ -155,6 +158,9 @@ def _numeral(para: Para, theme: Theme, locale: str, chosen: TypeStep, shrink: in
                 size = max(unit.size, _display_size(theme, locale, wanted))
                 run = Run((piece,), locale, size, para.color, chosen.bold, chosen.heading)
             case _Weight.UNIT:
+                size = max(unit.size, _display_size(theme, locale, chosen.size * _COUNTED))
+                run = Run((piece,), locale, size, para.color, chosen.bold, chosen.heading)
+            case _Weight.WORD:
                 run = Run((piece,), locale, unit.size, para.unit_color or para.color, unit.bold, False)
         runs.append(run)
     return tuple(runs)
@@ -194,7 +200,7 @@ def _by_weight(figure: Figure) -> list[tuple[_Weight, tuple[Part, ...]]]:
     """The figure's parts in stretches of one weight, in reading order."""
     groups: list[tuple[_Weight, list[Part]]] = []
     for part in figure.parts:
-        weight = _weight(part, groups[-1][0] if groups else _Weight.UNIT)
+        weight = _weight(part, groups[-1][0] if groups else _Weight.WORD)
         if groups and groups[-1][0] is weight:
             groups[-1][1].append(part)
         else:
@@ -208,5 +214,8 @@ def _weight(part: Part, before: _Weight) -> _Weight:
         return _Weight.DIGITS
     if part.role is PartRole.SCALE or part.text.strip() in _PER_CENT:
         return _Weight.SCALE
-    attached = before is not _Weight.UNIT and part.role in {PartRole.BOUND, PartRole.GLUE}
-    return _Weight.SCALE if attached else _Weight.UNIT
+    if before in {_Weight.DIGITS, _Weight.SCALE} and part.role in {PartRole.BOUND, PartRole.GLUE}:
+        return _Weight.SCALE
+    if not part.text.strip():
+        return before
+    return _Weight.UNIT if len(part.text.strip()) <= _BRIEF else _Weight.WORD

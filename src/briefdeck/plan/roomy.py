@@ -19,11 +19,12 @@ from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Theme, TypeStep
 from briefdeck.plan.grid import is_tall
 from briefdeck.plan.sheet import Sheet
-from briefdeck.typeset import Fonts, measure, text_rect
+from briefdeck.typeset import Fonts, measure, text_rect, wrap
 
 READING = frozenset({"lead", "head", "body", "small", "table"})
 NUMERALS = frozenset({"hero", "kpi", "kpi_unit"})
 NUMERAL_LEADING = 1.25  # pt of leading for each pt that a numeral grows: large digits reach over a close one
+ORPHAN = 2  # characters that no last line is left with
 DISPLAYED = 24.0  # pt: what is larger is a numeral or a headline
 
 
@@ -56,13 +57,14 @@ T = TypeVar("T")
 class _Set:
     """What a reader sees of a paragraph: its words, its lines, the sizes of what is displayed in it.
 
-    head: whether it is a head or a cell, which stay on one line.
+    head: whether it is a head or a cell, which stay on one line. orphan: whether its last line holds next to nothing.
     """
 
     text: str
     lines: int
     displayed: tuple[float, ...]
     head: bool = False
+    orphan: bool = False
 
 
 def roomiest(theme: Theme, drawn: T, sheet_of: Callable[[T], Sheet], again: Callable[[Theme], T | None]) -> T:
@@ -118,7 +120,7 @@ def _unchanged(before: Sequence[_Set], after: Sequence[_Set], growth: Growth) ->
         return all(
             len(now.displayed) >= len(was.displayed) and now.lines <= was.lines for was, now in pairs if was.displayed
         )
-    if any(was.displayed != now.displayed for was, now in pairs):
+    if any(was.displayed != now.displayed or (now.orphan and not was.orphan) for was, now in pairs):
         return False
     if sum(now.lines - was.lines for was, now in pairs) > growth.more:
         return False
@@ -131,7 +133,9 @@ def _read(primitives: Sequence[Primitive], fonts: Fonts) -> Iterator[_Set]:
         for paragraph, count in zip(body.paragraphs, lines, strict=True):
             displayed = tuple(run.size for run in paragraph.runs if run.size >= DISPLAYED)
             text = "".join(span.text for run in paragraph.runs for span in run.spans)
-            yield _Set(text, count, displayed, in_table or any(run.bold for run in paragraph.runs))
+            head = in_table or any(run.bold for run in paragraph.runs)
+            alone = count > 1 and len(wrap(paragraph, width, fonts)[-1].strip(" 。，、；：！？.,;:!?")) <= ORPHAN
+            yield _Set(text, count, displayed, head, alone)
 
 
 def _bodies(primitives: Sequence[Primitive]) -> Iterator[tuple[TextBody, int, bool]]:

@@ -137,6 +137,13 @@ class Sheet:
             self.primitives.append(TextBox(area.frame, body, self.name(area.name)))
         return bodies
 
+    def pairs(self, heads: Sequence[Area], others: Sequence[Area]) -> None:
+        """Add areas that are read two by two; either column on one common type step of its own."""
+        bodies = zip(self.settle(heads), self.settle(others), strict=True)
+        for head, other, (head_body, other_body) in zip(heads, others, bodies, strict=True):
+            self.primitives.append(TextBox(head.frame, head_body, self.name(head.name)))
+            self.primitives.append(TextBox(other.frame, other_body, self.name(other.name)))
+
     def settle(self, areas: Sequence[Area]) -> tuple[TextBody, ...]:
         """Fit areas on one common type step without adding them; see ``fit.settle`` for the ladder."""
         texts = [para.said for area in areas for para in area.paras]

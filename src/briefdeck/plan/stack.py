@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefdeck.model.deck import TextBody
+from briefdeck.model.deck import Shape, TextBody
 from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
 from briefdeck.plan.fit import numerals_whole
@@ -15,6 +15,7 @@ from briefdeck.plan.para import Para, has_short
 from briefdeck.plan.sheet import EVERY_STEP, Area, Sheet
 
 AIR = inch(0.06)  # what measuring may be off by; see typeset.fits
+BETWEEN_TILES = inch(0.12)  # under a tile, before what follows it
 GAP = inch(0.35)  # between the columns of a row
 
 
@@ -22,7 +23,7 @@ GAP = inch(0.35)  # between the columns of a row
 class Block:
     """paras in a column of ``width`` EMU (0: its cell's), ``dx`` EMU from its left, under ``pad`` EMU of room.
 
-    rule: colour and width of the hairline along the cell's top, or None.
+    rule: colour and width of the hairline along the cell's top, or None. fill: colour of a tile behind it, or "".
     """
 
     paras: tuple[Para, ...]
@@ -32,6 +33,7 @@ class Block:
     dx: int = 0
     least: int = 0
     rule: tuple[str, int] | None = None
+    fill: str = ""
 
 
 Row = Sequence[Block]
@@ -78,10 +80,13 @@ def set_rows(sheet: Sheet, frame: Frame, rows: Sequence[Row], *, most_spare: int
     """
     found = rows_placed(sheet, frame, rows, most_spare=most_spare, gap=gap)
     cells, areas = found or _squeezed(sheet, frame, rows, gap)
-    rules = [block.rule for row in rows for block in row]
-    for cell, rule in zip(cells, rules, strict=True):
-        if rule is not None:
-            sheet.rule(cell, *rule)
+    blocks = [block for row in rows for block in row]
+    for cell, block in zip(cells, blocks, strict=True):
+        if block.fill:
+            tile = replace(cell, h=cell.h - BETWEEN_TILES)
+            sheet.add(Shape(tile, sheet.name("Dark panel"), "rect", block.fill, decorative=True))
+        if block.rule is not None:
+            sheet.rule(cell, *block.rule)
     sheet.areas(areas)
     return max((cell.bottom for cell in cells), default=frame.y)
 

@@ -20,7 +20,7 @@ ROW_RULE = Line("line", 9_525)
 SAFETY = 1.03  # of a word's width, where a column is made to hold just that
 STEPS = 3  # of a role's scale that rows may use
 # Spare height given to each row at most, so that short tables do not stretch: on a wide page, on an upright one.
-MOST_AIR, MOST_AIR_TALL = inch(0.42), inch(1.0)
+MOST_AIR, MOST_AIR_TALL = inch(0.5), inch(1.0)
 
 Row = Sequence[Sequence[Para]]
 
@@ -99,6 +99,23 @@ def add_table(
     )
     box = Frame(frame.x, frame.y, sum(widths), sum(heights))
     sheet.add(Table(box, sheet.name("Table"), alt, tuple(widths), tuple(heights), cells))
+
+
+def is_roomy(sheet: Sheet, frame: Frame, heads: Sequence[Column], lines: Sequence[Row], usual: Sequence[Row]) -> bool:
+    """Whether a frame holds a table of these rows at the first step of their type, and no cell takes more lines by it
+    than in the usual rows.
+    """
+    fonts = sheet.theme.fonts
+    counts: list[list[int]] = []
+    for rows in (lines, usual):
+        grid = _grid(sheet, heads, rows, 0)
+        widths = _widths(sheet, frame, heads, grid)
+        if rows is lines and sum(_height(sheet, line, widths) for line in grid) > frame.h:
+            return False
+        counts.append(
+            [sum(measure(body, w, fonts).lines) for line in grid for body, w in zip(line, widths, strict=True)]
+        )
+    return all(now <= was for now, was in zip(*counts, strict=True))
 
 
 def _widths(sheet: Sheet, frame: Frame, heads: Sequence[Column], grid: Sequence[Sequence[TextBody]]) -> list[int]:

@@ -9,12 +9,13 @@ from dataclasses import replace
 from briefdeck.model.deck import Connector, Line, Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.bands import dark_band
 from briefdeck.plan.cards import headed
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.panels import dark_band, dark_figure
+from briefdeck.plan.panels import dark_figure
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import Block, squeezed, stacked

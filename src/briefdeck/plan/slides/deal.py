@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from briefdeck.model.deck import Connector, Line, Shape
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
-from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, headed, point_block, points_under
+from briefdeck.plan.cards import color_of, column_of_points, headed, on_one_line, point_block, points_under
 from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, within
 from briefdeck.plan.ladder import by_shape, laid_out, points_after
@@ -18,12 +17,18 @@ from briefdeck.plan.stack import AIR, rows_height
 
 ELLIPSE_LEFT, ELLIPSE_RIGHT = 2, 6
 PORT = inch(0.14)
-PARTY = inch(3.3)
-INSETS = (inch(0.15), inch(0.08), inch(0.15), inch(0.08))
+PARTY, SHARE = inch(3.5), 0.29  # width of a party's box, and what it takes at most of the drawing's
+EDGE = inch(0.45)  # from an arrow to the edge of the boxes, at least
+ROOM = inch(0.3)  # over and under the words of a party
+INSETS = (inch(0.12), inch(0.08), inch(0.12), inch(0.08))
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
-    """figures[0]: the amount; parts: from, from_role, to, to_role, gives, returns; points: two or three."""
+    """figures[0]: the amount; parts: from, from_role, to, to_role, gives, returns; points: two or three.
+
+    from_text, to_text: what is known of a party. from_unnamed, to_unnamed: that its name is not, and its outline is
+    dashed.
+    """
     bodies = by_shape(theme, _across, _down)
     return laid_out(edition, theme, said, bodies, points_after(bodies))
 
@@ -36,7 +41,7 @@ def _across(sheet: Sheet, said: SaidTopic) -> None:
     need = max(
         (sheet.height(headed(point), cell.w, short=True) for point, cell in zip(points, cells, strict=True)), default=0
     )
-    high = within(body.h - need - inch(0.64), inch(1.7), inch(2.45))
+    high = within(body.h - need - inch(0.64), inch(1.7), max(inch(2.4), _content(sheet, body.w, said)))
     upper = Frame(body.x, body.y + inch(0.05), body.w, high)
     _drawing(sheet, upper, said)
     y = upper.bottom + inch(0.35)
@@ -52,31 +57,29 @@ def _down(sheet: Sheet, said: SaidTopic) -> None:
     upper = Frame(body.x, body.y + inch(0.05), body.w, within(body.h - low, inch(1.7), most))
     _drawing(sheet, upper, said)
     y = upper.bottom + inch(0.3)
-    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), points)
+    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), points, loud=True)
+
+
+def _party_width(width: int) -> int:
+    return min(PARTY, round(width * SHARE))
+
+
+def _content(sheet: Sheet, width: int, said: SaidTopic) -> int:
+    """Height in EMU that what is known of the parties fills in their boxes at the width of the drawing."""
+    inner = _party_width(width) - INSETS[0] - INSETS[2]
+    return max(sheet.height(_party_words(said, side), inner) for side in ("from", "to")) + INSETS[1] + INSETS[3] + ROOM
 
 
 def _drawing(sheet: Sheet, upper: Frame, said: SaidTopic) -> None:
     topic = said.topic
-    party = min(PARTY, round(upper.w * 0.275))
-    edge = min(inch(0.62), round(upper.h * 0.27))
+    party = _party_width(upper.w)
+    edge = min(EDGE, round(upper.h * 0.2))
     slot = topic.figures[0]
     fact = sheet.fact(slot.fact)
 
     giver = Frame(upper.x, upper.y, party, upper.h)
     taker = Frame(upper.right - party, upper.y, party, upper.h)
-    parties = sheet.shapes(
-        [
-            (
-                Shape(giver, sheet.name("Party"), "rect", "primary_dark"),
-                _party(topic.parts["from"], topic.parts.get("from_role"), "on_dark", "on_dark_muted"),
-            ),
-            (
-                Shape(taker, sheet.name("Party"), "rect", "ground", Line("primary", 19_050)),
-                _party(topic.parts["to"], topic.parts.get("to_role"), "ink", "muted"),
-            ),
-        ],
-        INSETS,
-    )
+    parties = sheet.shapes([_party(sheet, giver, said, "from"), _party(sheet, taker, said, "to")], INSETS)
     between = Frame(giver.right + inch(0.25), upper.y, taker.x - giver.right - inch(0.5), upper.h)
     gives = [Para(topic.parts["gives"], "head", "primary", align="ctr")]
     returns = _returns(said, fact)
@@ -120,7 +123,8 @@ def _drawing(sheet: Sheet, upper: Frame, said: SaidTopic) -> None:
     over = Frame(between.x, between.y, between.w, high - upper.y - inch(0.06))
     sheet.text(over, gives, "Gives", "b")
     pays = Frame(between.x, high + inch(0.1), between.w, low - high - inch(0.16))
-    sheet.text(pays, [Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr")], "Amount", "b")
+    amount = Para(fact.kpi[0], "hero", color_of(fact), numeral=True, unit_color="ink", align="ctr", down=1)
+    sheet.text(pays, [on_one_line(sheet, amount, pays.w)], "Amount", "ctr")
     if returns:
         under = Frame(between.x, low + inch(0.08), between.w, upper.bottom - low - inch(0.02))
         sheet.text(under, returns, "Returns")
@@ -136,11 +140,33 @@ def _returns(said: SaidTopic, fact: SaidFact) -> list[Para]:
     return paras
 
 
-def _party(name: Said, role: Said | None, color: str, soft: str) -> list[Para]:
-    paras = [Para(name, "lead", color, bold=True, align="ctr")]
-    if role is not None:
-        paras.append(Para(role, "body", soft, align="ctr", before=4))
+def _party(sheet: Sheet, box: Frame, said: SaidTopic, side: str) -> tuple[Shape, list[Para]]:
+    """The box of a party with its words; the one that gives is filled, one that is not named has a dashed outline."""
+    unnamed = said.topic.parts.get(f"{side}_unnamed")
+    if unnamed is not None:
+        look = Shape(box, sheet.name("Party"), "rect", "ground", Line("muted", 19_050, dash="dash"))
+    elif side == "from":
+        look = Shape(box, sheet.name("Party"), "rect", "primary_dark")
+    else:
+        look = Shape(box, sheet.name("Party"), "rect", "ground", Line("primary", 19_050))
+    return look, _party_words(said, side)
+
+
+def _party_words(said: SaidTopic, side: str) -> list[Para]:
+    parts = said.topic.parts
+    unnamed = parts.get(f"{side}_unnamed")
+    filled = side == "from" and unnamed is None
+    color, soft = ("on_dark", "on_dark_muted") if filled else ("ink", "muted")
+    paras = [Para(parts[side], "lead", color, bold=True, align="ctr")]
+    if (role := parts.get(f"{side}_role")) is not None:
+        paras.append(Para(role, "body", "gold" if filled else soft, align="ctr", before=2))
+    paras += [
+        Para(known, "body", soft, align="ctr", before=8)
+        for known in (parts.get(f"{side}_text"), unnamed)
+        if known is not None
+    ]
     return paras
 
 
-KIND = SlideKind(draw, Needs(figures=1, parts=("from", "to", "gives"), may=("from_role", "to_role", "returns")))
+MAY = ("from_role", "to_role", "from_text", "to_text", "from_unnamed", "to_unnamed", "returns")
+KIND = SlideKind(draw, Needs(figures=1, parts=("from", "to", "gives"), may=MAY))

@@ -1,37 +1,49 @@
-"""At a glance: up to four key figures in a grid, and a tinted panel with what they mean for this audience."""
+"""At a glance: a key figure that leads, others beside or under it, and what they mean for these guests."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from briefdeck.model.briefing import FigureSlot
 from briefdeck.model.edition import Edition, SaidTopic
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.cards import figure_block, headed
+from briefdeck.plan.bands import dark_lead, lead_need
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import columns, inch, is_narrow, is_tall
+from briefdeck.plan.figure_rows import GAP, cells_of, figure_grid, figure_rows, rows_need
+from briefdeck.plan.grid import below, columns, inch, is_narrow, is_tall, top, within
 from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.stack import AIR, Block, in_rows, rows_height, set_rows
-from briefdeck.plan.statement import panel
+from briefdeck.plan.panels import dark_figure
+from briefdeck.plan.reading_panel import can_be_loud, panel_alone, panel_height, reading_panel
+from briefdeck.plan.sheet import Sheet
 
-PAD, PAD_Y = inch(0.25), inch(0.22)
+WIDE = inch(9.6)  # from here on a frame holds rows of figures beside the tile of the first one
+LED = (3.8, 7.8)
+CELL = inch(2.3)  # a figure that stands under the tile has no less width than this, else it is a row
+MOST_ACROSS = 3
+LEAST_TILE, MOST_TALL, MOST_WIDE = inch(1.3), 0.3, 0.48  # height of the tile; of a frame's on a tall page, on others
+UNDER = inch(0.22)
 WIDE_PANEL = (4.6, 3.9)
+
+Slots = Sequence[FigureSlot[Said]]
+Figures = Callable[[Sheet, Frame, Slots], object]
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures: two to four; points: what they mean; parts: panel, the panel's title."""
-    tall = is_tall(theme.layouts["statement"].body)
-    bodies: list[Body] = [_upright] if tall else [_beside, *_wider(theme), _over]
+    body = theme.layouts["statement"].body
+    bodies: list[Body] = [_over] if is_tall(body) else [_beside, *_quieter(body)]
     return laid_out(edition, theme, said, bodies, lambda one, count: _dealt(one, count, bodies))
 
 
-def _wider(theme: Theme) -> list[Body]:
-    """On a page that is not wide, a panel for longer texts."""
-    return [partial(_beside, weights=WIDE_PANEL)] if is_narrow(theme.layouts["statement"].body) else []
+def _quieter(body: Frame) -> list[Body]:
+    """Arrangements for longer texts: on a page that is not wide, a grid, and beside it a wider panel."""
+    if not is_narrow(body):
+        return [_over, partial(_beside, figures=figure_grid)]
+    return [partial(_beside, figures=figure_grid), partial(_beside, figures=figure_grid, weights=WIDE_PANEL)]
 
 
 def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piece]:
@@ -46,131 +58,68 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
         for chunk in evenly(topic.figures, runs)
     ]
     if topic.points:
-        pieces.append(Piece(replace(said, topic=replace(topic, figures=())), [_panel_alone]))
+        pieces.append(Piece(replace(said, topic=replace(topic, figures=())), [panel_alone]))
     return pieces
 
 
-def _beside(sheet: Sheet, said: SaidTopic, weights: tuple[float, float] | None = None) -> None:
+def _beside(
+    sheet: Sheet, said: SaidTopic, weights: tuple[float, float] | None = None, figures: Figures | None = None
+) -> None:
+    """The panel at the right of the figures; its words and theirs are set alike."""
+    slots = said.topic.figures
     if not said.topic.points:
-        _figures(sheet, sheet.body, said)
+        (figures or _led)(sheet, sheet.body, slots)
         return
     left, right = columns(sheet.body, weights or ((5.4, 3.1) if is_narrow(sheet.body) else (8.1, 3.73)), inch(0.35))
-    _figures(sheet, left, said)
-    _panel(sheet, right, said)
-
-
-def _upright(sheet: Sheet, said: SaidTopic) -> None:
-    """The panel at the foot of the body, as high as it needs, and the grid over all that is above it."""
-    body = sheet.body
-    if not said.topic.points:
-        _figures(sheet, body, said)
-        return
-    width = body.w - 2 * PAD
-    need = sheet.height(_read_out(said), width) + sheet.height(_note(sheet), width) + 2 * PAD_Y + inch(0.12) + 3 * AIR
-    box = Frame(body.x, body.bottom - min(need, body.h // 2), body.w, min(need, body.h // 2))
-    _figures(sheet, Frame(body.x, body.y, body.w, box.y - body.y - inch(0.1)), said)
-    _panel_down(sheet, box, said)
+    if figures is not None:
+        figures(sheet, left, slots)
+        loud = False
+    else:
+        loud = _led(sheet, left, slots, loud=can_be_loud(sheet, right, said))
+    reading_panel(sheet, right, said, loud=loud)
 
 
 def _over(sheet: Sheet, said: SaidTopic) -> None:
-    """All figures in one row over the panel."""
+    """The panel at the foot of the body, as high as it needs, and the figures over all that is above it."""
     body = sheet.body
     if not said.topic.points:
-        _figures(sheet, body, said)
+        _led(sheet, body, said.topic.figures)
         return
-    across = len(said.topic.figures)
-    blocks = [figure_block(sheet, slot) for slot in said.topic.figures]
-    need = rows_height(sheet, body.w, in_rows(blocks, across))
-    upper = min(round(body.h * 0.62), need + inch(0.5))
-    _figures(sheet, Frame(body.x, body.y, body.w, upper), said, across)
-    y = body.y + upper + inch(0.1)
-    _panel(sheet, Frame(body.x, y, body.w, body.bottom - y), said)
+    need = min(panel_height(sheet, body.w, said), body.h // 2)
+    box = Frame(body.x, body.bottom - need, body.w, need)
+    _led(sheet, Frame(body.x, body.y, body.w, box.y - body.y - inch(0.25)), said.topic.figures)
+    reading_panel(sheet, box, said)
 
 
-def _panel_alone(sheet: Sheet, said: SaidTopic) -> None:
-    """The panel on a slide of its own: points in larger type under one another."""
-    topic, body = said.topic, sheet.body
-    note = Para(sheet.word("interpretation_note"), "note", "muted")
-    width = body.w - 2 * PAD
-    head = [Para(topic.parts["panel"], "head", "primary")] if "panel" in topic.parts else []
-    blocks = [Block((para,), "Panel title", inch(0.02)) for para in head]
-    for point in topic.points:
-        first = [Para(point.head, "head", "ink")] if point.head is not None else []
-        blocks.append(Block((*first, Para(point.text, "lead", "ink", down=1)), "What it means", inch(0.08)))
-    foot = sheet.height([note], width) + AIR
-    need = rows_height(sheet, width, [[block] for block in blocks]) + foot + inch(0.44) + inch(0.15) * len(blocks)
-    box = Frame(body.x, body.y, body.w, min(body.h, need))
-    panel(sheet, box, "Panel", edge="primary")
-    inner = box.inset(PAD, PAD_Y)
-    set_rows(sheet, Frame(inner.x, inner.y, inner.w, inner.h - foot), [[block] for block in blocks])
-    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), [note], "Interpretation note", "b")
+def _led(sheet: Sheet, frame: Frame, figures: Slots, *, loud: bool = True) -> bool:
+    """The first figure leads in a dark tile; the others are rows beside it, or stand under it in a narrower frame.
 
-
-def _figures(sheet: Sheet, frame: Frame, said: SaidTopic, across: int = 2) -> None:
-    blocks = [figure_block(sheet, slot) for slot in said.topic.figures]
-    across = min(across, max(1, len(blocks)))
-    lines = -(-len(blocks) // across)
-    set_rows(sheet, frame, in_rows(blocks, across), most_spare=frame.h // max(1, lines), gap=inch(0.4))
-
-
-def _panel(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
-    """The tinted panel: points under one another, or side by side where it is much wider than high."""
-    if frame.w - 2 * PAD > inch(5.5):
-        _panel_across(sheet, frame, said)
-    else:
-        _panel_down(sheet, frame, said)
-
-
-def _panel_down(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
-    panel(sheet, frame, "Panel", edge="primary")
-    inner = frame.inset(PAD, PAD_Y)
-    foot = sheet.height(_note(sheet), inner.w) + AIR
-    sheet.text(Frame(inner.x, inner.y, inner.w, inner.h - foot), _read_out(said), "What it means", "t")
-    below = Frame(inner.x, inner.bottom - foot, inner.w, foot)
-    sheet.areas([Area(below, tuple(_note(sheet)), "Interpretation note", "b")], even=True)
-
-
-def _note(sheet: Sheet) -> list[Para]:
-    return [Para(sheet.word("interpretation_note"), "note", "muted")]
-
-
-def _title(said: SaidTopic) -> list[Para]:
-    parts = said.topic.parts
-    return [Para(parts["panel"], "head", "primary")] if "panel" in parts else []
-
-
-def _read_out(said: SaidTopic) -> list[Para]:
-    """The panel's title and its points under one another."""
-    paras = _title(said)
-    for point in said.topic.points:
-        if point.head is not None:
-            paras.append(Para(point.head, "head", "ink", before=14 if paras else 0))
-        paras.append(Para(point.text, "body", "ink", before=1 if point.head is not None else 10))
-    return paras
-
-
-def _panel_across(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
-    """No higher than it needs: title, points in columns, note."""
-    points, head, note = said.topic.points, _title(said), _note(sheet)
-    foot = sheet.height(note, frame.w - 2 * PAD) + AIR
-    texts = [tuple(headed(point, head_color="ink")) for point in points]
-    cells = columns(Frame(0, 0, frame.w - 2 * PAD, 0), [1.0] * len(points), inch(0.35))
-    need = max(sheet.height(paras, cell.w) for paras, cell in zip(texts, cells, strict=True)) + 2 * AIR
-    top = sheet.height(head, frame.w - 2 * PAD) + inch(0.12) if head else 0
-    height = min(frame.h, top + need + foot + inch(0.56))
-    box = Frame(frame.x, frame.y, frame.w, height)
-    panel(sheet, box, "Panel", edge="primary")
-    inner = box.inset(PAD, PAD_Y)
-    if head:
-        sheet.text(Frame(inner.x, inner.y, inner.w, top), head, "Panel title")
-    field = Frame(inner.x, inner.y + top, inner.w, inner.h - top - foot)
-    sheet.areas(
-        [
-            Area(cell, paras, "What it means")
-            for cell, paras in zip(columns(field, [1.0] * len(points), inch(0.35)), texts, strict=True)
-        ]
-    )
-    sheet.text(Frame(inner.x, inner.bottom - foot, inner.w, foot), note, "Interpretation note", "b")
+    loud: whether words may be in the type of a lead. Returns whether they are.
+    """
+    first, others = figures[0], figures[1:]
+    if not others:
+        dark_lead(sheet, frame, first)
+        return loud
+    if frame.w >= WIDE:
+        left, right = columns(frame, LED, inch(0.4))
+        dark_figure(sheet, left, [first])
+        figure_rows(sheet, right, others)
+        return False
+    across = len(others) if len(others) <= MOST_ACROSS else -(-len(others) // 2)
+    in_columns = len(others) > 1 and columns(frame, [1.0] * across, GAP)[0].w >= CELL
+    least = max(LEAST_TILE, lead_need(sheet, frame.w, first))
+    most = max(least, round(frame.h * (MOST_TALL if is_tall(sheet.body) else MOST_WIDE)))
+    room = frame.h - least - UNDER
+    cells = cells_of(sheet, frame.w, room, others, across, loud=loud) if in_columns else None
+    need = cells.need if cells is not None else rows_need(sheet, frame.w, room, others)
+    tile = top(frame, within(frame.h - need - UNDER, least, most))
+    dark_lead(sheet, tile, first)
+    lower = below(frame, tile.h + UNDER)
+    if cells is None:
+        figure_rows(sheet, lower, others)
+        return False
+    cells.draw(sheet, lower)
+    return cells.loud
 
 
 KIND = SlideKind(draw, Needs(figures=1, may=("panel",)))

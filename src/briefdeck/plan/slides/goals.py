@@ -13,7 +13,7 @@ from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Figure, Said
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.cards import FEW, column_of_points, headed, key_figure, natural_width, on_one_line
+from briefdeck.plan.cards import FEW, column_of_points, equivalent_of, headed, key_figure, natural_width, on_one_line
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import aligned, columns, inch, rows, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
@@ -105,7 +105,9 @@ def _others(
         return
     size, down = ("hero", 1) if len(others) <= FEW else ("kpi", 0)
     told = [key_figure(sheet, slot, color="accent", role=size, down=down) for slot in others]
-    room = min(round(frame.w * MOST_TILE), frame.w - 2 * PAD - LEAST_WORDS) - EDGE - 2 * TILE_PAD
+    # A currency equivalent is an amount: it stays on one line, or all words stand under their numerals.
+    alone = [natural_width(sheet, para) + 2 * AIR for slot in others for para in equivalent_of(sheet, slot)]
+    room = min(round(frame.w * MOST_TILE), frame.w - 2 * PAD - max(LEAST_WORDS, *alone, 0)) - EDGE - 2 * TILE_PAD
     numerals = _alike(sheet, [paras[0] for paras in told], round((room - AIR) / SURE))
     words = [(_words(paras[1], role, large=len(others) <= FEW), *paras[2:]) for paras in told]
     cells = rows(frame, [1.0] * len(others), CARD_GAP)

@@ -9,12 +9,13 @@ from briefdeck.model.briefing import FigureSlot, Point
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
+from briefdeck.plan.bands import dark_band
 from briefdeck.plan.cards import column_of_points
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
-from briefdeck.plan.panels import dark_band, dark_figure
+from briefdeck.plan.panels import dark_figure
 from briefdeck.plan.sheet import Sheet
 
 
@@ -41,13 +42,13 @@ def _dealt(said: SaidTopic, count: int, bodies: Sequence[Body]) -> Sequence[Piec
 def _beside(sheet: Sheet, said: SaidTopic) -> None:
     left, right = columns(sheet.body, [4.9, 6.7], inch(0.45))
     dark_figure(sheet, left, said.topic.figures)
-    column_of_points(sheet, right, said.topic.points)
+    column_of_points(sheet, right, said.topic.points, loud=True)
 
 
 def _over(sheet: Sheet, said: SaidTopic) -> None:
     body = sheet.body
     y = dark_band(sheet, body, said.topic.figures, body.h // 2) + inch(0.25)
-    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), said.topic.points)
+    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), said.topic.points, loud=True)
 
 
 KIND = SlideKind(draw, Needs(figures=1, points=1))

@@ -2,61 +2,88 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries
+from briefdeck.model.briefing import Point
+from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Shape, TextBox
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Kind
+from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
-from briefdeck.plan.cards import column_of_points, figure_block, on_one_line, point_block
+from briefdeck.plan.bands import dark_band
+from briefdeck.plan.cards import column_of_points, natural_width, on_one_line, point_block, row_of_points
 from briefdeck.plan.drawing import Drawn, SlideKind
-from briefdeck.plan.grid import centred, columns, inch, top
+from briefdeck.plan.grid import NEAR, aligned, below, centred, columns, inch, top
 from briefdeck.plan.ladder import by_points, by_shape, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
-from briefdeck.plan.stack import AIR, rows_height, set_rows
+from briefdeck.plan.stack import AIR, in_rows, rows_height
 
 WHOLE = Decimal(100)
 HOLE = 48  # percent of a ring that a text in it may be wide: LibreOffice draws every hole half as wide as its ring
+LEAST_TILE = 0.48  # of the height beside the ring, what the dark tile takes
+UNDER, POINT_PAD = inch(0.2), inch(0.12)
+SIDE_BY_SIDE, CELL = 2, inch(2.6)  # points that stand side by side under it, each no narrower
+LEAST_KEY = inch(0.9)  # width beside a ring that holds the name of the rest
+SWATCH, SWATCH_GAP = inch(0.13), inch(0.08)
 NEARLY = inch(0.2)  # what a ring may lack of the width of its column to be given all of it
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
     """figures[0]: the share; the others: key figures. parts: subject, rest, whole (the chart's title)."""
-    bodies = by_shape(theme, partial(_beside, weights=(6.4, 5.3)), partial(_beside, weights=(6.6, 3.6)), _over)
+    bodies = by_shape(theme, partial(_beside, weights=(6.8, 4.8)), partial(_beside, weights=(6.6, 3.6)), _over)
     return laid_out(edition, theme, said, bodies, by_points(bodies))
 
 
 def _beside(sheet: Sheet, said: SaidTopic, *, weights: tuple[float, float]) -> None:
-    topic = said.topic
-    left, right = columns(sheet.body, weights, inch(0.5))
-    blocks = [figure_block(sheet, slot) for slot in topic.figures[1:]]
-    y = left.y
-    if blocks:
-        room = left.h if not topic.points else min(left.h, max(inch(2.2), left.h // 2))
-        y = set_rows(sheet, Frame(left.x, y, left.w, room), [blocks], most_spare=0) + inch(0.1)
-    column_of_points(sheet, Frame(left.x, y, left.w, left.bottom - y), topic.points)
+    left, right = columns(sheet.body, weights, inch(0.4))
+    _amounts(sheet, left, said)
     _doughnut(sheet, right, said)
 
 
+def _amounts(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
+    """The other figures on a dark tile, the points under it."""
+    figures, points = said.topic.figures[1:], said.topic.points
+    if not figures:
+        column_of_points(sheet, frame, points)
+        return
+    if not points:
+        dark_band(sheet, frame, figures, frame.h, frame.h)
+        return
+    side_by_side = len(points) <= SIDE_BY_SIDE and frame.w >= CELL * len(points)
+    low = _low(sheet, frame.w, points, across=len(points) if side_by_side else 1)
+    y = dark_band(sheet, frame, figures, max(frame.h - low, frame.h // 3), round(frame.h * LEAST_TILE))
+    under = below(frame, y - frame.y + UNDER)
+    if side_by_side:
+        row_of_points(sheet, under, points, POINT_PAD, loud=True)
+    else:
+        column_of_points(sheet, under, points, loud=True)
+
+
+def _low(sheet: Sheet, width: int, points: Sequence[Point[Said]], *, across: int) -> int:
+    """Height in EMU that the points take under a tile, ``across`` of them side by side, in reading text."""
+    rows = in_rows([point_block(point, POINT_PAD) for point in points], across)
+    return rows_height(sheet, width, rows, gap=inch(0.4)) - (POINT_PAD if across > 1 else 0) + UNDER
+
+
 def _over(sheet: Sheet, said: SaidTopic) -> None:
-    """The doughnut with its figures beside it, the points under both."""
+    """The figures over the doughnut, the points under it."""
     body, topic = sheet.body, said.topic
-    blocks = [figure_block(sheet, slot) for slot in topic.figures[1:]]
+    y = body.y
+    if topic.figures[1:]:
+        y = dark_band(sheet, body, topic.figures[1:], body.h // 3) + inch(0.25)
+    rest = below(body, y - body.y)
     points = [point_block(point) for point in topic.points]
     low = rows_height(sheet, body.w, [[point] for point in points])
-    upper = top(body, max(body.h - low - inch(0.9), body.h * 2 // 5) if points else body.h)
-    upper = top(upper, min(upper.h, body.w * 6 // 10))
-    ring = upper
-    if blocks:
-        ring, side = columns(upper, [1.0, 0.9], inch(0.4))
-        set_rows(sheet, side, [[block] for block in blocks], most_spare=inch(0.6))
+    ring = top(rest, max(rest.h - low - inch(0.4), rest.h * 2 // 5) if points else rest.h)
+    ring = top(ring, min(ring.h, body.w * 7 // 10))
     _doughnut(sheet, ring, said)
-    y = upper.bottom + inch(0.2)
-    column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), topic.points)
+    column_of_points(sheet, below(rest, ring.h + inch(0.2)), topic.points)
 
 
 def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
@@ -66,13 +93,11 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     value = fact.plot[0]
     subject, rest = topic.parts["subject"].first.plain, topic.parts["rest"].first.plain
     whole = topic.parts.get("whole") or slot.label or fact.label
-    head_height = max(inch(0.36), sheet.height([Para(whole, "head", "ink")], frame.w) + AIR)
-    sheet.text(Frame(frame.x, frame.y, frame.w, head_height), [Para(whole, "head", "ink")], "Chart title")
-    foot = sheet.height([Para(topic.parts["rest"], "small", "muted")], frame.w) + AIR
-    field = Frame(frame.x, frame.y + head_height, frame.w, frame.h - head_height - foot - inch(0.12))
-    side = min(field.w, field.h)
-    # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
-    ring = centred(field, field.w if field.w - side < NEARLY else side, side)
+    title = [Para(whole, "head", "ink")]
+    least = sheet.height(title, frame.w) + AIR
+    field = below(frame, max(inch(0.36), least, _beyond(sheet, frame.y + max(inch(0.36), least)) - frame.y))
+    sheet.text(top(frame, field.y - frame.y), title, "Chart title")
+    ring, key = _ring(sheet, field, [Para(topic.parts["rest"], "small", "muted")])
     label = fact.short[0].text
     sheet.add(
         ChartGraphic(
@@ -96,7 +121,9 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             hole=66,
         )
     )
-    hole = centred(ring, side * HOLE // 100, side * 40 // 100)
+    hole = centred(ring, min(ring.w, ring.h) * HOLE // 100, ring.h * 40 // 100)
+    nearest = aligned(hole.y, [each.frame.y for each in sheet.primitives if isinstance(each, TextBox)])
+    hole = centred(ring, hole.w, hole.h + 2 * (hole.y - nearest))
     number = Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1)
     sheet.text(
         hole,
@@ -107,8 +134,44 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         "Share",
         "ctr",
     )
-    key = Frame(frame.x, frame.bottom - foot, frame.w, foot)
-    sheet.text(key, [Para(topic.parts["rest"], "small", "muted", align="ctr")], "Rest of the whole", "ctr")
+    mark = Frame(key.x, key.y + inch(0.04), SWATCH, SWATCH)
+    sheet.add(Shape(mark, sheet.name("Swatch"), "rect", "primary_light", decorative=True))
+    words = Frame(key.x + SWATCH + SWATCH_GAP, key.y, key.w - SWATCH - SWATCH_GAP, key.h)
+    sheet.text(words, [Para(topic.parts["rest"], "small", "muted")], "Rest of the whole")
+
+
+def _beyond(sheet: Sheet, edge: int) -> int:
+    """The edge (EMU) or, where a text begins so near to it that they seem meant to meet, that of the text or more."""
+    tops = [each.frame.y for each in sheet.primitives if isinstance(each, TextBox)]
+    nearest = aligned(edge, tops)
+    return nearest if nearest >= edge else nearest + NEAR + inch(0.01)
+
+
+def _ring(sheet: Sheet, field: Frame, name: Sequence[Para]) -> tuple[Frame, Frame]:
+    """Frames of the ring and of the name of the rest of the whole: at the left of the ring's foot, else under it.
+
+    The ring begins at the top and runs clockwise in every language, so that its rest ends at the left.
+    """
+    wide = max(natural_width(sheet, para) for para in name) + AIR + SWATCH + SWATCH_GAP
+    side = min(field.w, field.h)
+    free = field.w - side
+    if free < LEAST_KEY:
+        high = sheet.height(name, field.w) + AIR
+        place = replace(field, h=field.h - high - inch(0.08))
+        side = min(place.w, place.h)
+        # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
+        ring = centred(place, field.w if field.w - side < NEARLY else side, side)
+        wide = min(wide, field.w)
+        return ring, Frame(field.x + (field.w - wide) // 2, field.bottom - high, wide, high)
+    # Where its name has the room, the ring stands in the middle; else at the end of the column.
+    roomy = free // 2 >= wide
+    wide = min(wide, free)
+    high = sheet.height(name, wide - SWATCH - SWATCH_GAP) + AIR
+    ring = replace(field, x=field.x + (free // 2 if roomy else free), w=side, h=side)
+    key = Frame(ring.x - wide, field.bottom - high, wide, high)
+    if sheet.edition.direction == "rtl":  # the slide is mirrored, but not what the ring shows
+        ring, key = (replace(each, x=field.x + field.right - each.right) for each in (ring, key))
+    return ring, key
 
 
 KIND = SlideKind(draw, Needs(figures=1, first=Kind.SHARE, parts=("subject", "rest"), may=("whole",)))
