@@ -49,21 +49,26 @@ def _shown(shape: ObservedShape) -> bool:
     return bool(shape.text.strip() or shape.chart or shape.table or shape.drawn == "picture")
 
 
-def _begins_left(shape: ObservedShape) -> bool:
-    """Whether a shape's left edge is seen: that of a text that is centred in a frame without a fill is not."""
+def _seen(shape: ObservedShape) -> set[str]:
+    """Sides on which a shape's edge is seen: of a text in a frame without a fill the one it begins at, if any."""
     if shape.chart or shape.table or shape.drawn == "picture" or (shape.look and (shape.look.fill or shape.look.line)):
-        return True
-    return any(paragraph.look is None or paragraph.look.align != "ctr" for paragraph in shape.paragraphs)
+        return {"left", "right"}
+    aligns = {paragraph.look.align if paragraph.look is not None else "l" for paragraph in shape.paragraphs}
+    return {{"r": "right"}.get(align, "left") for align in aligns - {"ctr"}}
 
 
 def _miss(shape: ObservedShape, another: ObservedShape) -> tuple[str, int] | None:
-    """The side on which two shapes nearly meet. Tops count in a row, lefts in a column."""
+    """The side on which two shapes nearly meet. Tops count in a row, lefts in a column, or else rights."""
     one, other = shape.frame, another.frame
     if one is None or other is None:
         return None
     beside = one.y < other.bottom and other.y < one.bottom
     stacked = one.x < other.right and other.x < one.right
     sides = [("top", one.y - other.y)] if beside and not stacked else []
-    if stacked and not beside and _begins_left(shape) and _begins_left(another):
-        sides.append(("left", one.x - other.x))
+    if stacked and not beside:
+        mine, yours = _seen(shape), _seen(another)
+        if "left" in mine & yours:
+            sides.append(("left", one.x - other.x))
+        elif "right" in mine & yours:
+            sides.append(("right", one.right - other.right))
     return next(((side, abs(length)) for side, length in sides if _LEAST <= abs(length) <= _MOST), None)

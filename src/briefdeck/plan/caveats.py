@@ -7,13 +7,13 @@ from briefdeck.model.edition import SaidCaveat
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import HAIRLINE, column_of_points
 from briefdeck.plan.grid import below, inch
+from briefdeck.plan.ledger import GAP
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import AIR, Block, Row, rows_height, rows_placed, set_rows
 from briefdeck.plan.statement import panel
 
 PAD, PAD_Y = inch(0.22), inch(0.18)
-GAP = inch(0.3)  # between columns of a panel
 ROOM = inch(0.06)  # over and under each point
 ROLES = ("body", "small")  # the first one in which all points have room
 

@@ -19,6 +19,7 @@ from briefdeck.plan.stack import AIR
 from briefdeck.typeset import measure
 
 UNDER_TITLE = inch(0.2)
+APART = (6.0, 3.0, 0.0)  # pt between one person and the next; the less where they have no room else
 _COLON = re.compile("([:：]) ?(?=.)")
 
 
@@ -88,12 +89,16 @@ def _people(sheet: Sheet, lost: int) -> bool:
     both = sides(sheet)
     slot = sheet.layout.slots["people"]
     frame = below(slot.frame, lost)
-    areas = [
-        Area(cell, _aligned(_side(sheet, word, people), slot), "People")
-        for (word, people), cell in zip(both, _cells(frame, len(both)), strict=True)
-    ]
     before = len(sheet.findings)
-    bodies = sheet.settle(areas)
+    for apart in APART:
+        del sheet.findings[before:]
+        areas = [
+            Area(cell, _aligned(_side(sheet, word, people, apart), slot), "People")
+            for (word, people), cell in zip(both, _cells(frame, len(both)), strict=True)
+        ]
+        bodies = sheet.settle(areas)
+        if len(sheet.findings) == before:
+            break
     if len(sheet.findings) > before and not sheet.layout.own:
         del sheet.findings[before:]
         return False
@@ -112,7 +117,8 @@ def _cells(frame: Frame, count: int) -> list[Frame]:
     return columns(frame, [1.0] * count, inch(0.35))
 
 
-def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
+def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson], apart: float) -> list[Para]:
+    """apart: pt between one person and the next."""
     slots = sheet.layout.slots
     mark, ink, soft = (
         (slots[role].color if role in slots else "") or slots["people"].color or color
@@ -120,7 +126,7 @@ def _side(sheet: Sheet, word: Text, people: Sequence[SaidPerson]) -> list[Para]:
     )
     paras = [Para(word, "small", mark, bold=True, down=1)]
     for person in people:
-        paras.append(Para(person.name, "body", ink, bold=True, before=6))
+        paras.append(Para(person.name, "body", ink, bold=True, before=apart))
         role = role_of(sheet, person)
         if role.spans:
             paras.append(Para(role, "small", soft))
