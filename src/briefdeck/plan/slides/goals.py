@@ -31,7 +31,7 @@ CARD_GAP, EDGE, TILE_PAD = inch(0.14), inch(0.07), inch(0.2)
 MOST_TILE = 0.46  # of a card, for its numeral
 LEAST_WORDS = inch(1.7)  # beside a numeral; where they have less they stand under it
 SURE = 1.02  # what programs may differ by in a width
-CARD_TINT, TILE_TINT = 8_000, 9_000  # of the accent, 1/100,000
+TILE_TINT = 7_000  # of the accent, 1/100,000
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -154,9 +154,9 @@ def _inner(cell: Frame) -> Frame:
 
 
 def _cards(sheet: Sheet, cells: Sequence[Frame], tile: int) -> None:
-    """Grounds in a tint of the accent, a stronger one under numerals that have a place of their own (EMU)."""
+    """Quiet grounds with an edge of the accent; a tint of it under numerals that have a place of their own (EMU)."""
     for cell in cells:
-        grounds = [Shape(cell, sheet.name("Goal ground"), "rect", "accent", decorative=True, alpha=CARD_TINT)]
+        grounds = [Shape(cell, sheet.name("Goal ground"), "rect", "panel", decorative=True)]
         if tile:
             under = replace(cell, w=tile)
             grounds.append(Shape(under, sheet.name("Goal tile"), "rect", "accent", decorative=True, alpha=TILE_TINT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -148,7 +149,8 @@ def _beyond(sheet: Sheet, edge: int) -> int:
 
 
 def _ring(sheet: Sheet, field: Frame, name: Sequence[Para]) -> tuple[Frame, Frame]:
-    """Frames of the ring and of the name of the rest of the whole: at the left of the ring's foot, else under it.
+    """Frames of the ring and of the name of the rest of the whole: over the ring's shoulder where that leaves it the
+    room, at its foot, or under it.
 
     The ring begins at the top and runs clockwise in every language, so that its rest ends at the left.
     """
@@ -165,13 +167,29 @@ def _ring(sheet: Sheet, field: Frame, name: Sequence[Para]) -> tuple[Frame, Fram
         return ring, Frame(field.x + (field.w - wide) // 2, field.bottom - high, wide, high)
     # Where its name has the room, the ring stands in the middle; else at the end of the column.
     roomy = free // 2 >= wide
+    line = sheet.height(name, field.w) + AIR
+    over = Frame(field.x, field.y, wide, line)
+    end = replace(field, x=field.x + free, w=side, h=side)
+    if not roomy and _clear_of(end, over):
+        return _turned(sheet, field, end, over)
     wide = min(wide, free)
     high = sheet.height(name, wide - SWATCH - SWATCH_GAP) + AIR
     ring = replace(field, x=field.x + (free // 2 if roomy else free), w=side, h=side)
     key = Frame(ring.x - wide, field.bottom - high, wide, high)
-    if sheet.edition.direction == "rtl":  # the slide is mirrored, but not what the ring shows
-        ring, key = (replace(each, x=field.x + field.right - each.right) for each in (ring, key))
-    return ring, key
+    return _turned(sheet, field, ring, key)
+
+
+def _clear_of(ring: Frame, box: Frame) -> bool:
+    """Whether a box at the upper left of a ring keeps off it."""
+    radius = ring.w / 2
+    return math.dist((box.right, box.bottom), (ring.x + radius, ring.y + radius)) > radius + inch(0.12)
+
+
+def _turned(sheet: Sheet, field: Frame, ring: Frame, key: Frame) -> tuple[Frame, Frame]:
+    """Both as they stand once a slide that reads from the right is mirrored, which does not turn what a ring shows."""
+    if sheet.edition.direction != "rtl":
+        return ring, key
+    return replace(ring, x=field.x + field.right - ring.right), replace(key, x=field.x + field.right - key.right)
 
 
 KIND = SlideKind(draw, Needs(figures=1, first=Kind.SHARE, parts=("subject", "rest"), may=("whole",)))
