@@ -23,6 +23,8 @@ def bar_look(point: ChartPoint, ink: Ink, *, parted: bool) -> str:
         return f'<c:spPr><a:pattFill prst="{_BOUND}">{strokes}</a:pattFill>{ink.line(edge)}</c:spPr>'
     if point.outlined:
         return f"<c:spPr><a:noFill/>{ink.line(edge)}</c:spPr>"
+    if point.rest_of and parted:  # the light rest of a whole ends where its line ends, not where an eye guesses
+        return f"<c:spPr>{ink.fill(point.color)}{ink.line(Line('primary', 12_700))}</c:spPr>"
     return f"<c:spPr>{ink.fill(point.color)}{ink.line(Line('ground', 19_050) if parted else None)}</c:spPr>"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -30,7 +29,7 @@ HOLE = 48  # percent of a ring that a text in it may be wide: LibreOffice draws 
 LEAST_TILE = 0.48  # of the height beside the ring, what the dark tile takes
 UNDER, POINT_PAD = inch(0.2), inch(0.12)
 SIDE_BY_SIDE, CELL = 2, inch(2.6)  # points that stand side by side under it, each no narrower
-LEAST_KEY = inch(0.9)  # width beside a ring that holds the name of the rest
+UNDER_KEY = inch(0.06)
 SWATCH, SWATCH_GAP = inch(0.13), inch(0.08)
 NEARLY = inch(0.2)  # what a ring may lack of the width of its column to be given all of it
 
@@ -149,47 +148,14 @@ def _beyond(sheet: Sheet, edge: int) -> int:
 
 
 def _ring(sheet: Sheet, field: Frame, name: Sequence[Para]) -> tuple[Frame, Frame]:
-    """Frames of the ring and of the name of the rest of the whole: over the ring's shoulder where that leaves it the
-    room, at its foot, or under it.
-
-    The ring begins at the top and runs clockwise in every language, so that its rest ends at the left.
-    """
+    """Frames of the ring, in the middle of its column, and of the name of the rest of the whole, on a line over it."""
     wide = max(natural_width(sheet, para) for para in name) + AIR + SWATCH + SWATCH_GAP
-    side = min(field.w, field.h)
-    free = field.w - side
-    if free < LEAST_KEY:
-        high = sheet.height(name, field.w) + AIR
-        place = replace(field, h=field.h - high - inch(0.08))
-        side = min(place.w, place.h)
-        # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
-        ring = centred(place, field.w if field.w - side < NEARLY else side, side)
-        wide = min(wide, field.w)
-        return ring, Frame(field.x + (field.w - wide) // 2, field.bottom - high, wide, high)
-    # Where its name has the room, the ring stands in the middle; else at the end of the column.
-    roomy = free // 2 >= wide
-    line = sheet.height(name, field.w) + AIR
-    over = Frame(field.x, field.y, wide, line)
-    end = replace(field, x=field.x + free, w=side, h=side)
-    if not roomy and _clear_of(end, over):
-        return _turned(sheet, field, end, over)
-    wide = min(wide, free)
-    high = sheet.height(name, wide - SWATCH - SWATCH_GAP) + AIR
-    ring = replace(field, x=field.x + (free // 2 if roomy else free), w=side, h=side)
-    key = Frame(ring.x - wide, field.bottom - high, wide, high)
-    return _turned(sheet, field, ring, key)
-
-
-def _clear_of(ring: Frame, box: Frame) -> bool:
-    """Whether a box at the upper left of a ring keeps off it."""
-    radius = ring.w / 2
-    return math.dist((box.right, box.bottom), (ring.x + radius, ring.y + radius)) > radius + inch(0.12)
-
-
-def _turned(sheet: Sheet, field: Frame, ring: Frame, key: Frame) -> tuple[Frame, Frame]:
-    """Both as they stand once a slide that reads from the right is mirrored, which does not turn what a ring shows."""
-    if sheet.edition.direction != "rtl":
-        return ring, key
-    return replace(ring, x=field.x + field.right - ring.right), replace(key, x=field.x + field.right - key.right)
+    key = replace(field, w=min(wide, field.w), h=0)
+    key = replace(key, h=sheet.height(name, key.w - SWATCH - SWATCH_GAP) + AIR)
+    place = below(field, key.h + UNDER_KEY)
+    side = min(place.w, place.h)
+    # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
+    return centred(place, field.w if field.w - side < NEARLY else side, side), key
 
 
 KIND = SlideKind(draw, Needs(figures=1, first=Kind.SHARE, parts=("subject", "rest"), may=("whole",)))
