@@ -97,7 +97,7 @@ WRONG = [
     ("B422", "clinical_city", "investors", "zh_Hans", CHART, "全市 42款", "全市 24款"),
     ("B422", "clinical_city", "investors", "en", BOOK, "<v>42</v>", "<v>24</v>"),
     ("B422", "departments", "investors", "en", notes(10), "21 municipal", "12 municipal"),
-    ("B422", "approvals_per_year", "investors", "en", slide(6), f"one{NBSP}to{NBSP}three", f"one{NBSP}to{NBSP}five"),
+    ("B422", "approvals_per_year", "investors", "en", slide(8), f"one{NBSP}to{NBSP}three", f"one{NBSP}to{NBSP}five"),
     ("B422", "approvals_per_year", "investors", "zh_Hans", slide(8), "每年1至3款", "每年1至5款"),
     ("B422", "stages", "investors", "en", slide(12), "five stages", "six stages"),
     ("B422", "difficulties", "investors", "zh_Hans", slide(10), "四大难点", "五大难点"),
@@ -128,13 +128,13 @@ WRONG = [
     ("B425", "deals", "investors", "zh_Hans", notes(4), "2025年前三季度", "2025年上半年"),
     ("B425", "", "mayor", "ar", slide(2), "16 ديسمبر", "16 نوفمبر"),
     ("B425", "", "mayor", "ja", slide(5), "iChongqing、2025年12月16日", "iChongqing、2025年11月16日"),
-    ("B425", "approvals_per_year", "investors", "en", slide(6), "drugs a year", "drugs a month"),
+    ("B425", "approvals_per_year", "investors", "en", slide(8), "drugs a year", "drugs a month"),
     ("B425", "", "investors", "en", slide(1), "15 January 2026", "15 June 2026"),
     # percent and points
     ("B426", "deals_share", "investors", "en", notes(4), "40%", "40 percentage points"),
     ("B426", "deals_share", "investors", "zh_Hans", notes(4), "40%", "40个百分点"),
     # missing
-    ("B427", "approvals_per_year", "investors", "en", slide(6), f"one{NBSP}to{NBSP}three", "three"),
+    ("B427", "approvals_per_year", "investors", "en", slide(8), f"one{NBSP}to{NBSP}three", "three"),
     ("B427", "departments", "investors", "en", notes(10), "21 municipal", "municipal"),
     # unknown
     ("B420", "", "investors", "en", notes(13), "These are goals", "These are 17 goals"),

@@ -97,8 +97,8 @@ def test_a_value_that_another_program_wrote_in_binary_is_the_same(trace, observe
 
 def test_a_text_that_was_moved_to_another_shape_has_moved(trace, observed):
     def swapped(each):
-        box = next(one for one in each.shapes if one.name == "Point 2")
-        kept = tuple(one for one in each.shapes if one.name != "Point 2")
+        box = next(one for one in each.shapes if one.name == "Key figure")
+        kept = tuple(one for one in each.shapes if one.name != "Key figure")
         return replace(each, shapes=(*kept, replace(box, name="TextBox 77")))
 
     slides = tuple(swapped(each) if each.number == 6 else each for each in observed.slides)

@@ -51,7 +51,7 @@ def test_every_row_stands_in_one_table_under_its_own_heading(sizes: list[int], a
                 current = text.rpartition(" ")[2]
             else:
                 assert text.partition(".")[0] == current
-    assert sum(ledger.widths) <= board.body.w
+    assert sum(map(sum, ledger.widths)) <= board.body.w
 
 
 @settings(max_examples=30, deadline=None)
@@ -82,7 +82,7 @@ def test_letters_grow_with_their_size_so_that_one_measuring_does_for_all() -> No
         ledger = book.dealt(narrow, 1, size)
         assert ledger.whole == book.one_lined(narrow, 1, size)
         board.primitives.clear()
-        draw_tables(board, narrow, ledger, ledger.tables, 1, "alt")
+        draw_tables(board, narrow, ledger, ledger.tables, "alt")
         (table,) = board.primitives
         assert isinstance(table, Table)
         assert table.frame.bottom <= narrow.bottom
@@ -93,5 +93,5 @@ def test_rows_too_high_for_the_page_are_a_finding() -> None:
     board = sheet()
     book = Book(board, groups([2], ("word " * 3000,)))
     ledger = book.dealt(board.body, 1, SIZES[-1])
-    draw_tables(board, board.body, ledger, ledger.tables[:1], 1, "alt")
+    draw_tables(board, board.body, ledger, ledger.tables[:1], "alt")
     assert [finding.code for finding in board.findings] == ["B302"]

@@ -58,6 +58,7 @@ _WORDS: dict[str, str | tuple[str, str]] = {
     "what": ("What it measures", "heading of a table column"),
     "note": "Note",
     "quote": "Quote",
+    "goes_on": ("{text} (continued)", "heading of a group of rows that goes on in the next table"),
     "period": "Period",
     "status": "Status",
     "reported": ("Reported", "status of a figure: stated by the source"),

@@ -91,8 +91,9 @@ class Theme:
         primary_dark, primary_light, on_dark (text on primary_dark), on_dark_muted.
     scheme: role → theme colour slot (``dk1``, ``accent2`` …) so that decks use theme colours only; a variant of one
         names its changes in 1/100,000 (``accent2 lumMod 75000 lumOff 25000``).
-    scale: script ("latin", "han") → role (title, lead, head, body, small, note, hero, kpi, kpi_unit, kicker, cover,
-        cover_sub, table, chart) → steps from the largest to the floor; the planner starts at the first.
+    scale: script ("latin", "han") → role (title, lead, head, body, small, note, hero, display (a step over the
+        largest of hero, then those), kpi, kpi_unit, kicker, cover, cover_sub, table, chart) → steps from the largest to
+        the floor; the planner starts at the first.
     fonts: script (latin, han, arab) → (heading face, body face), as named for the recipient.
     lacks: what the brand cannot carry, in words.
     """

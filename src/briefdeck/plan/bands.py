@@ -17,13 +17,17 @@ from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
 BAND = ((0, 0), (None, 0), (None, 1), (None, 2), (None, 3))  # loud, and steps under the largest for the numerals
+LED = ((0, 0), (0, 1), *((None, down) for down in range(6)))  # the same, of the one that leads alone
+BESIDE = inch(0.3)  # from the numeral to the rule beside it, and from there to the words
+BAR = inch(0.02)
+SNUG = inch(0.12)  # over and under a numeral on a dark ground: its leading has air of its own
 BASE = 0.8  # of an exact leading: from the top of a line to its base line
 
 
 def dark_lead(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> None:
     """One figure on a dark panel: the numeral, and its words at the right of it, or under it where they lack width."""
-    inner = frame.inset(PAD, LEAD_PAD)
-    for loud, down in BAND:
+    inner = frame.inset(PAD, 0)
+    for loud, down in LED:
         numeral, words, left, need = _led(sheet, inner.w, slot, loud, down)
         if need is not None and need <= inner.h:
             break
@@ -31,28 +35,32 @@ def dark_lead(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> None:
         dark_figure(sheet, frame, [slot])
         return
     sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    bar = Frame(inner.x + left + RULED // 2, inner.y + inch(0.1), inch(0.02), inner.h - inch(0.2))
+    bar = Frame(inner.x + left + BESIDE - 2 * AIR, inner.y + BAND_PAD, BAR, inner.h - 2 * BAND_PAD)
     sheet.add(Shape(bar, sheet.name("Rule"), "rect", "gold", decorative=True))
-    at = inner.x + left + RULED
+    at = bar.right + BESIDE
     sheet.areas([Area(replace(inner, w=left), (numeral,), "Key figure", "ctr")])
     sheet.areas([Area(replace(inner, x=at, w=inner.right - at), words, "Label", "ctr")], even=True)
 
 
-def lead_need(sheet: Sheet, width: int, slot: FigureSlot[Said]) -> int:
-    """Height in EMU at which ``dark_lead`` has the words of a figure at the right of its numeral, 0: nowhere."""
-    needs = (_led(sheet, width - 2 * PAD, slot, None, down)[3] for down in range(2))
-    return min((need + 2 * LEAD_PAD for need in needs if need is not None), default=0)
+def lead_needs(sheet: Sheet, width: int, slot: FigureSlot[Said]) -> tuple[int, int]:
+    """Heights in EMU at which ``dark_lead`` has the words of a figure at the right of its numeral: the least, and that
+    for the largest numeral with words in the type of a lead; 0: nowhere.
+    """
+    least = (_led(sheet, width - 2 * PAD, slot, None, down)[3] for down in range(3))
+    return min(filter(None, least), default=0), _led(sheet, width - 2 * PAD, slot, *LED[0])[3] or 0
 
 
 def _led(
     sheet: Sheet, width: int, slot: FigureSlot[Said], loud: int | None, down: int
 ) -> tuple[Para, tuple[Para, ...], int, int | None]:
     """Numeral, words, width of the numeral, and the height in EMU that both need; None where words lack width."""
-    numeral, *words = key_figure(sheet, slot, color="gold", dark=True, role="hero", loud=loud, down=down)
+    numeral, *words = key_figure(sheet, slot, color="gold", dark=True, role="display", loud=loud, down=down)
     numeral = on_one_line(sheet, numeral, width * 6 // 10)
     left = natural_width(sheet, numeral) + 2 * AIR
-    right = width - left - RULED
-    need = max(sheet.height([numeral], left), sheet.height(words, right)) + AIR if right > LABEL else None
+    right = width - left - 2 * (BESIDE - AIR) - BAR
+    if right <= LABEL:
+        return numeral, tuple(words), left, None
+    need = max(sheet.height([numeral], left) + 2 * SNUG, sheet.height(words, right) + 2 * LEAD_PAD) + AIR
     return numeral, tuple(words), left, need
 
 

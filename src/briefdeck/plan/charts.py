@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from briefdeck.model.briefing import Chart, Series
@@ -13,15 +14,17 @@ from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame
 from briefdeck.plan.alt import described
 from briefdeck.plan.cards import natural_width
-from briefdeck.plan.grid import inch, pt
+from briefdeck.plan.grid import below, inch, pt, top
 from briefdeck.plan.para import Para, depth, step
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 from briefdeck.typeset import text_width
 
-HEAD, NOTE = inch(0.36), inch(0.32)
-NAME_GAP = inch(0.14)
+HEAD, NOTE = inch(0.36), inch(0.28)
+NAME_GAP, NOTE_GAP = inch(0.14), inch(0.3)
+NOTE_NAME = "Reading note"
 BETWEEN = " \N{MIDDLE DOT} "
+ON_SHARED_LINE = 0.94  # the same of a heading beside a note, which are short and stand apart
 ON_ONE_LINE = 0.9  # of the room for a name that it may take: programs break earlier than they would have to
 PER_CENT = frozenset("%\N{ARABIC PERCENT SIGN}")
 # The series that a slide is about is in the primary colour, the one it is held against in grey.
@@ -51,19 +54,34 @@ def with_unit(sheet: Sheet, words: Said, unit: str) -> Text:
 
 
 def framed(sheet: Sheet, frame: Frame, heading: Text, notes: Sequence[str]) -> Frame:
-    """Set the heading over a chart and the notes under it; returns what is left for the chart itself."""
-    title = Para(heading, "lead", "ink", bold=True, down=1)
+    """Set the heading over a chart and the notes on how to read it; returns what is left for the chart itself.
+
+    Notes stand at the end of the heading's line where that holds both, else under the chart.
+    """
+    title, small = Para(heading, "lead", "ink", bold=True, down=1), Para(heading, "head", "ink")
     if natural_width(sheet, title) > frame.w * ON_ONE_LINE:
-        title = Para(heading, "head", "ink")
-    head = max(HEAD, sheet.height([title], frame.w) + AIR)
-    sheet.text(Frame(frame.x, frame.y, frame.w, head), [title], "Chart title")
-    foot = 0
-    if notes:
-        words = Literal(BETWEEN.join(sheet.word(note).plain for note in notes))
-        note = Para(Text(sheet.locale, (words,)), "small", "muted")
-        foot = max(NOTE, sheet.height([note], frame.w) + AIR)
-        sheet.text(Frame(frame.x, frame.bottom - foot, frame.w, foot), [note], "Reading note", "b")
+        title = small
+    if not notes:
+        return below(frame, _headed(sheet, frame, title))
+    words = Literal(BETWEEN.join(sheet.word(note).plain for note in notes))
+    note = Para(Text(sheet.locale, (words,)), "small", "muted")
+    high, wide = sheet.height([note], frame.w) + AIR, round(natural_width(sheet, note) / ON_SHARED_LINE)
+    room = frame.w - wide - NOTE_GAP
+    for tried in (title, small):
+        if natural_width(sheet, tried) <= room * ON_SHARED_LINE:
+            head = _headed(sheet, replace(frame, w=room), tried)
+            sheet.text(Frame(frame.right - wide, frame.y, wide, head - AIR), [replace(note, align="r")], NOTE_NAME, "b")
+            return below(frame, head)
+    head, foot = _headed(sheet, frame, title), max(NOTE, high)
+    sheet.text(Frame(frame.x, frame.bottom - foot, frame.w, foot), [note], NOTE_NAME, "b")
     return Frame(frame.x, frame.y + head, frame.w, frame.h - head - foot)
+
+
+def _headed(sheet: Sheet, frame: Frame, title: Para) -> int:
+    """Set a chart's heading at the top of a frame; returns the height that it takes, EMU."""
+    head = max(HEAD, sheet.height([title], frame.w) + AIR)
+    sheet.text(top(frame, head), [title], "Chart title")
+    return head
 
 
 def is_bound(quantity: Quantity) -> bool:

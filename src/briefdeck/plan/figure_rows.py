@@ -6,22 +6,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot
-from briefdeck.model.deck import TextBox
+from briefdeck.model.deck import TextBody, TextBox
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import HAIRLINE, STRONG, equivalent_of, key_figure, natural_width, on_one_line
-from briefdeck.plan.fit import SURE
+from briefdeck.plan.fit import SURE, numerals_whole
 from briefdeck.plan.grid import aligned, columns, inch
 from briefdeck.plan.panels import LEAD_PAD
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.stack import AIR, Block, in_rows, rows_height, set_rows
+from briefdeck.plan.stack import AIR, Block, in_rows, rows_height, rows_placed, set_rows
 
 MOST_NUMERAL = 0.46  # of a row's width, what numerals may take of it
 LARGEST = 1  # step of the numerals that rows start at: the largest is for figures that stand alone
 BETWEEN = inch(0.3)
-GAP = inch(0.3)  # between cells
+GAP, CELL_GAP = inch(0.3), inch(0.24)  # between cells: of a grid, and under the tile of the first figure
 BARELY = 1.2  # of a line: what is longer fills a good part of its second one
 ACROSS = 2  # of a grid
 PAD = inch(0.04)
@@ -78,14 +78,40 @@ def _fitting(sheet: Sheet, width: int, height: int, slots: Sequence[FigureSlot[S
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Figures in cells, all numerals at one step. need: height, EMU. loud: whether words are in the type of a lead."""
+    """Figures in cells, all numerals at one step. need: height, EMU. loud: whether words are in the type of a lead.
+
+    low: of each cell, how many of its paragraphs are its currency equivalent.
+    """
 
     rows: list[list[Block]]
     need: int
     loud: bool
+    low: list[int]
 
     def draw(self, sheet: Sheet, frame: Frame) -> None:
-        set_rows(sheet, frame, self.rows, most_spare=frame.h, gap=GAP)
+        """Labels of a row stand on one line, and so do equivalents, at the foot of their cells."""
+        found = rows_placed(sheet, frame, self.rows, most_spare=frame.h, gap=CELL_GAP)
+        if found is None or not any(self.low):
+            set_rows(sheet, frame, self.rows, most_spare=frame.h, gap=CELL_GAP)
+            return
+        cells, areas = found
+        for cell in cells:
+            sheet.rule(cell, *STRONG)
+        foot = max(sheet.height(_last(area, low), area.frame.w) for area, low in zip(areas, self.low, strict=True))
+        over, under = [], []
+        for area, low in zip(areas, self.low, strict=True):
+            box = area.frame
+            high = box.h - foot - AIR if low else box.h
+            over.append(replace(area, frame=replace(box, h=high), paras=area.paras[: len(area.paras) - low]))
+            if low:
+                at = replace(box, y=box.y + high, h=box.h - high)
+                under.append(Area(at, _last(area, low), "Equivalent", "b"))
+        sheet.areas(over)
+        sheet.areas(under)
+
+
+def _last(area: Area, count: int) -> tuple[Para, ...]:
+    return area.paras[len(area.paras) - count :]
 
 
 def cells_of(
@@ -95,7 +121,8 @@ def cells_of(
 
     loud: labels and texts in the type of a lead, where that takes no label a second line and they stay within ``most``.
     """
-    cell = columns(Frame(0, 0, width, 0), [1.0] * across, GAP)[0].w
+    cell = columns(Frame(0, 0, width, 0), [1.0] * across, CELL_GAP)[0].w
+    low = [len(equivalent_of(sheet, slot)) for slot in slots]
     for step in (1, None) if loud else (None,):
         told = [key_figure(sheet, slot, loud=step) for slot in slots]
         numerals = _at_one_step(sheet, [paras[0] for paras in told], cell)
@@ -104,11 +131,11 @@ def cells_of(
             for numeral, paras in zip(numerals, told, strict=True)
         ]
         rows = in_rows(blocks, across)
-        need = rows_height(sheet, width, rows, gap=GAP)
+        need = rows_height(sheet, width, rows, gap=CELL_GAP) + AIR
         well = all(natural_width(sheet, label) <= cell and _wraps_well(sheet, rest, cell) for _, label, *rest in told)
         if well and need <= most:
             break
-    return Cells(rows, need, step is not None)
+    return Cells(rows, need, step is not None, low)
 
 
 def _wraps_well(sheet: Sheet, paras: Sequence[Para], width: int) -> bool:
@@ -140,7 +167,7 @@ def _at_one_step(sheet: Sheet, numerals: Sequence[Para], width: int) -> list[Par
     deepest = sheet.depth(numerals[0])
     for down in range(min(LARGEST, deepest), deepest + 1):
         tried = [replace(numeral, down=down) for numeral in numerals]
-        if max(natural_width(sheet, each) for each in tried) <= width * SURE:
+        if all(numerals_whole(sheet, [each], TextBody((sheet.set(each),)), width) for each in tried):
             break
     return tried
 

@@ -1,7 +1,7 @@
 """A ledger: rows under group headings, in native tables side by side that are filled one after the other.
 
-All tables of a ledger have the same columns and the same room over their rows, so that rows side by side line up. A
-group that goes on in the next table has its heading there again.
+Each table has columns as wide as its own rows need, and rows with so much room that the tables end on one line where
+that takes little. A group that goes on in the next table has its heading there again, as continued.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ from dataclasses import replace
 
 from briefdeck.model.deck import Cell, Table, TextBody
 from briefdeck.model.record import dataclass
+from briefdeck.model.text import Literal, Text
 from briefdeck.model.theme import Frame, TypeStep
 from briefdeck.plan.fit import kept_whole
 from briefdeck.plan.grid import columns, inch, pt
-from briefdeck.plan.para import Content, Para, has_short, step
+from briefdeck.plan.para import Content, Para, has_short, spans_of, step
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.tables import HEAD_RULE, ROW_RULE, SAFETY, Row
 from briefdeck.typeset import measure
 
 GAP = inch(0.26)  # between tables
-INSETS = (0, inch(0.03), inch(0.1), inch(0.03))
+INSETS = (0, inch(0.03), inch(0.12), inch(0.03))
 LEAST_LABEL = 0.46  # of a table's width, for its first column
 APART = inch(0.1)  # more room over a heading that stands under other rows
 MOST_AIR = inch(0.42)  # given to each row at most, headings aside
+WIDER = 1.15  # of an even share of the width, the widest of tables side by side
+LEVEL = inch(0.06)  # more than the rows of the highest table, those of others, so that all end on one line
 TOGETHER = 2  # rows of a group that a table begins or ends with, where the group has twice as many
 EVEN = 0.85  # of the highest table, the lowest: else a group is torn rather than kept in one table
 TRIES = 80  # of rooms, for tables that are about even
@@ -53,11 +56,12 @@ LARGE = 3  # of the sizes, which are all that an appendix may have, are those of
 class Line:
     """A row of a table to be. height: EMU. whole: whether each of its cells takes one line. heading: of a group.
 
-    above: more room over its text, EMU. short: in its author's shorter words.
+    above: more room over its text, EMU. short: in its author's shorter words. told: the row before it had a size.
     """
 
     row: Row
     height: int
+    told: Row
     whole: bool = True
     heading: bool = False
     above: int = 0
@@ -69,10 +73,10 @@ Lines = Sequence[Line]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Rows dealt to tables. widths: of every table's columns, EMU."""
+    """Rows dealt to tables. widths: of each table's columns, EMU."""
 
     tables: tuple[Lines, ...]
-    widths: tuple[int, ...]
+    widths: tuple[tuple[int, ...], ...]
 
     @property
     def height(self) -> int:
@@ -90,9 +94,12 @@ class Book:
 
     def __init__(self, sheet: Sheet, groups: Sequence[Group]) -> None:
         self._sheet = sheet
-        self._groups = [(_heads(group, every=True), _heads(group, every=False), group.rows) for group in groups]
+        self._groups = [
+            (_heads(group.heads), _heads(group.heads, every=False), _heads(_resumed(sheet, group.heads)), group.rows)
+            for group in groups
+        ]
         self._natural: dict[tuple[int, bool], int] = {}
-        grid = [row for opening, _, rows in self._groups for row in (opening, *rows)]
+        grid = [row for opening, _, _, rows in self._groups for row in (opening, *rows)]
         self.lines, self.groups = len(grid), len(groups)
         self._widest = [max(self._width(row[at]) for row in grid) for at in range(len(grid[0]))]
 
@@ -105,11 +112,11 @@ class Book:
         return self.lines * self._line_height(size) // across
 
     def one_lined(self, frame: Frame, across: int, size: Size) -> bool:
-        """Whether every row takes one line, in its author's shorter words if need be."""
-        widths = self._widths(columns(frame, [1.0] * across, GAP)[0].w, size)
+        """Whether a table holds each row on one line, in its author's shorter words if need be."""
+        width = columns(frame, [1.0] * across, GAP)[0].w * (WIDER if across > 1 else 1)
         return all(
-            any(self._fits(row, widths, size, short=short) for short in (False, True))
-            for opening, within, rows in self._groups
+            any(sum(self._at(self._width(cell, short=short), size) for cell in row) <= width for short in (False, True))
+            for _, within, _, rows in self._groups
             for row in (within, *rows)
         )
 
@@ -119,27 +126,45 @@ class Book:
         As many tables as are needed: those past the first ``across`` are for further slides. A group is kept in one
         table where that leaves the tables about even.
         """
-        widths = self._widths(columns(frame, [1.0] * across, GAP)[0].w, size)
+        width = columns(frame, [1.0] * across, GAP)[0].w
+        widths = self._widths(self._widest, width, size)
         blocks = [
             _Block(
                 self._line(opening, widths, size, heading=True),
                 self._line(within, widths, size, heading=True, above=APART),
+                self._line(resumed, widths, size, heading=True),
                 [self._line(row, widths, size) for row in rows],
             )
-            for opening, within, rows in self._groups
+            for opening, within, resumed, rows in self._groups
         ]
         tables = _evened(blocks, frame.h, across, torn=False)
         highest = max(map(_high, tables))
         if len(tables) > across or highest > frame.h or min(map(_high, tables)) < EVEN * highest:
             tables = _evened(blocks, frame.h, across, torn=True)
-        return Ledger(tuple(tables), widths)
+        return self._fitted(tables, width, across, size)
 
-    def _widths(self, width: int, size: Size) -> tuple[int, ...]:
+    def _fitted(self, tables: Sequence[Lines], width: int, across: int, size: Size) -> Ledger:
+        """Each table with columns for its own rows; where all are on one slide, the widest with room of the others."""
+        widest = [
+            [max(self._width(line.told[at]) for line in table) for at in range(len(self._widest))] for table in tables
+        ]
+        needs = [sum(self._at(each, size) for each in row) for row in widest]
+        spare = (width * across - sum(needs)) // across
+        if len(tables) != across or spare < 0 or max(needs) > width * WIDER:
+            spare, needs = 0, [width] * len(tables)
+        own = [self._widths(row, need + spare, size) for row, need in zip(widest, needs, strict=True)]
+        fitted = [
+            [self._line(line.told, widths, size, heading=line.heading, above=line.above) for line in table]
+            for table, widths in zip(tables, own, strict=True)
+        ]
+        return Ledger(tuple(fitted), tuple(own))
+
+    def _widths(self, widest: Sequence[int], width: int, size: Size) -> tuple[int, ...]:
         """Columns after the first as wide as they need for one line, the first with its least share of the width.
 
         What is over goes to all of them as they are wide, so that figures stand near what they measure.
         """
-        first, *wanted = (self._at(widest, size) for widest in self._widest)
+        first, *wanted = (self._at(each, size) for each in widest)
         over = max(0, width - first - sum(wanted))
         wanted = [each + over * each // (first + sum(wanted)) for each in wanted]
         most = round(width * (1 - LEAST_LABEL))
@@ -150,7 +175,7 @@ class Book:
     def _line(self, row: Row, widths: Sequence[int], size: Size, *, heading: bool = False, above: int = 0) -> Line:
         """A row, in its shorter words where the full ones take more than one line."""
         sized = [[replace(para, role=size.role, down=size.down) for para in cell] for cell in row]
-        line = Line(sized, self._line_height(size) + above, heading=heading, above=above)
+        line = Line(sized, self._line_height(size) + above, row, heading=heading, above=above)
         for short in (False, True):
             if self._fits(row, widths, size, short=short):
                 return replace(line, short=short)
@@ -183,7 +208,7 @@ class Book:
         return step(self._sheet.theme, self._sheet.locale, size.role, size.down)
 
 
-def draw_tables(sheet: Sheet, frame: Frame, ledger: Ledger, tables: Sequence[Lines], across: int, alt: str) -> int:
+def draw_tables(sheet: Sheet, frame: Frame, ledger: Ledger, tables: Sequence[Lines], alt: str) -> int:
     """Draw some of a ledger's tables side by side, spare height shared out; returns their foot, EMU from the top.
 
     Rows too high for the frame are a finding (B302).
@@ -193,30 +218,46 @@ def draw_tables(sheet: Sheet, frame: Frame, ledger: Ledger, tables: Sequence[Lin
         total = sum(len(body.text) for table in tables for line in table for body in _bodies(sheet, line))
         budget = total * frame.h // (frame.h - spare)
         sheet.lacks_room(sheet.overfull("", budget, max(1, total - budget), "Table"))
-    airy = max(sum(not line.heading for line in table) for table in tables)
+    airy = max(map(_airy, tables))
     air = max(0, min(MOST_AIR, spare // max(1, airy)))
     foot = frame.y
-    for table, cell in zip(tables, columns(frame, [1.0] * across, GAP), strict=False):
-        heights = tuple(line.height + air * (not line.heading) for line in table)
-        box = Frame(cell.x, cell.y, sum(ledger.widths), sum(heights))
-        rows = tuple(_cells(sheet, line, ledger.widths) for line in table)
-        sheet.add(Table(box, sheet.name("Table"), alt, ledger.widths, heights, rows))
+    level = max(_high(table) + air * _airy(table) for table in tables)
+    x = frame.x
+    for table in tables:
+        widths = next(own for each, own in zip(ledger.tables, ledger.widths, strict=True) if each is table)
+        each_more = (level - _high(table) - air * _airy(table)) // max(1, _airy(table))
+        own_air = air + (each_more if each_more <= LEVEL else 0)
+        heights = tuple(line.height + own_air * (not line.heading) for line in table)
+        box = Frame(x, frame.y, sum(widths), sum(heights))
+        x = box.right + GAP
+        rows = tuple(_cells(sheet, line, widths) for line in table)
+        sheet.add(Table(box, sheet.name("Table"), alt, widths, heights, rows))
         foot = max(foot, box.bottom)
     return foot
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A group's lines. opening: its heading at the top of a table; within: the same under other rows."""
+    """A group's lines. opening: its heading at the top of a table; within: the same under other rows; resumed: where
+    the group goes on in another table.
+    """
 
     opening: Line
     within: Line
+    resumed: Line
     rows: Lines
 
 
-def _heads(group: Group, *, every: bool) -> Row:
+def _resumed(sheet: Sheet, heads: Sequence[Content]) -> tuple[Content, ...]:
+    """The headings of a group that goes on in another table: its own with the program's word for that."""
+    own, *others = heads
+    before, after = sheet.word("goes_on").plain.split("{text}")
+    return (Text(sheet.locale, (Literal(before), *spans_of(own), Literal(after))), *others)
+
+
+def _heads(heads: Sequence[Content], *, every: bool = True) -> Row:
     """The heading of a group as a row; the headings of the columns beside it only at the top of a table."""
-    own, *others = group.heads
+    own, *others = heads
     return [[Para(own, color="primary", bold=True)], *([Para(one if every else "", color="muted")] for one in others)]
 
 
@@ -260,7 +301,7 @@ def _filled(blocks: Sequence[_Block], room: int, *, torn: bool) -> list[Lines]:
             more = [*([] if number else [block.within]), *run]
             if not tables or _high(more) > left:
                 tables.append([])
-                left, more = room, [block.opening, *run]
+                left, more = room, [block.resumed if number else block.opening, *run]
             tables[-1] += more
             left -= _high(more)
     return [*tables]
@@ -271,6 +312,11 @@ def _runs(rows: Lines) -> list[Lines]:
     if len(rows) < 2 * TOGETHER:
         return [rows]
     return [rows[:TOGETHER], *([row] for row in rows[TOGETHER:-TOGETHER]), rows[-TOGETHER:]]
+
+
+def _airy(table: Lines) -> int:
+    """How many of its rows take air: all but headings."""
+    return sum(not line.heading for line in table)
 
 
 def _high(table: Lines) -> int:

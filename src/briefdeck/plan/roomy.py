@@ -22,7 +22,7 @@ from briefdeck.plan.sheet import Sheet
 from briefdeck.typeset import Fonts, measure, text_rect, wrap
 
 READING = frozenset({"lead", "head", "body", "small", "table"})
-NUMERALS = frozenset({"hero", "kpi", "kpi_unit"})
+NUMERALS = frozenset({"display", "hero", "kpi", "kpi_unit"})
 NUMERAL_LEADING = 1.25  # pt of leading for each pt that a numeral grows: large digits reach over a close one
 ORPHAN = 2  # characters that no last line is left with
 DISPLAYED = 24.0  # pt: what is larger is a numeral or a headline

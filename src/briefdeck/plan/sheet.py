@@ -33,7 +33,7 @@ from briefdeck.typeset import balance, measure, text_rect
 EVERY_STEP = 99
 
 # Numerals and headlines are as large as their place allows: every step of theirs is a normal one.
-DISPLAY = frozenset({"hero", "kpi", "kpi_unit", "cover", "title"})
+DISPLAY = frozenset({"display", "hero", "kpi", "kpi_unit", "cover", "title"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ def test_the_shipped_brand_gives_every_role_in_both_scripts() -> None:
 
     assert set(theme.colors) == set(theme.scheme) == set(ROLES)
     for script in ("latin", "han"):
-        assert set(theme.scale[script]) == set(TYPE_ROLES)
+        assert set(theme.scale[script]) == {*TYPE_ROLES, "display"}
+        assert theme.scale[script]["display"][1:] == theme.scale[script]["hero"]
         for steps in theme.scale[script].values():
             assert [step.size for step in steps] == sorted((step.size for step in steps), reverse=True)
     assert theme.fonts["han"] == ("Microsoft YaHei", "Microsoft YaHei")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefdeck.formats.pptx import contrast
 from briefdeck.formats.pptx.brand_file import CONTRAST, LACKING, MALFORMED, Value, error, parse
@@ -29,6 +30,7 @@ TYPE_ROLES = (
 )
 SCRIPTS = ("latin", "han")
 LEAST_CONTRAST = 4.5
+LEADS = 1.2  # of the largest figure, the one that leads others
 # Text over ground, in every combination a planner may choose (WCAG 2.2, 1.4.3).
 _PAIRS = (
     *(("ink", "ground"), ("muted", "ground"), ("primary", "ground"), ("accent", "ground"), ("primary_dark", "ground")),
@@ -38,7 +40,7 @@ _PAIRS = (
 )
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _STEP = re.compile(r"(\d+(?:\.\d+)?)/(\d+(?:\.\d+)?)((?: (?:bold|heading))*)")
-_REVISION = "3"  # of the package we build: part of the digest, so that prepared brands are never stale
+_REVISION = "4"  # of the package we build: part of the digest, so that prepared brands are never stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,16 @@ def _scale(root: Value, script: str, findings: list[Finding]) -> dict[str, tuple
         sizes = [step.size for step in scale[role]]
         if sizes != sorted(set(sizes), reverse=True):
             findings.append(error(MALFORMED, f"the steps of {role} have to fall", steps.location, "largest first"))
+    if scale.get("hero"):
+        scale["display"] = displayed(scale["hero"])
     return scale
+
+
+def displayed(hero: tuple[TypeStep, ...]) -> tuple[TypeStep, ...]:
+    """Steps of the numeral that leads a slide of numerals: one a fifth over the largest figure, then those of it."""
+    first = hero[0]
+    size = 2.0 * round(first.size * LEADS / 2)
+    return (replace(first, size=size, leading=float(round(first.leading * size / first.size))), *hero)
 
 
 def _step(value: Value, findings: list[Finding]) -> TypeStep | None:

@@ -8,7 +8,7 @@ from briefdeck.formats.pptx.ooxml import Ink
 from briefdeck.model.deck import ChartPoint, ChartSeries, Line
 
 _OUTLINE = 28_575  # 2.25 pt
-_FORECAST, _BOUND = "wdUpDiag", "ltDnDiag"  # bold strokes rising, thin ones falling: never taken for one another
+_FORECAST, _BOUND = "wdUpDiag", "wdDnDiag"  # strokes rising, and falling within dashes: never one for the other
 _MARKER, _AHEAD = 8, 11  # pt; LibreOffice fills every marker, so what is not there yet has another shape too
 
 

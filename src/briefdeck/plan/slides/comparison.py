@@ -9,13 +9,14 @@ from briefdeck.plan import charts
 from briefdeck.plan.alt import described
 from briefdeck.plan.chart_slide import MOST_FIGURES, beside_points, over_points
 from briefdeck.plan.drawing import Drawn, SlideKind
-from briefdeck.plan.grid import pt
+from briefdeck.plan.grid import inch, pt
 from briefdeck.plan.ladder import by_points, by_shape, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.sheet import Sheet
 
 # One accent with one meaning: the series the slide is about (the last one) is primary, the whole beside it grey.
 SERIES_COLORS = ("muted", "primary", "primary_dark")
+CLEAR = inch(0.05)  # more room between the heading and the highest label
 GAP, OVERLAP = 45, -8  # between categories and between the columns of one, percent of a column
 
 
@@ -54,7 +55,7 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     room = field.w // len(chart.categories)
     labels = [point.label for each in series for point in each.points]
     size = charts.label_size(sheet, labels, room * 100 // (100 * len(series) + GAP))
-    over, under = pt(size * 1.9), charts.category_height(sheet, chart, room)
+    over, under = pt(size * 1.9) + CLEAR, charts.category_height(sheet, chart, room)
     low, high = charts.ends(point.value for each in series for point in each.points)
     sheet.add(
         ChartGraphic(

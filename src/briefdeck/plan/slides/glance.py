@@ -10,9 +10,9 @@ from briefdeck.model.briefing import FigureSlot
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.bands import dark_lead, lead_need
+from briefdeck.plan.bands import dark_lead, lead_needs
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.figure_rows import GAP, cells_of, figure_grid, figure_rows, rows_need
+from briefdeck.plan.figure_rows import CELL_GAP, cells_of, figure_grid, figure_rows, rows_need
 from briefdeck.plan.grid import below, columns, inch, is_narrow, is_tall, top, within
 from briefdeck.plan.ladder import Piece, evenly, laid_out
 from briefdeck.plan.needs import Needs
@@ -26,6 +26,7 @@ CELL = inch(2.3)  # a figure that stands under the tile has no less width than t
 MOST_ACROSS = 3
 LEAST_TILE, MOST_TALL, MOST_WIDE = inch(1.3), 0.3, 0.48  # height of the tile; of a frame's on a tall page, on others
 UNDER = inch(0.22)
+SPARE = inch(0.45)  # of height, what figures under the tile take before the tile does
 WIDE_PANEL = (4.6, 3.9)
 
 Slots = Sequence[FigureSlot[Said]]
@@ -106,13 +107,15 @@ def _led(sheet: Sheet, frame: Frame, figures: Slots, *, loud: bool = True) -> bo
         figure_rows(sheet, right, others)
         return False
     across = len(others) if len(others) <= MOST_ACROSS else -(-len(others) // 2)
-    in_columns = len(others) > 1 and columns(frame, [1.0] * across, GAP)[0].w >= CELL
-    least = max(LEAST_TILE, lead_need(sheet, frame.w, first))
+    in_columns = len(others) > 1 and columns(frame, [1.0] * across, CELL_GAP)[0].w >= CELL
+    lowest, wished = lead_needs(sheet, frame.w, first)
+    least = max(LEAST_TILE, lowest)
     most = max(least, round(frame.h * (MOST_TALL if is_tall(sheet.body) else MOST_WIDE)))
     room = frame.h - least - UNDER
     cells = cells_of(sheet, frame.w, room, others, across, loud=loud) if in_columns else None
     need = cells.need if cells is not None else rows_need(sheet, frame.w, room, others)
-    tile = top(frame, within(frame.h - need - UNDER, least, most))
+    spare = frame.h - UNDER - need - max(least, wished)
+    tile = top(frame, within(frame.h - UNDER - need - within(spare, 0, SPARE), least, most))
     dark_lead(sheet, tile, first)
     lower = below(frame, tile.h + UNDER)
     if cells is None:

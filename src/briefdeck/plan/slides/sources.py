@@ -25,7 +25,7 @@ from briefdeck.plan.tables import Row
 
 REPORTED = Mark("*")
 FEW = 8  # lines that one table beside the panel holds
-TABLES = (0.62, 0.72)  # of the width at least and at most, where the panel stands beside them
+TABLES = (0.62, 0.74)  # of the width at least and at most, where the panel stands beside them
 BETWEEN, OVER = inch(0.3), inch(0.2)  # tables and panel
 
 
@@ -114,7 +114,7 @@ def _on_one(edition: Edition, theme: Theme, title: Said, ledger: Ledger, way: Wa
     sheet, told = _open(edition, theme, title, 1)
     sheet.hasty = True
     try:
-        foot = draw_tables(sheet, place.tables, ledger, ledger.tables, way.across, title.first.plain)
+        foot = draw_tables(sheet, place.tables, ledger, ledger.tables, title.first.plain)
         if place.panel is not None:
             draw_panel(sheet, place.panel(foot), _points(sheet, way))
     except DoesNotFit:
@@ -134,7 +134,7 @@ def _on_more(edition: Edition, theme: Theme, book: Book, body: Frame) -> list[Dr
     for index, tables in enumerate(pages, start=1):
         title = continued(edition, Said((edition.word("sources_title"),)), index, len(pages))
         sheet, told = _open(edition, theme, title, index)
-        draw_tables(sheet, sheet.body, ledger, tables, across, title.first.plain)
+        draw_tables(sheet, sheet.body, ledger, tables, title.first.plain)
         _close(sheet, told)
         drawn.append(Drawn(sheet, "sources", title, ()))
     return drawn

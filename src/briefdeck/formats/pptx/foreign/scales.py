@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from briefdeck.formats.pptx.brand import displayed
 from briefdeck.formats.pptx.foreign.looks import Look
 from briefdeck.model.theme import TypeStep
 
@@ -46,6 +47,7 @@ def scale(
     out: dict[str, dict[str, tuple[TypeStep, ...]]] = {}
     for script in ("latin", "han"):
         roles = {role: _steps(role, sizes, factor, script) for role, sizes in _SIZES.items()}
+        roles["display"] = displayed(roles["hero"])
         last = half(max(_LAST_TITLE * min(factor, 1.0), 12.0))  # a step for the longest sentence in a narrow frame
         roles["title"] = _falling(title_sizes[script], min(title_sizes[script], last), title, script)
         roles["cover"] = _falling(cover_size, min(cover_size, _SMALLEST_COVER * min(factor, 1.0)), cover, script)
