@@ -157,6 +157,8 @@ class Book:
             [self._line(line.told, widths, size, heading=line.heading, above=line.above) for line in table]
             for table, widths in zip(tables, own, strict=True)
         ]
+        if any(_high(now) > _high(before) for now, before in zip(fitted, tables, strict=True)):
+            return Ledger(tuple(tables), (self._widths(self._widest, width, size),) * len(tables))
         return Ledger(tuple(fitted), tuple(own))
 
     def _widths(self, widest: Sequence[int], width: int, size: Size) -> tuple[int, ...]:
