@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import product
 
 from briefdeck.model.briefing import Chart, Series
 from briefdeck.model.deck import ChartPoint, ChartSeries
@@ -24,7 +25,7 @@ HEAD, NOTE = inch(0.36), inch(0.28)
 NAME_GAP, NOTE_GAP = inch(0.14), inch(0.3)
 NOTE_NAME = "Reading note"
 BETWEEN = " \N{MIDDLE DOT} "
-ON_SHARED_LINE = 0.94  # the same of a heading beside a note, which are short and stand apart
+ON_SHARED_LINE = 0.96  # the same of a heading beside a note, which are short and stand apart
 ON_ONE_LINE = 0.9  # of the room for a name that it may take: programs break earlier than they would have to
 PER_CENT = frozenset("%\N{ARABIC PERCENT SIGN}")
 # The series that a slide is about is in the primary colour, the one it is held against in grey.
@@ -65,13 +66,15 @@ def framed(sheet: Sheet, frame: Frame, heading: Text, notes: Sequence[str]) -> F
         return below(frame, _headed(sheet, frame, title))
     words = Literal(BETWEEN.join(sheet.word(note).plain for note in notes))
     note = Para(Text(sheet.locale, (words,)), "small", "muted")
-    high, wide = sheet.height([note], frame.w) + AIR, round(natural_width(sheet, note) / ON_SHARED_LINE)
-    room = frame.w - wide - NOTE_GAP
-    for tried in (title, small):
+    for tried, role in product((title, small), ("small", "note")):
+        beside = replace(note, role=role, align="r")
+        wide = round(natural_width(sheet, beside) / ON_SHARED_LINE)
+        room = frame.w - wide - NOTE_GAP
         if natural_width(sheet, tried) <= room * ON_SHARED_LINE:
             head = _headed(sheet, replace(frame, w=room), tried)
-            sheet.text(Frame(frame.right - wide, frame.y, wide, head - AIR), [replace(note, align="r")], NOTE_NAME, "b")
+            sheet.text(Frame(frame.right - wide, frame.y, wide, head - AIR), [beside], NOTE_NAME, "b")
             return below(frame, head)
+    high = sheet.height([note], frame.w) + AIR
     head, foot = _headed(sheet, frame, title), max(NOTE, high)
     sheet.text(Frame(frame.x, frame.bottom - foot, frame.w, foot), [note], NOTE_NAME, "b")
     return Frame(frame.x, frame.y + head, frame.w, frame.h - head - foot)
