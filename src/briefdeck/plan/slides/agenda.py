@@ -76,12 +76,11 @@ def _wide(sheet: Sheet, lines: Rows) -> None:
     foot = sheet.layout.slots["number"].frame.y if sheet.layout.own else body.bottom
     high = foot - body.y if body.bottom < foot <= body.bottom + NEAR_FOOT else body.h
     cells = rows(top(body, min(high, len(lines) * ROW)), [1.0] * len(lines), 0)
-    pad = max(PAD, cells[-1].bottom - body.bottom)
     # Type is fitted column by column, so that equals look equal; reading order goes row by row.
     areas = [
         [
             Area(
-                Frame(cell.x + round(x * cell.w), cell.y + pad, round(w * cell.w), cell.h - 2 * pad),
+                Frame(cell.x + round(x * cell.w), cell.y + PAD, round(w * cell.w), cell.h - 2 * PAD),
                 *((para,), name, "ctr"),
             )
             for (name, x, w), para in zip(COLUMNS, paras, strict=True)
