@@ -152,15 +152,25 @@ def test_cells_stand_in_columns_and_numerals_are_alike(one) -> None:
     assert reading.frame.x == columns[0]
 
 
-def test_questions_stand_on_the_ground_of_the_offices_readings() -> None:
+def test_questions_stand_under_a_hairline_and_leave_the_tint_to_readings() -> None:
     (drawn,) = draw(ENGLISH.edition, ENGLISH.theme, chain(ENGLISH.edition))
-    panel = next(each for each in drawn.sheet.primitives if each.name == "Question panel")
-    assert isinstance(panel, Shape)
-    assert panel.fill == "panel"
+    shown = drawn.sheet.primitives
+    tinted = [each.name for each in leaves(tuple(shown)) if isinstance(each, Shape) and each.fill == "panel"]
+    assert tinted == ["Reading panel"]
+    rule = next(each for each in shown if each.name == "Rule")
+    assert isinstance(rule, Shape)
     asked = {one.first.plain for one in chain(ENGLISH.edition).topic.questions.values()}
-    within = {
-        each.body.text
-        for each in drawn.sheet.primitives
-        if isinstance(each, TextBox) and panel.frame.y <= each.frame.y <= each.frame.bottom <= panel.frame.bottom
-    }
-    assert within == {*asked, "Questions"}
+    told = [each for each in shown if isinstance(each, TextBox) and not each.name.startswith("Reading")]
+    under = {each.body.text for each in told if rule.frame.bottom <= each.frame.y}
+    assert under == {*asked, "Questions"}
+
+
+@every_page
+@pytest.mark.parametrize("count", [3, 5])
+def test_each_column_begins_where_its_stage_does(edition: Edition, theme: Theme, count: int) -> None:
+    longer, said = of_length(edition, count)
+    for drawn in draw(longer, theme, said):
+        shown = leaves(tuple(drawn.sheet.primitives))
+        arrow = [each for each in shown if isinstance(each, Shape) and each.geometry in {"homePlate", "chevron"}]
+        texts = {each.frame.x for each in shown if isinstance(each, TextBox) and each.name.startswith("Stage text")}
+        assert not arrow or texts <= {each.frame.x for each in arrow}

@@ -11,17 +11,18 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import key_figure, natural_width, on_one_line
 from briefdeck.plan.grid import columns, inch
-from briefdeck.plan.panels import BAND_PAD, CLOSE, LABEL, LEAD_PAD, PAD, RULED, dark_figure, mark, under_mark
+from briefdeck.plan.lines import BASE
+from briefdeck.plan.panels import BAND_PAD, LABEL, LEAD_PAD, PAD, RULED, around_text, dark_figure, dark_ground
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
+LOOSE_BAND = inch(0.62)  # what a well filled band is higher than its text
 BAND = ((0, 0), (None, 0), (None, 1), (None, 2), (None, 3))  # loud, and steps under the largest for the numerals
 LED = ((0, 0), (0, 1), *((None, down) for down in range(6)))  # the same, of the one that leads alone
 BESIDE = inch(0.3)  # from the numeral to the rule beside it, and from there to the words
 BAR = inch(0.02)
 SNUG = inch(0.12)  # over and under a numeral on a dark ground: its leading has air of its own
-BASE = 0.8  # of an exact leading: from the top of a line to its base line
 
 
 def dark_lead(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> None:
@@ -77,14 +78,11 @@ def dark_band(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]], m
         words = [tuple(paras[1:]) for paras in told]
         high = max(sheet.height([numeral], cell.w) for numeral, cell in zip(numerals, cells, strict=True))
         need = high + max(sheet.height(paras, cell.w) for paras, cell in zip(words, cells, strict=True)) + 2 * AIR
-        under = under_mark(CLOSE)
-        if need + under + 2 * CLOSE <= most:
+        if need + sum(around_text()) <= most:
             break
-    band = Frame(frame.x, frame.y, frame.w, min(most, max(least, need + under + 2 * BAND_PAD)))
-    sheet.add(Shape(band, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    inner = band.inset(PAD, CLOSE)
-    y = inner.y + under + max(0, (inner.h - under - need) // 2)
-    mark(sheet, inner.x, y - under)
+    band = Frame(frame.x, frame.y, frame.w, min(most, max(least, need + LOOSE_BAND)))
+    inner = dark_ground(sheet, band)
+    y = inner.y + max(0, (inner.h - need) // 2)
     low = y + high + AIR
     for cell in cells[1:]:
         bar = Frame(cell.x - RULED // 2, y, inch(0.0125), need)

@@ -22,7 +22,7 @@ RECT_TOP, RECT_LEFT, RECT_BOTTOM, RECT_RIGHT = 0, 1, 2, 3
 MOST_DOTS = 60  # beyond that a ring of dots no longer reads as a count
 DOT, NODE_GAP = inch(0.17), inch(0.14)
 ROW_INSETS = (inch(0.06), inch(0.02), inch(0.06), inch(0.02))
-NODE_INSETS = (inch(0.14), inch(0.02), inch(0.14), inch(0.02))
+NODE_INSETS = (inch(0.08), inch(0.02), inch(0.08), inch(0.02))
 
 
 def nodes(

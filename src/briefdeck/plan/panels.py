@@ -6,56 +6,45 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot
-from briefdeck.model.deck import Shape
+from briefdeck.model.deck import Shape, TextBody, TextBox
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import key_figure, natural_width, on_one_line
 from briefdeck.plan.grid import columns, inch
+from briefdeck.plan.lines import below_middle, lowered
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 from briefdeck.typeset import measure
 
-PAD, CLOSE = inch(0.32), inch(0.16)
-LEAD_PAD = inch(0.2)
+PAD, CLOSE = inch(0.32), inch(0.12)
+LEAD_PAD = TO_MARK = inch(0.2)
 BAND_PAD, LABEL, RULED = inch(0.26), inch(2.1), inch(0.4)
+LABEL_STEP = inch(0.05)
+LOOSE = inch(0.84)  # what a well filled panel is higher than its text
 LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 
-def dark_ground(sheet: Sheet, frame: Frame, pad: int = PAD) -> Frame:
-    """The panel itself with a short gold mark; returns the area for text (EMU)."""
-    inner = _ground(sheet, frame, pad)
-    mark(sheet, frame.x + PAD, frame.y + pad)
-    return inner
-
-
-def _ground(sheet: Sheet, frame: Frame, pad: int) -> Frame:
-    """The panel without its mark; returns the area for text (EMU) that leaves room for that."""
+def dark_ground(sheet: Sheet, frame: Frame) -> Frame:
+    """The panel itself with a short gold mark, as far from the top of each panel; returns the area for text (EMU)."""
     sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
-    under = under_mark(pad)
-    return Frame(frame.x + PAD, frame.y + pad + under, frame.w - 2 * PAD, frame.h - 2 * pad - under)
-
-
-def under_mark(pad: int) -> int:
-    """From the top of the mark to the text under it, EMU."""
-    return inch(0.2) if pad == PAD else inch(0.1)
-
-
-def mark(sheet: Sheet, x: int, y: int) -> None:
-    """The short gold mark over what leads."""
-    box = Frame(x, y, inch(0.55), inch(0.045))
+    box = Frame(frame.x + PAD, frame.y + TO_MARK, inch(0.55), inch(0.045))
     sheet.add(Shape(box, sheet.name("Mark"), "rect", "gold", decorative=True))
+    over, foot = around_text(frame.h)
+    return Frame(frame.x + PAD, frame.y + over, frame.w - 2 * PAD, frame.h - over - foot)
+
+
+def around_text(height: int = 0) -> tuple[int, int]:
+    """What a panel of that height keeps over its text, its mark included, and under it, EMU."""
+    return (TO_MARK + inch(0.2), LEAD_PAD) if height > LOW else (TO_MARK + inch(0.1), CLOSE)
 
 
 def _centred_on(
     sheet: Sheet, frame: Frame, paras_in: Callable[[Frame], Sequence[Para]], name: str, *, even: bool
 ) -> None:
-    """Paragraphs in the middle of a dark panel, the gold mark right above them, wherever that is."""
-    pad = PAD if frame.h > LOW else CLOSE
-    inner = _ground(sheet, frame, pad)
-    (body,) = sheet.areas([Area(inner, tuple(paras_in(inner)), name, "ctr")], even=even)
-    spare = max(0, inner.h - measure(body, inner.w, sheet.theme.fonts).height)
-    mark(sheet, inner.x, inner.y + spare // 2 - under_mark(pad))
+    """Paragraphs in the middle of what a dark panel leaves them under its mark."""
+    inner = dark_ground(sheet, frame)
+    sheet.areas([Area(inner, tuple(paras_in(inner)), name, "ctr")], even=even)
 
 
 def dark_figure(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) -> None:
@@ -108,10 +97,11 @@ def dark_headline(
     head = on_one_line(sheet, Para(word, "hero", "gold"), inner.w // 4)
     first = natural_width(sheet, head) + AIR
     name = [Para(label, "lead", "on_dark")] if label is not None else []
-    side = min(LABEL, natural_width(sheet, name[0]) + AIR) if name else 0
-    rest = Frame(inner.x + first + side + 2 * RULED, inner.y, inner.w - first - side - 2 * RULED, 0)
     told = [key_figure(sheet, slot, color="on_dark", dark=True, down=1) for slot in figures]
     widths = [natural_width(sheet, paras[0]) for paras in told]
+    spare = inner.w - first - 2 * RULED - sum(widths) - RULED * max(0, len(widths) - 1)
+    side = _in_two_lines(sheet, name[0], spare) if name else 0
+    rest = Frame(inner.x + first + side + 2 * RULED, inner.y, inner.w - first - side - 2 * RULED, 0)
     cells = columns(rest, [max(width, sum(widths) / len(widths)) for width in widths], RULED) if told else []
     down = max((on_one_line(sheet, paras[0], cell.w).down for paras, cell in zip(told, cells, strict=True)), default=0)
     told = [[replace(paras[0], down=down), *paras[1:]] for paras in told]  # numerals side by side are equals
@@ -124,16 +114,15 @@ def dark_headline(
     band = Frame(frame.x, frame.y, frame.w, high)
     sheet.add(Shape(band, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
     high -= 2 * BAND_PAD
-    areas = [Area(Frame(inner.x, inner.y, first, high), (head,), "Headline", "ctr")]
+    (word_body,) = sheet.areas([Area(Frame(inner.x, inner.y, first, high), (head,), "Headline", "ctr")], even=True)
     if name:
-        areas.append(
-            Area(Frame(inner.x + first + inch(0.2), inner.y, side, high), tuple(name), "Headline label", "ctr")
-        )
+        beside = Frame(inner.x + first + inch(0.2), inner.y, side, high)
+        (settled,) = sheet.settle([Area(beside, tuple(name), "Headline label", "ctr")])
+        lift = below_middle(settled) - below_middle(word_body)  # both in the middle of what is seen
+        sheet.add(TextBox(beside, lowered(sheet.evened(settled, side), -lift), sheet.name("Headline label")))
     for cell in cells:
         bar = Frame(cell.x - RULED // 2, inner.y, inch(0.0125), high)
         sheet.add(Shape(bar, sheet.name("Rule"), "rect", "primary", decorative=True))
-    for area in areas:
-        sheet.areas([area], even=True)
     sheet.areas(
         [
             Area(Frame(cell.x, inner.y, cell.w, high), tuple(paras), "Key figure")  # from the top: one baseline
@@ -142,6 +131,15 @@ def dark_headline(
         even=True,
     )
     return band.bottom
+
+
+def _in_two_lines(sheet: Sheet, label: Para, most: int) -> int:
+    """Width in EMU for a label beside a word: that of a short line or, up to ``most``, what two lines of it need."""
+    natural, body = natural_width(sheet, label) + AIR, TextBody((sheet.set(label),))
+    width = min(LABEL, natural)
+    while width < min(most, natural) and sum(measure(body, width, sheet.theme.fonts).lines) > 2:
+        width = min(width + LABEL_STEP, most, natural)
+    return width
 
 
 def word_panel(sheet: Sheet, word: Said, usual: int) -> int:
@@ -157,6 +155,6 @@ def dark_word_band(sheet: Sheet, frame: Frame, word: Said, label: Said | None) -
     if label is not None:
         paras.append(Para(label, "lead", "on_dark", before=2))
     need = sheet.height(paras, frame.w - 2 * PAD) + 2 * AIR
-    band = Frame(frame.x, frame.y, frame.w, min(frame.h // 2, need + 2 * PAD + inch(0.2)))
+    band = Frame(frame.x, frame.y, frame.w, min(frame.h // 2, need + LOOSE))
     sheet.areas([Area(dark_ground(sheet, band), tuple(paras), "Headline", "ctr")])
     return band.bottom

@@ -12,7 +12,7 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import key_figure, natural_width
 from briefdeck.plan.grid import inch
-from briefdeck.plan.panels import BAND_PAD, CLOSE, LOW, PAD, RULED, dark_figure, leading, under_mark
+from briefdeck.plan.panels import BAND_PAD, CLOSE, LOOSE, PAD, RULED, around_text, dark_figure, leading
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
@@ -23,14 +23,14 @@ LEAST_WORDS = inch(1.5)  # width of a figure's words at its side
 def dark_need(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> int:
     """Height in EMU of a panel of that width that holds the figures at their largest, well filled."""
     inner = width - 2 * PAD
-    return sheet.height(leading(sheet, figures, inner), inner) + 2 * PAD + under_mark(PAD)
+    return sheet.height(leading(sheet, figures, inner), inner) + LOOSE
 
 
 def dark_least(sheet: Sheet, figures: Sequence[FigureSlot[Said]], width: int) -> int:
     """Height in EMU of the lowest panel of that width on which ``dark_punch`` sets the figures."""
     inner = width - 2 * PAD
     paras = [replace(para, down=sheet.depth(para)) if para.numeral else para for para in leading(sheet, figures, inner)]
-    over = sheet.height(paras, inner) + AIR + 2 * CLOSE + under_mark(CLOSE)
+    over = sheet.height(paras, inner) + AIR + sum(around_text())
     beside = [_beside_height(sheet, sides) for sides in _at_its_side(sheet, figures, width)]
     return min([over, *(height + AIR + 2 * CLOSE for height in beside)])
 
@@ -40,8 +40,7 @@ def dark_punch(sheet: Sheet, frame: Frame, figures: Sequence[FigureSlot[Said]]) 
     larger than over them.
     """
     over = sheet.height(leading(sheet, figures, frame.w - 2 * PAD), frame.w - 2 * PAD)
-    pad = PAD if frame.h > LOW else CLOSE
-    if over + AIR > frame.h - 2 * pad - under_mark(pad):
+    if over + AIR > frame.h - sum(around_text(frame.h)):
         for sides in _at_its_side(sheet, figures, frame.w):
             if _beside_height(sheet, sides) + AIR <= frame.h - 2 * CLOSE:
                 _draw_beside(sheet, frame, sides)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefdeck.model.deck import Shape, TextBox
 from briefdeck.model.edition import SaidTopic
@@ -15,16 +16,16 @@ from briefdeck.plan.fit import SURE
 from briefdeck.plan.grid import columns, inch, within
 from briefdeck.plan.para import Para, spans_of
 from briefdeck.plan.sheet import Area, Sheet
-from briefdeck.plan.so_what import BETWEEN, EDGE, PAD
+from briefdeck.plan.so_what import BETWEEN
 from briefdeck.plan.stack import AIR
 from briefdeck.plan.stages import Stage, alike, asked_label, close, foot_of, grouped, head_of, text_of, told_label
 from briefdeck.typeset import text_rect
 
-POINT = 26_000  # depth of the arrow's point, 1/100,000 of its height
+DEPTH = inch(0.2)  # of the arrow's point, at any height: columns keep their places
 INSETS = (inch(0.08), 0, inch(0.06), 0)
 LOWEST, USUAL, HIGHEST = inch(0.58), inch(0.78), inch(1.15)  # of the arrow
 OVERLAP = inch(0.07)  # white that is left between two chevrons
-CELL_GAP = inch(0.2)
+CELL_GAP = inch(0.16)
 LEAST_CELL = inch(1.75)  # a narrower column needs the width that a label at its row's start would take
 UNDER_ARROW, ROW_PAD, LABEL_GAP = inch(0.06), inch(0.12), inch(0.04)
 MOST_SPARE = inch(0.5)  # what a row may be higher than it needs
@@ -50,22 +51,23 @@ def across(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage]) -> None:
     """The matrix over the whole body, its numerals as large as width and height allow."""
     body = sheet.body
     start = _start(sheet, said, stages)
-    asked = any(stage.asked for stage in stages)
-    first = start or (EDGE + inch(0.12) if asked else 0)  # on a ground of their own, cells keep off its edges
-    pitch = (body.w - first - (first and not start) * inch(0.1) + CELL_GAP) // len(stages)
+    chevrons = columns(Frame(body.x + start, body.y, body.w - start, 0), [1.0] * len(stages), OVERLAP - DEPTH)
+    cells = [replace(each, w=each.w - DEPTH + OVERLAP - CELL_GAP) for each in chevrons[:-1]] + chevrons[-1:]
     room, least = foot_of(sheet, said) - body.y - USUAL - UNDER_ARROW, USUAL
-    rows = _rows(sheet, said, stages, start, pitch - CELL_GAP, room)
+    rows = _rows(sheet, said, stages, start, [cell.w for cell in cells], room)
     need = sum(row.need for row in rows)
     if need > room:
         room, least = room + USUAL - LOWEST, LOWEST
     spare = max(0, room - need)
-    arrow = Frame(body.x + start, body.y, body.w - start, within(least + spare // 2, least, HIGHEST))
-    _arrow(sheet, said, stages, arrow)
-    y = arrow.bottom + UNDER_ARROW
-    each = min(MOST_SPARE, (spare - (arrow.h - least)) // len(rows)) if rows else 0
-    for row in rows:
+    high = within(least + spare // 2, least, HIGHEST)
+    _arrow(sheet, said, stages, [replace(each, h=high) for each in chevrons])
+    y = body.y + high + UNDER_ARROW
+    each = min(MOST_SPARE, (spare - (high - least)) // len(rows)) if rows else 0
+    for index, row in enumerate(rows):
         frame = Frame(body.x, y, body.w, row.need + each if need <= room else row.need * room // need)
-        _draw(sheet, frame, row, start, first, pitch)
+        if index:
+            sheet.rule(frame)
+        _draw(sheet, frame, row, start, cells)
         y = frame.bottom
     close(sheet, said, y + inch(0.2))
 
@@ -80,12 +82,14 @@ def _start(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage]) -> int:
     if not words:
         return 0
     widest = max(natural_width(sheet, Para(word, "head")) for word in words) + AIR
-    start = max(sheet.indent, EDGE + PAD + widest + BETWEEN)
+    start = max(sheet.indent, widest + BETWEEN)
     return start if (sheet.body.w - start + CELL_GAP) // len(stages) - CELL_GAP >= LEAST_CELL else 0
 
 
-def _rows(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage], start: int, width: int, room: int) -> list[_Row]:
-    """The rows in cells of ``width``, with the largest heads that leave them no higher than ``room`` EMU together."""
+def _rows(
+    sheet: Sheet, said: SaidTopic, stages: Sequence[Stage], start: int, widths: Sequence[int], room: int
+) -> list[_Row]:
+    """The rows in cells of these widths, their heads as large as leaves them no higher than ``room`` EMU together."""
     heads = [head_of(sheet, stage) for stage in stages]
     alone = not any(heads) and not any(stage.asked for stage in stages)
     told = [text_of(sheet, stage, "lead" if alone else "body") for stage in stages]
@@ -93,10 +97,10 @@ def _rows(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage], start: int, wi
     deepest = max((sheet.depth(head) for head in heads if head is not None), default=0)
     rows: list[_Row] = []
     for shrink, down in itertools.product(range(sheet.depth(Para("", "body")) + 1), range(deepest + 1)):
-        large = alike(sheet, heads, width, down)
-        rows = [_row(sheet, told_label(said), large, told, start, width, shrink)] if any(told) else []
+        large = alike(sheet, heads, widths, down)
+        rows = [_row(sheet, told_label(said), large, told, start, widths, shrink)] if any(told) else []
         if any(asked):
-            rows.append(_row(sheet, asked_label(sheet, stages), [], asked, start, width, shrink, ours=True))
+            rows.append(_row(sheet, asked_label(sheet, stages), [], asked, start, widths, shrink, ours=True))
         if sum(row.need for row in rows) <= room:
             break
     return rows
@@ -108,26 +112,31 @@ def _row(
     heads: Sequence[Para | None],
     texts: Sequence[Sequence[Para]],
     start: int,
-    width: int,
+    widths: Sequence[int],
     shrink: int,
     *,
     ours: bool = False,
 ) -> _Row:
-    head_h = max((sheet.height([head], width) + AIR for head in heads if head is not None), default=0)
-    text_h = max(sheet.height(paras, width, shrink=shrink, short=True) for paras in texts) + AIR
+    fitted = zip(heads, widths, strict=False)  # questions have none
+    head_h = max((sheet.height([head], width) + AIR for head, width in fitted if head is not None), default=0)
+    told = zip(texts, widths, strict=True)
+    text_h = max(sheet.height(paras, width, shrink=shrink, short=True) for paras, width in told) + AIR
     label_h = 0
     if label is not None:
-        label_h = sheet.height([label], start - EDGE - PAD - BETWEEN if start else sheet.body.w) + AIR
+        label_h = sheet.height([label], start - BETWEEN if start else sheet.body.w) + AIR
     over = 0 if start or not label_h else label_h + LABEL_GAP
     need = max(over + head_h + text_h, label_h) + 2 * ROW_PAD
     return _Row(label, heads, texts, ours, head_h, over, need)
 
 
-def _arrow(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage], arrow: Frame) -> None:
-    overlap = OVERLAP - round(arrow.h * POINT / 100_000)
+def _arrow(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage], chevrons: Sequence[Frame]) -> None:
     shapes = [
-        Shape(cell, sheet.name("Stage"), "chevron" if index else "homePlate", "primary", adjust=(("adj", POINT),))
-        for index, cell in enumerate(columns(arrow, [1.0] * len(stages), overlap))
+        Shape(
+            frame,
+            *(sheet.name("Stage"), "chevron" if index else "homePlate", "primary"),
+            adjust=(("adj", round(DEPTH * 100_000 / min(frame.w, frame.h))),),
+        )
+        for index, frame in enumerate(chevrons)
     ]
     inner = min(text_rect(shape.geometry, shape.frame, shape.adjust).w for shape in shapes) - INSETS[0] - INSETS[2]
     names = [Para(stage.name, "lead", "on_dark", bold=True, align="ctr", down=1) for stage in stages]
@@ -137,25 +146,16 @@ def _arrow(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage], arrow: Frame)
     grouped(sheet, said, stages, sheet.shapes(blanks, INSETS))
 
 
-def _draw(sheet: Sheet, frame: Frame, row: _Row, start: int, first: int, pitch: int) -> None:
-    """A row: what the source says under a hairline, the office's own words on the ground of its readings."""
-    if row.ours:
-        edge = Frame(frame.x, frame.y, EDGE, frame.h)
-        sheet.add(
-            Shape(frame, sheet.name("Question panel"), "rect", "panel", decorative=True),
-            Shape(edge, sheet.name("Question edge"), "rect", "primary", decorative=True),
-        )
+def _draw(sheet: Sheet, frame: Frame, row: _Row, start: int, cells: Sequence[Frame]) -> None:
+    """A row without a ground: tint is left to what figures mean, at the foot. Each cell begins where its stage does."""
     inner = Frame(frame.x, frame.y + ROW_PAD, frame.w, frame.h - 2 * ROW_PAD)
-    inset = EDGE + PAD if start else first
     if row.label is not None:
-        label = Frame(inner.x + inset, inner.y, inner.w - inset, row.label_h)
-        if start:
-            label = Frame(label.x, inner.y, start - inset - BETWEEN, inner.h)
+        label = Frame(inner.x, inner.y, *((start - BETWEEN, inner.h) if start else (inner.w, row.label_h)))
         sheet.areas([Area(label, (row.label,), "Row label", "ctr" if start else "t")], even=True)
-    y, width = inner.y + row.label_h, pitch - CELL_GAP
+    y = inner.y + row.label_h
     heads, texts = [], []
-    for index, paras in enumerate(row.texts):
-        x = inner.x + first + index * pitch
+    for index, (cell, paras) in enumerate(zip(cells, row.texts, strict=True)):
+        x, width = cell.x, cell.w
         head = row.heads[index] if row.heads else None
         if head is not None:
             # What is smaller stands on the line of the largest: a fifth of a line is under it.

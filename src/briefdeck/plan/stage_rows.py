@@ -37,17 +37,17 @@ def down(sheet: Sheet, said: SaidTopic, stages: Sequence[Stage]) -> None:
     height = min(room, max(need, LEAST_ROW) + MOST_SPARE)
     tops = [y + index * (height + ROW_GAP) for index in range(count)]
     _names(sheet, said, stages, [Frame(body.x, top, side, height) for top in tops])
+    if fields:
+        for top in tops[1:]:
+            sheet.rule(Frame(rest.x, top - ROW_GAP // 2, rest.w, 0))
     if told:
         frames = [Frame(fields[0].x + PAD, top, widths[0], height) for top in tops]
-        for top in tops[1:]:
-            sheet.rule(Frame(fields[0].x, top - ROW_GAP // 2, fields[0].w, 0))
         (_over if need <= room else _beside)(sheet, frames, cells)
     if asked:
         areas = []
         for top, paras in zip(tops, questions, strict=True):
             if paras:
                 cell = Frame(fields[-1].x, top, fields[-1].w, height)
-                sheet.add(Shape(cell, sheet.name("Question panel"), "rect", "panel", decorative=True))
                 areas.append(Area(cell.inset(PAD, 0), tuple(paras), "Question", "ctr"))
         sheet.areas(areas)
     close(sheet, said, tops[-1] + height + inch(0.2))
@@ -74,7 +74,7 @@ def _cells(
     cells: list[list[Para]] = []
     need = 0
     for step in range(min(1, deepest), deepest + 1):
-        large = alike(sheet, heads, widths[0], step)
+        large = alike(sheet, heads, [widths[0]] * len(heads), step)
         cells = [_told(sheet, stage, head) for stage, head in zip(stages, large, strict=True)]
         told = max(sheet.height(paras, widths[0], short=True) for paras in cells)
         asked = max(sheet.height(paras, widths[-1], short=True) for paras in questions)
@@ -130,6 +130,6 @@ def _beside(sheet: Sheet, frames: Sequence[Frame], cells: Sequence[Sequence[Para
             continue
         heads.append(Area(left, (first,), "Stage figure", "ctr"))
         texts.append(Area(right, (replace(others[0], before=0), *others[1:]), "Stage text", "ctr"))
-    large = alike(sheet, [area.paras[0] for area in heads], heads[0].frame.w) if heads else []
+    large = alike(sheet, [area.paras[0] for area in heads], [area.frame.w for area in heads]) if heads else []
     sheet.areas([replace(area, paras=(para,)) for area, para in zip(heads, large, strict=True) if para is not None])
     sheet.areas(texts)

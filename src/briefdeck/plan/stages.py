@@ -93,21 +93,22 @@ def asked_label(sheet: Sheet, stages: Sequence[Stage]) -> Para | None:
     return Para(sheet.word("question"), "head", "primary") if any(stage.asked for stage in stages) else None
 
 
-def alike(sheet: Sheet, heads: Sequence[Para | None], width: int, down: int = 0) -> list[Para | None]:
-    """Numerals as small as the longest of them needs for one line of ``width`` EMU, at least ``down`` steps down; words
-    likewise, and a step under the numerals: letters and Han characters look larger than digits. Words that are too long
-    even so are set like a lead.
+def alike(sheet: Sheet, heads: Sequence[Para | None], widths: Sequence[int], down: int = 0) -> list[Para | None]:
+    """Numerals as small as the longest of them needs for one line of its width (EMU), at least ``down`` steps down;
+    words likewise, and a step under the numerals: letters and Han characters look larger than digits. Words that are
+    too long even so are set like a lead.
     """
     found = list(heads)
     for numeral in (True, False):
-        mine = [replace(head, down=down) for head in heads if head is not None and head.numeral is numeral]
+        mine = [
+            (replace(head, down=down), width)
+            for head, width in zip(heads, widths, strict=True)
+            if head is not None and head.numeral is numeral
+        ]
         if mine:
-            down = max(on_one_line(sheet, head, width).down for head in mine)
-            role = (
-                "kpi"
-                if numeral or all(natural_width(sheet, replace(head, down=down)) <= width for head in mine)
-                else "lead"
-            )
+            down = max(on_one_line(sheet, head, width).down for head, width in mine)
+            fits = all(natural_width(sheet, replace(head, down=down)) <= width for head, width in mine)
+            role = "kpi" if numeral or fits else "lead"
             found = [
                 replace(head, role=role, down=down if role == "kpi" else 0)
                 if head is not None and head.numeral is numeral

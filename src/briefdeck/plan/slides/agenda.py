@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from briefdeck.model.deck import EMU_PER_PT, TextBox
+from briefdeck.model.deck import EMU_PER_PT, TextBody, TextBox
 from briefdeck.model.edition import Edition, SaidSection
 from briefdeck.model.text import Said, Text
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.drawing import Drawn, Pages
 from briefdeck.plan.grid import inch, is_narrow, rows, top
+from briefdeck.plan.lines import base_line, lowered
 from briefdeck.plan.para import Para, spans_of
 from briefdeck.plan.roomy import roomiest
 from briefdeck.plan.running_heads import prepared_for, running_heads
 from briefdeck.plan.sheet import EVERY_STEP, Area, Sheet
 from briefdeck.plan.stack import AIR, Block, squeezed, stacked
 from briefdeck.plan.statement import close_statement, open_statement
+from briefdeck.typeset import measure
 
 ROW, PAD = inch(1.25), inch(0.08)
+NEAR_FOOT = inch(0.3)  # what lies between the body and the foot of a page of ours, at most
 CLOSE = inch(0.03)  # on a page with little height
 # name, left edge and width of each column, as parts of the row's width
 COLUMNS = (("Number", 0.0, 0.066), ("Section", 0.079, 0.307), ("Topics", 0.403, 0.516), ("Page", 0.931, 0.069))
@@ -69,7 +72,10 @@ def _arranged(
 def _wide(sheet: Sheet, lines: Rows) -> None:
     """One line a section: number, title, topics and page in columns."""
     body = sheet.body
-    cells = rows(top(body, min(body.h, len(lines) * ROW)), [1.0] * len(lines), 0)
+    # The hairline over the foot of our layouts closes the last row: all rows are alike down to it.
+    foot = sheet.layout.slots["number"].frame.y if sheet.layout.own else body.bottom
+    high = foot - body.y if body.bottom < foot <= body.bottom + NEAR_FOOT else body.h
+    cells = rows(top(body, min(high, len(lines) * ROW)), [1.0] * len(lines), 0)
     # Type is fitted column by column, so that equals look equal; reading order goes row by row.
     areas = [
         [
@@ -84,9 +90,21 @@ def _wide(sheet: Sheet, lines: Rows) -> None:
     fitted = [sheet.settle(column) for column in zip(*areas, strict=True)]
     for cell, row, bodies in zip(cells, areas, zip(*fitted, strict=True), strict=True):
         sheet.rule(cell)
-        for area, text in zip(row, bodies, strict=True):
+        for area, text, dy in zip(row, bodies, _to_base_line(sheet, row, bodies), strict=True):
             if text.text:  # topics without a running head leave their section's row short
-                sheet.add(TextBox(area.frame, text, sheet.name(area.name)))
+                sheet.add(TextBox(area.frame, lowered(text, dy), sheet.name(area.name)))
+
+
+def _to_base_line(sheet: Sheet, row: Sequence[Area], bodies: Sequence[TextBody]) -> list[int]:
+    """How far (EMU) each text of one line moves down from the middle of its row to stand on the base line of the
+    largest; none moves where one of them takes more lines.
+    """
+    told = zip(row, bodies, strict=True)
+    lines = [sum(measure(body, area.frame.w, sheet.theme.fonts).lines) if body.text else 1 for area, body in told]
+    if max(lines) > 1:
+        return [0] * len(bodies)
+    at = [base_line(body.paragraphs[0]) - round(body.paragraphs[0].leading * EMU_PER_PT / 2) for body in bodies]
+    return [max(at) - each for each in at]
 
 
 def _narrow(sheet: Sheet, lines: Rows) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefdeck.model.deck import Connector, Line, Shape
+from briefdeck.model.deck import Connector, Line, Shape, TextBox
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.alt import described
@@ -10,13 +10,15 @@ from briefdeck.plan.cards import color_of, column_of_points, headed, on_one_line
 from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import columns, inch, within
 from briefdeck.plan.ladder import by_shape, laid_out, points_after
+from briefdeck.plan.lines import below_middle, lowered
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
-from briefdeck.plan.sheet import Sheet
+from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR, rows_height
 
 ELLIPSE_LEFT, ELLIPSE_RIGHT = 2, 6
 PORT = inch(0.14)
+OUTLINE = 19_050  # EMU
 PARTY, SHARE = inch(3.5), 0.29  # width of a party's box, and what it takes at most of the drawing's
 EDGE = inch(0.45)  # from an arrow to the edge of the boxes, at least
 ROOM = inch(0.3)  # over and under the words of a party
@@ -42,7 +44,7 @@ def _across(sheet: Sheet, said: SaidTopic) -> None:
         (sheet.height(headed(point), cell.w, short=True) for point, cell in zip(points, cells, strict=True)), default=0
     )
     high = within(body.h - need - inch(0.64), inch(1.7), max(inch(2.4), _content(sheet, body.w, said)))
-    upper = Frame(body.x, body.y + inch(0.05), body.w, high)
+    upper = Frame(body.x, body.y, body.w, high)
     _drawing(sheet, upper, said)
     y = upper.bottom + inch(0.35)
     points_under(sheet, Frame(body.x, y, body.w, body.bottom - y), points)
@@ -54,7 +56,7 @@ def _down(sheet: Sheet, said: SaidTopic) -> None:
     rows = [[point_block(point)] for point in points]
     low = rows_height(sheet, body.w, rows) + inch(0.3) if points else 0
     most = max(inch(3.2), body.h * 2 // 5)
-    upper = Frame(body.x, body.y + inch(0.05), body.w, within(body.h - low, inch(1.7), most))
+    upper = Frame(body.x, body.y, body.w, within(body.h - low, inch(1.7), most))
     _drawing(sheet, upper, said)
     y = upper.bottom + inch(0.3)
     column_of_points(sheet, Frame(body.x, y, body.w, body.bottom - y), points, loud=True)
@@ -85,16 +87,15 @@ def _drawing(sheet: Sheet, upper: Frame, said: SaidTopic) -> None:
     returns = _returns(said, fact)
     high = upper.y + max(edge, sheet.height(gives, between.w) + AIR + inch(0.06))
     low = upper.bottom - max(edge, sheet.height(returns, between.w) + AIR + inch(0.06))
-    # Each arrow starts at a visible port and ends at an unseen one, so that its head is not drawn over.
+    # Each arrow starts at a visible port on the edge of a box, and its tip touches the edge of the other: there it is
+    # glued to an unseen port within that.
     ports = {
-        name: Shape(
-            Frame(x - PORT // 2, y - PORT // 2, PORT, PORT), sheet.name("Port"), "ellipse", fill, decorative=True
-        )
+        name: Shape(Frame(x, y - PORT // 2, PORT, PORT), sheet.name("Port"), "ellipse", fill, decorative=True)
         for name, x, y, fill in (
-            ("give", giver.right, high, "primary"),
+            ("give", giver.right - PORT // 2, high, "primary"),
             ("take", taker.x, high, ""),
-            ("pay", taker.x, low, "primary"),
-            ("paid", giver.right, low, ""),
+            ("pay", taker.x - PORT // 2, low, "primary"),
+            ("paid", giver.right - PORT, low, ""),
         )
     }
     arrows = [
@@ -103,7 +104,7 @@ def _drawing(sheet: Sheet, upper: Frame, said: SaidTopic) -> None:
             (ports["give"].name, ELLIPSE_RIGHT),
             (ports["take"].name, ELLIPSE_LEFT),
             (giver.right + PORT // 2, high),
-            (taker.x - PORT // 2, high),
+            (taker.x, high),
             Line("primary", 28_575, tail="triangle"),
         ),
         Connector(
@@ -111,7 +112,7 @@ def _drawing(sheet: Sheet, upper: Frame, said: SaidTopic) -> None:
             (ports["pay"].name, ELLIPSE_LEFT),
             (ports["paid"].name, ELLIPSE_RIGHT),
             (taker.x - PORT // 2, low),
-            (giver.right + PORT // 2, low),
+            (giver.right, low),
             Line("primary", 28_575, tail="triangle"),
         ),
     ]
@@ -122,9 +123,10 @@ def _drawing(sheet: Sheet, upper: Frame, said: SaidTopic) -> None:
     sheet.group("Deal", described(sheet, topic.title.first.plain, told), [*parties, *arrows, *ports.values()])
     over = Frame(between.x, between.y, between.w, high - upper.y - inch(0.06))
     sheet.text(over, gives, "Gives", "b")
-    pays = Frame(between.x, high + inch(0.1), between.w, low - high - inch(0.16))
+    pays = Frame(between.x, high + inch(0.08), between.w, low - high - inch(0.16))
     amount = Para(fact.kpi[0], "hero", color_of(fact), numeral=True, unit_color="ink", align="ctr", down=1)
-    sheet.text(pays, [on_one_line(sheet, amount, pays.w)], "Amount", "ctr")
+    (body,) = sheet.settle([Area(pays, (on_one_line(sheet, amount, pays.w),), "Amount", "ctr")])
+    sheet.add(TextBox(pays, lowered(body, -below_middle(body)), sheet.name("Amount")))
     if returns:
         under = Frame(between.x, low + inch(0.08), between.w, upper.bottom - low - inch(0.02))
         sheet.text(under, returns, "Returns")
@@ -141,14 +143,18 @@ def _returns(said: SaidTopic, fact: SaidFact) -> list[Para]:
 
 
 def _party(sheet: Sheet, box: Frame, said: SaidTopic, side: str) -> tuple[Shape, list[Para]]:
-    """The box of a party with its words; the one that gives is filled, one that is not named has a dashed outline."""
+    """The box of a party with its words; the one that gives is filled, one that is not named has a dashed outline.
+
+    An outline stands within the box, so that it keeps to the margin as a filled one does.
+    """
     unnamed = said.topic.parts.get(f"{side}_unnamed")
+    within_box = box.inset(OUTLINE // 2, OUTLINE // 2)
     if unnamed is not None:
-        look = Shape(box, sheet.name("Party"), "rect", "ground", Line("muted", 19_050, dash="dash"))
+        look = Shape(within_box, sheet.name("Party"), "rect", "ground", Line("muted", OUTLINE, dash="dash"))
     elif side == "from":
         look = Shape(box, sheet.name("Party"), "rect", "primary_dark")
     else:
-        look = Shape(box, sheet.name("Party"), "rect", "ground", Line("primary", 19_050))
+        look = Shape(within_box, sheet.name("Party"), "rect", "ground", Line("primary", OUTLINE))
     return look, _party_words(said, side)
 
 

@@ -15,7 +15,7 @@ from briefdeck.model.text import Figure, Said
 from briefdeck.model.theme import Frame, Theme
 from briefdeck.plan.cards import FEW, column_of_points, equivalent_of, headed, key_figure, natural_width, on_one_line
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
-from briefdeck.plan.grid import aligned, columns, inch, rows, top
+from briefdeck.plan.grid import aligned, below, columns, inch, rows, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.panels import PAD
@@ -26,7 +26,9 @@ from briefdeck.plan.stack import AIR
 
 LEAST_FLAG, FLAG_PAD = inch(0.38), inch(0.18)
 FLAG_STEP = inch(0.15)  # of its width: words that are about as long have flags that are alike
-FOOT = inch(0.2)  # under the last words of a panel
+FLAG_AIR, LEAST_AIR = inch(0.16), inch(0.08)  # over the flag; it stands on the panel's edge where there is less
+UNDER_LEAD = inch(0.16)  # from the leading goal to what follows it
+FOOT = inch(0.16)  # under the last words of a panel
 CARD_GAP, EDGE, TILE_PAD = inch(0.14), inch(0.07), inch(0.2)
 MOST_TILE = 0.46  # of a card, for its numeral
 LEAST_WORDS = inch(1.7)  # beside a numeral; where they have less they stand under it
@@ -107,7 +109,7 @@ def _others(
     told = [key_figure(sheet, slot, color="accent", role=size, down=down) for slot in others]
     # A currency equivalent is an amount: it stays on one line, or all words stand under their numerals.
     alone = [natural_width(sheet, para) + 2 * AIR for slot in others for para in equivalent_of(sheet, slot)]
-    room = min(round(frame.w * MOST_TILE), frame.w - 2 * PAD - max(LEAST_WORDS, *alone, 0)) - EDGE - 2 * TILE_PAD
+    room = min(round(frame.w * MOST_TILE), frame.w - 2 * PAD - max(LEAST_WORDS, *alone, 0)) - PAD - TILE_PAD
     numerals = _alike(sheet, [paras[0] for paras in told], round((room - AIR) / SURE))
     words = [(_words(paras[1], role, large=len(others) <= FEW), *paras[2:]) for paras in told]
     cells = rows(frame, [1.0] * len(others), CARD_GAP)
@@ -118,17 +120,14 @@ def _others(
         sheet.areas([Area(_inner(cell), (paras[0], *lines), "Goal", "ctr") for cell, paras, lines in under])
         return
     above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
-    tile = aligned(frame.x + EDGE + widest + 2 * TILE_PAD + PAD, above) - PAD - frame.x
+    tile = aligned(frame.x + PAD + widest + TILE_PAD + PAD, above) - PAD - frame.x
     _cards(sheet, cells, tile)
-    tiles = [Frame(cell.x + EDGE, cell.y, tile - EDGE, cell.h) for cell in cells]
+    tiles = [Frame(cell.x + PAD, cell.y, tile - PAD - AIR, cell.h) for cell in cells]
     texts = [Frame(cell.x + tile + PAD, cell.y, cell.w - tile - 2 * PAD, cell.h) for cell in cells]
     add_rowwise(
         sheet,
         [
-            [
-                Area(cell, (replace(numeral, align="ctr"),), "Goal", "ctr")
-                for cell, numeral in zip(tiles, numerals, strict=True)
-            ],
+            [Area(cell, (numeral,), "Goal", "ctr") for cell, numeral in zip(tiles, numerals, strict=True)],
             [Area(cell, lines, "Goal words", "ctr") for cell, lines in zip(texts, words, strict=True)],
         ],
         even=("Goal words",),
@@ -175,15 +174,18 @@ def _leading(
     sheet.add(Shape(frame, sheet.name("Goal panel"), "rect", "primary_dark", decorative=True))
     flag = _flag_height(sheet)
     inner = Frame(frame.x + PAD, frame.y + flag, frame.w - 2 * PAD, frame.h - flag - FOOT)
-    _flag(sheet, top(Frame(inner.x, frame.y, inner.w, frame.h), flag), said)
     aims = [replace(para, color="on_dark") for point in points for para in headed(point)]
     lead = _lead(sheet, said)
-    lead[0] = on_one_line(sheet, lead[0], inner.w)
+    lead[0], lead[1] = on_one_line(sheet, lead[0], inner.w), _a_step_smaller(sheet, lead[1], inner.w)
     need = sheet.height(lead, inner.w) + AIR
     foot = sheet.height(aims, inner.w) + 2 * AIR if aims else 0
     if need + foot > inner.h and any(has_short(para) for para in aims):
         foot = sheet.height(aims, inner.w, short=True) + 2 * AIR
-    upper = top(inner, inner.h - foot - (inch(0.16) if foot else 0))
+    spare = inner.h - need - foot - (UNDER_LEAD if foot else 0)
+    over = min(FLAG_AIR, spare) if spare >= LEAST_AIR else 0
+    inner = below(inner, over)
+    _flag(sheet, Frame(inner.x, frame.y + over, inner.w, flag), said)
+    upper = top(inner, inner.h - foot - (UNDER_LEAD if foot else 0))
     sheet.text(upper, lead, "Leading goal", "ctr")
     if aims:
         y = aligned(inner.bottom - foot, beside)
@@ -192,8 +194,14 @@ def _leading(
         sheet.text(lower, aims, "Aim")
 
 
+def _a_step_smaller(sheet: Sheet, label: Para, width: int) -> Para:
+    """A label, smaller by a step where it then takes one line of a width (EMU)."""
+    smaller = replace(label, down=label.down + 1)
+    return smaller if natural_width(sheet, smaller) <= width < natural_width(sheet, label) else label
+
+
 def _flag(sheet: Sheet, line: Frame, said: SaidTopic) -> None:
-    """What it is, on a flag from the panel's top edge, and until when, where that takes no more than the line."""
+    """What it is, on a flag at the panel's top, and until when, where that takes no more than the line."""
     word = _flag_word(sheet)
     natural = round(natural_width(sheet, word) * SURE) + 2 * FLAG_PAD
     flag = replace(line, w=-(-natural // FLAG_STEP) * FLAG_STEP)

@@ -20,7 +20,7 @@ from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
 
-NODE_WIDTH = inch(3.35)
+NODE_WIDTH = inch(3.75)
 HEAD, LEAST_FLOW, FLOW = inch(0.36), inch(0.75), inch(0.5)
 STRIP = inch(1.18)  # at least, where its texts are set smaller: room for them to grow again
 TIP_W, TIP_H = inch(0.36), inch(0.16)
@@ -54,7 +54,7 @@ def _across(sheet: Sheet, said: SaidTopic, *, most: float, shrink: int, role: st
     body = sheet.body
     strip = min(inch(most), _strip(sheet, said, shrink))
     field = Frame(body.x, body.y, body.w, body.h - strip)
-    width = within(round(body.w * (0.28 if role == "body" else 0.3)), inch(1.6), NODE_WIDTH)
+    width = within(round(body.w * (0.312 if role == "body" else 0.33)), inch(1.6), NODE_WIDTH)
     left = Frame(field.x, field.y, width, field.h)
     right = Frame(field.right - width, field.y, width, field.h)
     middle = Frame(left.right, field.y, right.x - left.right, field.h)
