@@ -152,7 +152,7 @@ class Planner:
         photos, unusable = self._photos.shown(selection)
         if has_errors(unusable):
             return Attempt(None, (*found, *unusable))
-        edition = replace(edition, photos=photos)
+        edition = replace(edition, photos=photos, terms=self.loaded.glossary.forms(job.locale))
         theme, prepared = self.brand(job.audience.brand, job.audience.page)
         deck, unfit = plan(edition, theme, job.audience)
         told = check.run(EditionView(briefing, selection, edition, self.loaded.glossary))

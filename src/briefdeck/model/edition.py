@@ -141,6 +141,7 @@ class Edition:
     ``Agenda`` …) by their id in ``briefdeck.po``, said in the Edition's locales.
     direction: ltr or rtl, of the first locale. briefing: id of the briefing it was chosen from.
     equivalent: what its equivalents rest on, or None.
+    terms: the glossary's words of the first locale, which lines do not split.
     caveats: what to check before quoting. caveats_title: a statement that says how many these are; None without any.
     """
 
@@ -163,6 +164,7 @@ class Edition:
     photos: Mapping[str, Photo] = field(default_factory=dict)
     caveats: tuple[SaidCaveat, ...] = ()
     caveats_title: Said | None = None
+    terms: frozenset[str] = frozenset()
 
     @property
     def equivalent_note(self) -> Said | None:

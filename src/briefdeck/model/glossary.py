@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from briefdeck.model.finding import Location
 from briefdeck.model.record import dataclass
@@ -29,6 +30,15 @@ class Glossary:
 
     def __hash__(self) -> int:
         return hash((len(self.terms), *(term.source for term in self.terms[:1])))
+
+    def forms(self, locale: str) -> frozenset[str]:
+        """Every word for a term in a language."""
+        return _forms(self, locale)
+
+
+@lru_cache(maxsize=64)
+def _forms(glossary: Glossary, locale: str) -> frozenset[str]:
+    return frozenset(form for term in glossary.terms for form in term.forms.get(locale, ()))
 
 
 NO_GLOSSARY = Glossary()

@@ -193,7 +193,7 @@ class Sheet:
         settled = _FITTED.of(
             (self.layout, self.theme),
             lambda: self._fitted(role, frame, paras, even=even, lines=lines),
-            (role, frame, paras, even, lines, self.locale, marks),
+            (role, frame, paras, even, lines, self.locale, self.edition.terms, marks),
         )
         if settled.findings:  # they name the slide that they are of
             settled = self._fitted(role, frame, paras, even=even, lines=lines)
@@ -219,13 +219,13 @@ class Sheet:
 
     def evened(self, body: TextBody, width: int) -> TextBody:
         """The same text with right insets that make its lines about equally long."""
-        fonts = self.theme.fonts
+        fonts, terms = self.theme.fonts, self.edition.terms
 
         def even() -> TextBody:
-            paragraphs = tuple(replace(p, right_inset=balance(p, width, fonts)) for p in body.paragraphs)
+            paragraphs = tuple(replace(p, right_inset=balance(p, width, fonts, terms)) for p in body.paragraphs)
             return replace(body, paragraphs=paragraphs)
 
-        return _EVENED.of((body, fonts), even, width)
+        return _EVENED.of((body, fonts), even, (width, terms))
 
     # --- shapes ---------------------------------------------------------------------------------------
 

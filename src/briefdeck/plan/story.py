@@ -19,6 +19,7 @@ from briefdeck.plan.harvest import facts_of
 from briefdeck.plan.mirror import mirrored, mirrored_alone
 from briefdeck.plan.needs import lacking
 from briefdeck.plan.recall import MOST, RECALL
+from briefdeck.plan.refined import refined
 from briefdeck.plan.slides import BUILT_IN, KINDS
 from briefdeck.plan.statement import dateline
 
@@ -50,7 +51,7 @@ def plan(edition: Edition, theme: Theme, audience: Audience) -> tuple[Deck, tupl
         if drawn.sheet.dated and layout.role not in dates:
             dates[layout.role] = dateline(drawn.sheet, edition.cover.date)
         date = dates.get(layout.role) if drawn.sheet.dated else None
-        slides.append(_dated(_slide(drawn, mirror), date, mirror))
+        slides.append(_dated(_slide(drawn, mirror, edition.terms), date, mirror))
         findings += drawn.sheet.findings
     if not any(finding.code == "B304" for finding in findings):
         findings += _budget(edition, audience, len(slides), len(steps))
@@ -140,10 +141,10 @@ def _within_budget(steps: list[tuple[str, list[Drawn]]], most: int) -> list[tupl
 
 
 @lru_cache(maxsize=MOST)
-def _slide(drawn: Drawn, mirror: Frame | None) -> Slide:
+def _slide(drawn: Drawn, mirror: Frame | None, terms: frozenset[str]) -> Slide:
     """The finished slide, the same one for the same drawing. mirror: the room that it turns in, if it does."""
     sheet = drawn.sheet
-    primitives = tuple(sheet.primitives)
+    primitives = refined(sheet.primitives, sheet.layout, sheet.theme.fonts, terms)
     slide = Slide(
         sheet.topic,
         drawn.kind,

@@ -5,6 +5,7 @@ from briefdeck.typeset.fitting import Measured, balance, expected_lines, fits, m
 from briefdeck.typeset.geometry import text_rect
 from briefdeck.typeset.glue import glue
 from briefdeck.typeset.lines import Fonts, wrap
+from briefdeck.typeset.refining import refine
 
 __all__ = [
     "Fonts",
@@ -14,6 +15,7 @@ __all__ = [
     "fits",
     "glue",
     "measure",
+    "refine",
     "settle",
     "text_rect",
     "text_width",

@@ -10,57 +10,19 @@ from dataclasses import replace
 from briefdeck.model.deck import EMU_PER_PT, Paragraph, TextBody
 from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame
-from briefdeck.typeset.lines import HALF_DOT, SAFETY, Fonts, Program, Strip, breaks_of, room, starts, strip
+from briefdeck.typeset.judging import HAIR, Judge, judge_of
+from briefdeck.typeset.lines import HALF_DOT, Fonts, room, starts, strip
+from briefdeck.typeset.words import NO_TERMS, between_han, inside_words, word_edges
 
 SLACK_PT = 4.0  # what prediction and two programs may differ by in height
-_HAIR = 0.008  # of a line's width: what two programs may differ by where a width is chosen to the point
-_SETTLE_REACH, _SETTLE_TWO_LINES = 0.18, 0.45  # of the width: how far settle may narrow a paragraph
+SETTLE_REACH, SETTLE_TWO_LINES = 0.18, 0.45  # of the width: how far settle may narrow a paragraph
 _HYPHENS = frozenset("-\N{HYPHEN}")
 _JOINS_AFTER = frozenset("与和及并在向由从对以为将到至被把让")  # a phrase may begin with these
 _JOINS_BEFORE = frozenset("的了与和及")  # and end with these
-# Words in which the same characters join nothing.
-_ONE_WORD = frozenset(
-    (
-        *(
-            "了解",
-            "的确",
-            "与会",
-            "与其",
-            "和平",
-            "和谐",
-            "及时",
-            "及早",
-            "及其",
-            "参与",
-            "普及",
-            "涉及",
-            "饱和",
-            "温和",
-        ),
-        *(
-            "共和",
-            "合并",
-            "兼并",
-            "面向",
-            "方向",
-            "意向",
-            "动向",
-            "可以",
-            "得以",
-            "予以",
-            "加以",
-            "存在",
-            "现在",
-            "正在",
-        ),
-        *("所在", "潜在", "达到", "得到", "直到", "即将", "面对", "针对", "应对", "相对", "绝对", "反对"),
-    )
-)
 # English words that lean on the next one: a line of a title does not end with them.
 _LEANING = frozenset(
     ("a", "an", "the", "of", "to", "for", "in", "on", "at", "by", "and", "or", "with", "from", "its", "is", "are", "as")
 )
-_ORPHAN = 2  # characters; so few never stand alone in a last line
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +82,18 @@ def fits(body: TextBody, frame: Frame, fonts: Fonts, slack_pt: float = SLACK_PT)
     return width <= inner and measured.height + slack_pt * EMU_PER_PT <= frame.h
 
 
-def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> int:
+def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts, terms: frozenset[str] = NO_TERMS) -> int:
     """Right inset in EMU that evens the lines of a title without making more of them; 0 for one line.
 
     Figures and names stay whole in programs that know nothing of them, and no one or two characters are left
-    alone, wherever some inset can bring that about.
+    alone, wherever some inset can bring that about. Chinese words and ``terms`` are split only where nothing else is
+    right.
     """
     bare = replace(paragraph, right_inset=0)
     full = room(bare, width_emu)
     line = strip(bare, fonts)
     count = len(starts(line, full))
-    if count <= 1 + len(line.breaks.must) or _is_guessed(line.text):  # lines that end where they must stay as they are
+    if count <= 1 + len(line.breaks.must) or is_guessed(line.text):  # lines that end where they must stay as they are
         return 0
     low, high = min(full, max(full / count * 0.8, line.longest)), full  # no word is wider than its lines
     while high - low > 0.5:
@@ -139,8 +102,8 @@ def balance(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> int:
             low = middle
         else:
             high = middle
-    narrowest = min(full, high * (1 + _HAIR))
-    best = _best(_judge(bare, fonts), _steps(narrowest, full), count, clumsy=True)
+    narrowest = min(full, high * (1 + HAIR))
+    best = _best(judge_of(bare, fonts), _steps(narrowest, full), count, terms)
     return _emu(full - best)
 
 
@@ -153,19 +116,19 @@ def settle(paragraph: Paragraph, width_emu: int, fonts: Fonts) -> Paragraph:
     full = room(paragraph, width_emu)
     if full <= 0 or _on_one_line(paragraph, fonts, full):
         return paragraph
-    judge = _judge(paragraph, fonts)
+    judge = judge_of(paragraph, fonts)
     if not judge.faults(full):
         return paragraph
     count = len(starts(strip(paragraph, fonts), full))
-    reach = _SETTLE_TWO_LINES if count == 2 else _SETTLE_REACH  # two lines may as well be equally long
+    reach = SETTLE_TWO_LINES if count == 2 else SETTLE_REACH  # two lines may as well be equally long
     best = _best(judge, _steps(full, full * (1 - reach)), count)
     return replace(paragraph, right_inset=paragraph.right_inset + _emu(full - best))
 
 
-def _best(judge: _Judge, widths: Iterator[float], count: int, *, clumsy: bool = False) -> float:
+def _best(judge: Judge, widths: Iterator[float], count: int, terms: frozenset[str] | None = None) -> float:
     """The first of widths with the fewest faults; more than one line over ``count`` is out of the question.
 
-    clumsy: also weigh where the sense breaks, as a title should.
+    terms: where there are some, even none at all, also weigh where the sense breaks, as a title should.
     """
     best, least = -1.0, math.inf
     for width in widths:
@@ -174,8 +137,8 @@ def _best(judge: _Judge, widths: Iterator[float], count: int, *, clumsy: bool = 
         if over >= 2:
             continue
         faults = judge.faults(width) + max(over, 0) * 0.5
-        if clumsy and faults < least:
-            faults += sum(_clumsiness(judge.line.text, begin) for begin in begins[1:])
+        if terms is not None and faults < least:
+            faults += sum(_clumsiness(judge.line.text, begin, terms) for begin in begins[1:])
         if faults < least:
             best, least = width, faults
         if not faults:
@@ -183,29 +146,29 @@ def _best(judge: _Judge, widths: Iterator[float], count: int, *, clumsy: bool = 
     return best
 
 
-def _clumsiness(text: str, begin: int) -> float:
+def _clumsiness(text: str, begin: int, terms: frozenset[str]) -> float:
     """How much a break before ``text[begin]`` hurts the sense: a hyphenated compound, the inside of a Chinese phrase.
 
-    Chinese marks no words, so the best places are after punctuation, then round the particles that join phrases.
+    Chinese marks no words, so the best places are after punctuation, then round the particles that join phrases, then
+    between words that are known.
     """
     before, after = text[begin - 1], text[begin]
     if before in _HYPHENS:
         return 0.4
     if before == " ":
         return 0.2 if text[:begin].rstrip().rpartition(" ")[2].lower() in _LEANING else 0.0
-    if not (_is_han(before) and _is_han(after)):
+    if not between_han(text, begin):
         return 0.0
-    joins = (after in _JOINS_AFTER or before in _JOINS_BEFORE) and before + after not in _ONE_WORD
-    return 0.1 if joins else 0.3
+    if begin in inside_words(text, terms):
+        return 0.6
+    if after in _JOINS_AFTER or before in _JOINS_BEFORE:
+        return 0.1
+    return 0.2 if begin in word_edges(text, terms) else 0.3
 
 
-def _is_guessed(text: str) -> bool:
+def is_guessed(text: str) -> bool:
     """Whether no table knows how wide the letters are, Arabic ones: narrowed by a guess, they would break anew."""
     return not text.isascii() and any(unicodedata.bidirectional(char) in {"R", "AL"} for char in text)
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 def _on_one_line(paragraph: Paragraph, fonts: Fonts, width: float) -> bool:
@@ -215,45 +178,7 @@ def _on_one_line(paragraph: Paragraph, fonts: Fonts, width: float) -> bool:
     """
     line = strip(paragraph, fonts)
     dots = 1 + HALF_DOT / min((run.size for run in paragraph.runs), default=1.0)
-    return not line.breaks.must and line.reach[-1] * dots <= width * (1 - _HAIR)
-
-
-@dataclass(frozen=True, slots=True)
-class _Judge:
-    """Says what is wrong with a paragraph at a width.
-
-    line: as it is planned. unheld: as programs break it that know nothing of figures, LibreOffice first; one alone
-    where all break alike. drawn: to the point as LibreOffice draws it. kept: where no line should begin.
-    """
-
-    line: Strip
-    unheld: tuple[Strip, ...]
-    drawn: Strip
-    kept: frozenset[int]
-
-    def faults(self, width: float) -> int:
-        """Counts over both programs, at a width in pt: figures and names that split, orphans, and lines so full that a
-        hair's difference breaks them anew.
-        """
-        counts = [self._faults(line, width) for line in self.unheld]
-        alike = len(counts) == 1
-        differs = starts(self.drawn, width / SAFETY) != starts(self.unheld[0], width)
-        return sum(counts) * (len(Program) if alike else 1) + differs
-
-    def _faults(self, line: Strip, width: float) -> int:
-        begins = starts(line, width)
-        hair = starts(line, width * (1 - _HAIR)) != begins or starts(line, width * (1 + _HAIR)) != begins
-        orphan = len(begins) > 1 and len(line.text[begins[-1] :].strip(" 。，、；：！？.,;:!?”）")) <= _ORPHAN
-        return len(self.kept.intersection(begins)) + hair + orphan
-
-
-def _judge(paragraph: Paragraph, fonts: Fonts) -> _Judge:
-    unheld = [strip(paragraph, fonts, program=program, glued=False) for program in Program]
-    alike = unheld[0].breaks == unheld[1].breaks
-    whole = breaks_of(paragraph.runs, strict=False)
-    kept = frozenset(at for tier in whole.spare for at in tier)
-    drawn = strip(paragraph, fonts, drawn=True)
-    return _Judge(strip(paragraph, fonts), tuple(unheld[:1] if alike else unheld), drawn, kept)
+    return not line.breaks.must and line.reach[-1] * dots <= width * (1 - HAIR)
 
 
 def _steps(first: float, last: float) -> Iterator[float]:
