@@ -89,7 +89,7 @@ class Cells:
     low: list[int]
 
     def draw(self, sheet: Sheet, frame: Frame) -> None:
-        """Labels of a row stand on one line, and so do equivalents, at the foot of their cells."""
+        """Labels of a row stand on one line, and so do equivalents, under the longest text of the row."""
         found = rows_placed(sheet, frame, self.rows, most_spare=frame.h, gap=CELL_GAP)
         if found is None or not any(self.low):
             set_rows(sheet, frame, self.rows, most_spare=frame.h, gap=CELL_GAP)
@@ -98,14 +98,19 @@ class Cells:
         for cell in cells:
             sheet.rule(cell, *STRONG)
         foot = max(sheet.height(_last(area, low), area.frame.w) for area, low in zip(areas, self.low, strict=True))
+        texts = [area.paras[: len(area.paras) - low] for area, low in zip(areas, self.low, strict=True)]
+        long: dict[int, int] = {}  # top of a row → height of its longest text
+        for area, paras in zip(areas, texts, strict=True):
+            y = area.frame.y
+            long[y] = max(long.get(y, 0), sheet.height(paras, area.frame.w) + 2 * AIR)
         over, under = [], []
-        for area, low in zip(areas, self.low, strict=True):
+        for area, paras, low in zip(areas, texts, self.low, strict=True):
             box = area.frame
-            high = box.h - foot - AIR if low else box.h
-            over.append(replace(area, frame=replace(box, h=high), paras=area.paras[: len(area.paras) - low]))
+            high = min(box.h - foot - AIR, long[box.y]) if low else box.h
+            over.append(replace(area, frame=replace(box, h=high), paras=paras))
             if low:
-                at = replace(box, y=box.y + high, h=box.h - high)
-                under.append(Area(at, _last(area, low), "Equivalent", "b"))
+                at = replace(box, y=box.y + high, h=foot + AIR)
+                under.append(Area(at, _last(area, low), "Equivalent"))
         sheet.areas(over)
         sheet.areas(under)
 
