@@ -26,6 +26,7 @@ INSETS = (inch(0.08), 0, inch(0.06), 0)
 LOWEST, USUAL, HIGHEST = inch(0.58), inch(0.78), inch(1.15)  # of the arrow
 OVERLAP = inch(0.07)  # white that is left between two chevrons
 CELL_GAP = inch(0.16)
+APART = inch(0.14)  # between one head and the next, beyond the gap of their columns
 LEAST_CELL = inch(1.75)  # a narrower column needs the width that a label at its row's start would take
 UNDER_ARROW, ROW_PAD, LABEL_GAP = inch(0.06), inch(0.12), inch(0.04)
 MOST_SPARE = inch(0.5)  # what a row may be higher than it needs
@@ -97,7 +98,7 @@ def _rows(
     deepest = max((sheet.depth(head) for head in heads if head is not None), default=0)
     rows: list[_Row] = []
     for shrink, down in itertools.product(range(sheet.depth(Para("", "body")) + 1), range(deepest + 1)):
-        large = alike(sheet, heads, widths, down)
+        large = alike(sheet, heads, [*(width - APART for width in widths[:-1]), widths[-1]], down)
         rows = [_row(sheet, told_label(said), large, told, start, widths, shrink)] if any(told) else []
         if any(asked):
             rows.append(_row(sheet, asked_label(sheet, stages), [], asked, start, widths, shrink, ours=True))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
@@ -29,7 +28,8 @@ HOLE = 48  # percent of a ring that a text in it may be wide: LibreOffice draws 
 LEAST_TILE = 0.48  # of the height beside the ring, what the dark tile takes
 UNDER, POINT_PAD = inch(0.2), inch(0.12)
 SIDE_BY_SIDE, CELL = 2, inch(2.6)  # points that stand side by side under it, each no narrower
-UNDER_KEY = inch(0.06)
+UNDER_KEY, BETWEEN_KEYS = inch(0.06), inch(0.24)
+COLORS = ("primary", "primary_light")  # of the part and of the rest
 SWATCH, SWATCH_GAP = inch(0.13), inch(0.08)
 NEARLY = inch(0.2)  # what a ring may lack of the width of its column to be given all of it
 
@@ -97,7 +97,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     least = sheet.height(title, frame.w) + AIR
     field = below(frame, max(inch(0.36), least, _beyond(sheet, frame.y + max(inch(0.36), least)) - frame.y))
     sheet.text(top(frame, field.y - frame.y), title, "Chart title")
-    ring, key = _ring(sheet, field, [Para(topic.parts["rest"], "small", "muted")])
+    ring, keys = _ring(sheet, field, [Para(topic.parts[part], "small", "muted") for part in ("subject", "rest")])
     label = fact.short[0].text
     sheet.add(
         ChartGraphic(
@@ -134,10 +134,11 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         "Share",
         "ctr",
     )
-    mark = Frame(key.x, key.y + inch(0.04), SWATCH, SWATCH)
-    sheet.add(Shape(mark, sheet.name("Swatch"), "rect", "primary_light", decorative=True))
-    words = Frame(key.x + SWATCH + SWATCH_GAP, key.y, key.w - SWATCH - SWATCH_GAP, key.h)
-    sheet.text(words, [Para(topic.parts["rest"], "small", "muted")], "Rest of the whole")
+    for key, part, color in keys:
+        mark = Frame(key.x, key.y + inch(0.04), SWATCH, SWATCH)
+        sheet.add(Shape(mark, sheet.name("Swatch"), "rect", color, decorative=True))
+        words = Frame(key.x + SWATCH + SWATCH_GAP, key.y, key.w - SWATCH - SWATCH_GAP, key.h)
+        sheet.text(words, [part], "Key")
 
 
 def _beyond(sheet: Sheet, edge: int) -> int:
@@ -147,15 +148,24 @@ def _beyond(sheet: Sheet, edge: int) -> int:
     return nearest if nearest >= edge else nearest + NEAR + inch(0.01)
 
 
-def _ring(sheet: Sheet, field: Frame, name: Sequence[Para]) -> tuple[Frame, Frame]:
-    """Frames of the ring, in the middle of its column, and of the name of the rest of the whole, on a line over it."""
-    wide = max(natural_width(sheet, para) for para in name) + AIR + SWATCH + SWATCH_GAP
-    key = replace(field, w=min(wide, field.w), h=0)
-    key = replace(key, h=sheet.height(name, key.w - SWATCH - SWATCH_GAP) + AIR)
-    place = below(field, key.h + UNDER_KEY)
+def _ring(sheet: Sheet, field: Frame, names: Sequence[Para]) -> tuple[Frame, list[tuple[Frame, Para, str]]]:
+    """Frame of the ring, in the middle of its column, and of the key over it: place, name and colour of each part.
+
+    names: of the part and of the rest; where both have no room side by side, the part is named in the ring alone.
+    """
+    mark = SWATCH + SWATCH_GAP
+    widths = [natural_width(sheet, name) + AIR + mark for name in names]
+    if sum(widths) + BETWEEN_KEYS > field.w:
+        names, widths = names[1:], [min(widths[1], field.w)]
+    high = max(sheet.height([name], width - mark) for name, width in zip(names, widths, strict=True)) + AIR
+    keys, x = [], field.x
+    for name, width, color in zip(names, widths, COLORS[-len(names) :], strict=True):
+        keys.append((Frame(x, field.y, width, high), name, color))
+        x += width + BETWEEN_KEYS
+    place = below(field, high + UNDER_KEY)
     side = min(place.w, place.h)
     # A ring that all but fills its column takes the whole width of it: its edges then meet those above.
-    return centred(place, field.w if field.w - side < NEARLY else side, side), key
+    return centred(place, field.w if field.w - side < NEARLY else side, side), keys
 
 
 KIND = SlideKind(draw, Needs(figures=1, first=Kind.SHARE, parts=("subject", "rest"), may=("whole",)))
