@@ -78,7 +78,8 @@ def verify(ws: Workspace, files: Sequence[Path], choice: Choice, listener: Liste
 
 def _pseudo_locales(files: Sequence[Path]) -> tuple[str, ...]:
     """Pseudo-locales whose folders the files lie in."""
-    return tuple(tag for tag in PSEUDO_LOCALES if any(tag in path.resolve().parts for path in files))
+    folders = {part for path in files for part in path.resolve().parts}
+    return tuple(tag for tag in PSEUDO_LOCALES if tag in folders)
 
 
 class _Shelf:

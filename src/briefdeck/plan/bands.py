@@ -12,7 +12,17 @@ from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import key_figure, natural_width, on_one_line
 from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.lines import BASE
-from briefdeck.plan.panels import BAND_PAD, LABEL, LEAD_PAD, PAD, RULED, around_text, dark_figure, dark_ground
+from briefdeck.plan.panels import (
+    BAND_PAD,
+    LABEL,
+    LEAD_PAD,
+    PAD,
+    RULED,
+    around_text,
+    dark_figure,
+    dark_ground,
+    dark_panel,
+)
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
@@ -35,7 +45,7 @@ def dark_lead(sheet: Sheet, frame: Frame, slot: FigureSlot[Said]) -> None:
     else:
         dark_figure(sheet, frame, [slot])
         return
-    sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    dark_panel(sheet, frame)
     bar = Frame(inner.x + left + BESIDE - 2 * AIR, inner.y + BAND_PAD, BAR, inner.h - 2 * BAND_PAD)
     sheet.add(Shape(bar, sheet.name("Rule"), "rect", "gold", decorative=True))
     at = bar.right + BESIDE

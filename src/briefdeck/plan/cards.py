@@ -101,6 +101,7 @@ def natural_width(sheet: Sheet, para: Para) -> int:
     return measure(TextBody((sheet.set(para),), wrap=False), 0, sheet.theme.fonts).width
 
 
+SURE = 1.02  # of a natural width: what programs may differ by in it
 MOST_LINES = 3  # of a point in the type of a lead: it is said, not read
 FEW = 2  # points that share the height of what they stand beside, rather than close up at its top
 HAIRLINE = ("line", 9_525)

@@ -11,6 +11,7 @@ from briefdeck.model.briefing import Chart, Series
 from briefdeck.model.deck import ChartPoint, ChartSeries
 from briefdeck.model.edition import SaidTopic
 from briefdeck.model.quantity import Bound, Quantity
+from briefdeck.model.record import dataclass
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame
 from briefdeck.plan.alt import described
@@ -23,6 +24,7 @@ from briefdeck.typeset import text_width
 
 HEAD, NOTE = inch(0.36), inch(0.28)
 NAME_GAP, NOTE_GAP = inch(0.14), inch(0.3)
+UNDER_NAMES = inch(0.16)
 NOTE_NAME = "Reading note"
 BETWEEN = " \N{MIDDLE DOT} "
 ON_SHARED_LINE = 0.96  # the same of a heading beside a note, which are short and stand apart
@@ -173,11 +175,26 @@ def series_size(sheet: Sheet) -> float:
     return step(sheet.theme, sheet.locale, "small").size
 
 
-def category_height(sheet: Sheet, chart: Chart[Said], room: int) -> int:
-    """Height in EMU that the names of the categories take under columns that have ``room`` EMU each."""
-    if category_size(sheet, chart, room) > series_size(sheet):
-        return pt(step(sheet.theme, sheet.locale, "chart", 1).leading) + inch(0.16)
-    return max(sheet.height([Para(name, "small")], room) for name in chart.categories) + inch(0.16)
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Type of a chart's labels and of its categories' names, pt. under: height of these names under columns, EMU."""
+
+    labels: float
+    categories: float
+    under: int
+
+
+def lettering(
+    sheet: Sheet, chart: Chart[Said], series: Iterable[ChartSeries], room: int, label_room: int | None = None
+) -> Lettering:
+    """The type of a chart with ``room`` EMU for each category, and as much for a label unless told otherwise."""
+    labels = [point.label for one in series for point in one.points]
+    named = category_size(sheet, chart, room)
+    if named > series_size(sheet):
+        under = pt(step(sheet.theme, sheet.locale, "chart", 1).leading)
+    else:
+        under = max(sheet.height([Para(name, "small")], room) for name in chart.categories)
+    return Lettering(label_size(sheet, labels, room if label_room is None else label_room), named, under + UNDER_NAMES)
 
 
 def name_series(

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefdeck.model.briefing import FigureSlot
-from briefdeck.model.deck import TextBody, TextBox
+from briefdeck.model.deck import TextBody
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import HAIRLINE, STRONG, equivalent_of, key_figure, natural_width, on_one_line
 from briefdeck.plan.fit import SURE, numerals_whole
-from briefdeck.plan.grid import aligned, columns, inch
+from briefdeck.plan.grid import columns, inch
 from briefdeck.plan.panels import LEAD_PAD
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -42,7 +42,7 @@ def figure_rows(sheet: Sheet, frame: Frame, slots: Sequence[FigureSlot[Said]]) -
     Rows are equally high where that holds them all; else each is as high as it needs.
     """
     left, rows = _fitting(sheet, frame.w, frame.h, slots)
-    x = aligned(frame.x + left + BETWEEN, [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)])
+    x = sheet.left_met(frame.x + left + BETWEEN)
     y = frame.y
     amounts: list[Area] = []
     words: list[Area] = []

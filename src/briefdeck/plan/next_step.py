@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefdeck.model.deck import Shape, TextBox
+from briefdeck.model.deck import Shape
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Literal, Said, Text
 from briefdeck.model.theme import Frame
-from briefdeck.plan.cards import natural_width
-from briefdeck.plan.grid import NEAR, aligned, inch
+from briefdeck.plan.cards import SURE, natural_width
+from briefdeck.plan.grid import NEAR, inch
 from briefdeck.plan.para import Content, Para
 from briefdeck.plan.sheet import Sheet
 from briefdeck.plan.stack import AIR
@@ -36,7 +36,7 @@ def next_step(sheet: Sheet, said: Said, width: int) -> NextStep:
     """How the bar is set in a width (EMU). What stands before a colon is its label, else the program's own word."""
     own, rest = apart(said)
     label: Content = own or sheet.word("next_step")
-    side = round(natural_width(sheet, _label(label)) * 1.02) + 2 * PAD
+    side = round(natural_width(sheet, _label(label)) * SURE) + 2 * PAD
     if side > width * MOST_LABEL:
         need = sheet.height([_text(said)], width - 2 * PAD)
         return NextStep(None, said, 0, max(HIGH, need + AIR + 2 * ROOM))
@@ -46,8 +46,7 @@ def next_step(sheet: Sheet, said: Said, width: int) -> NextStep:
 
 def draw_next_step(sheet: Sheet, planned: NextStep, frame: Frame) -> None:
     """The bar in its frame: over its foot, the label on a shape that points into it."""
-    above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
-    dx = aligned(frame.x + planned.side + BETWEEN, above) - frame.x if planned.label is not None else PAD
+    dx = sheet.left_met(frame.x + planned.side + BETWEEN) - frame.x if planned.label is not None else PAD
     bar = Shape(frame, sheet.name("Next step bar"), "rect", "primary_dark", decorative=True)
     sheet.add(bar)
     if planned.label is not None:

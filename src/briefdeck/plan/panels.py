@@ -25,9 +25,14 @@ LOOSE = inch(0.84)  # what a well filled panel is higher than its text
 LOW = inch(3.7)  # a panel that is lower keeps its words closer to its edges
 
 
+def dark_panel(sheet: Sheet, frame: Frame) -> None:
+    """The panel alone."""
+    sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+
+
 def dark_ground(sheet: Sheet, frame: Frame) -> Frame:
     """The panel itself with a short gold mark, as far from the top of each panel; returns the area for text (EMU)."""
-    sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    dark_panel(sheet, frame)
     box = Frame(frame.x + PAD, frame.y + TO_MARK, inch(0.55), inch(0.045))
     sheet.add(Shape(box, sheet.name("Mark"), "rect", "gold", decorative=True))
     over, foot = around_text(frame.h)
@@ -112,7 +117,7 @@ def dark_headline(
     )
     high = min(need + AIR + 2 * BAND_PAD, frame.h)
     band = Frame(frame.x, frame.y, frame.w, high)
-    sheet.add(Shape(band, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    dark_panel(sheet, band)
     high -= 2 * BAND_PAD
     (word_body,) = sheet.areas([Area(Frame(inner.x, inner.y, first, high), (head,), "Headline", "ctr")], even=True)
     if name:

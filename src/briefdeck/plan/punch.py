@@ -12,7 +12,7 @@ from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import key_figure, natural_width
 from briefdeck.plan.grid import inch
-from briefdeck.plan.panels import BAND_PAD, CLOSE, LOOSE, PAD, RULED, around_text, dark_figure, leading
+from briefdeck.plan.panels import BAND_PAD, CLOSE, LOOSE, PAD, RULED, around_text, dark_figure, dark_panel, leading
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
@@ -78,7 +78,7 @@ def _beside_height(sheet: Sheet, sides: _Sides) -> int:
 
 
 def _draw_beside(sheet: Sheet, frame: Frame, sides: _Sides) -> None:
-    sheet.add(Shape(frame, sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    dark_panel(sheet, frame)
     inner = Frame(frame.x + BAND_PAD, frame.y + CLOSE, sides.first, frame.h - 2 * CLOSE)
     sheet.areas([Area(inner, (sides.numeral,), "Leading figure", "ctr")])
     bar = Frame(inner.right + RULED // 2, frame.y + BAND_PAD, inch(0.025), frame.h - 2 * BAND_PAD)

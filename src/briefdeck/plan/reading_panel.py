@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefdeck.model.deck import TextBody, TextBox
+from briefdeck.model.deck import TextBody
 from briefdeck.model.edition import SaidTopic
 from briefdeck.model.theme import Frame
 from briefdeck.plan.cards import MOST_LINES, headed
-from briefdeck.plan.grid import NEAR, aligned, below, columns, inch, top
+from briefdeck.plan.grid import NEAR, below, columns, inch, top
 from briefdeck.plan.panels import LEAD_PAD
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
@@ -65,7 +65,7 @@ def _field(sheet: Sheet, frame: Frame) -> tuple[Frame, Frame]:
     """Where the points stand in a panel, and its note under them."""
     inner = frame.inset(PAD, PAD_Y)
     y = inner.bottom - sheet.height(_note(sheet), inner.w) - AIR
-    nearest = aligned(y, [each.frame.y for each in sheet.primitives if isinstance(each, TextBox)])
+    nearest = sheet.top_met(y)
     high = (nearest if nearest <= y else nearest - NEAR) - inner.y  # level with what all but meets it, or clear of it
     return top(inner, high), below(inner, high)
 

@@ -27,6 +27,7 @@ from briefdeck.model.text import Mark, Said, Text
 from briefdeck.model.theme import Frame, Layout, Theme
 from briefdeck.plan import fit
 from briefdeck.plan.fit import DoesNotFit, Settled
+from briefdeck.plan.grid import aligned
 from briefdeck.plan.para import UNMARKED, Para, compose, depth, script_of
 from briefdeck.typeset import balance, measure, text_rect
 
@@ -173,6 +174,14 @@ class Sheet:
         """Height in EMU of paragraphs set in a column of that width (EMU)."""
         body = TextBody(tuple(self.set(para, shrink=shrink, short=short) for para in paras))
         return measure(body, width, self.theme.fonts).height
+
+    def left_met(self, edge: int) -> int:
+        """The left edge of a text that stands already, where this one (EMU) all but meets it; else the edge."""
+        return aligned(edge, (each.frame.x for each in self.primitives if isinstance(each, TextBox)))
+
+    def top_met(self, edge: int) -> int:
+        """As ``left_met`` for tops."""
+        return aligned(edge, (each.frame.y for each in self.primitives if isinstance(each, TextBox)))
 
     def has(self, role: str) -> bool:
         """Whether the layout has a place for a role: somebody else's may lack one, and says so in Theme.lacks."""

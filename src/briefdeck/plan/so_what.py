@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefdeck.model.deck import Shape, TextBox
+from briefdeck.model.deck import Shape
 from briefdeck.model.record import dataclass
 from briefdeck.model.text import Said
 from briefdeck.model.theme import Frame
 from briefdeck.plan import panels
 from briefdeck.plan.cards import natural_width
-from briefdeck.plan.grid import NEAR, aligned, inch
+from briefdeck.plan.grid import NEAR, inch
 from briefdeck.plan.para import Para
 from briefdeck.plan.sheet import Area, Sheet
 from briefdeck.plan.stack import AIR
@@ -81,8 +81,7 @@ def draw_strip(sheet: Sheet, planned: Strip) -> None:
     if not planned.label:
         sheet.areas([Area(inner, (label, text), "Reading", "ctr")], even=True)
         return
-    above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
-    dx = aligned(inner.x + planned.label + BETWEEN, above) - inner.x
+    dx = sheet.left_met(inner.x + planned.label + BETWEEN) - inner.x
     sheet.areas(
         [
             Area(Frame(inner.x, inner.y, planned.label, inner.h), (label,), "Reading label"),

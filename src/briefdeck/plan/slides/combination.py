@@ -44,10 +44,9 @@ def _combined(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     line = replace(line, line=True)
     strip = round(field.w * MOST_NAMES)
     room = (field.w - strip) // len(chart.categories)
-    labels = [point.label for one in (bars, line) for point in one.points]
-    size = charts.label_size(sheet, labels, room)
-    over, under = pt(size * 2.0), charts.category_height(sheet, chart, room)
-    plot = Frame(field.x, field.y + over, field.w - strip, field.h - over - under)
+    type_ = charts.lettering(sheet, chart, (bars, line), room)
+    over = pt(type_.labels * 2.0)
+    plot = Frame(field.x, field.y + over, field.w - strip, field.h - over - type_.under)
     low, high = charts.ends(point.value for point in bars.points)
     ends = _raised([point.value for point in line.points])
     sheet.add(
@@ -63,8 +62,8 @@ def _combined(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             maximum=(high - low) / COLUMNS + low,
             line_range=ends,
             gap=GAP,
-            label_size=size,
-            category_size=charts.category_size(sheet, chart, room),
+            label_size=type_.labels,
+            category_size=type_.categories,
             plot=plot,
         )
     )

@@ -53,9 +53,8 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             told.append((f"{category.first.plain}, {each.label.first.plain}", printed))
         series.append(ChartSeries(each.label.first.plain, tuple(points)))
     room = field.w // len(chart.categories)
-    labels = [point.label for each in series for point in each.points]
-    size = charts.label_size(sheet, labels, room * 100 // (100 * len(series) + GAP))
-    over, under = pt(size * 1.9) + CLEAR, charts.category_height(sheet, chart, room)
+    type_ = charts.lettering(sheet, chart, series, room, room * 100 // (100 * len(series) + GAP))
+    over = pt(type_.labels * 1.9) + CLEAR
     low, high = charts.ends(point.value for each in series for point in each.points)
     sheet.add(
         ChartGraphic(
@@ -71,9 +70,9 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             maximum=high,
             gap=GAP,
             overlap=OVERLAP,
-            label_size=size,
-            category_size=charts.category_size(sheet, chart, room),
-            plot=Frame(field.x, field.y + over, field.w, field.h - over - under),
+            label_size=type_.labels,
+            category_size=type_.categories,
+            plot=Frame(field.x, field.y + over, field.w, field.h - over - type_.under),
         )
     )
 

@@ -9,11 +9,20 @@ from dataclasses import replace
 from functools import partial
 
 from briefdeck.model.briefing import FigureSlot, Point
-from briefdeck.model.deck import Shape, TextBox
+from briefdeck.model.deck import Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.text import Figure, Said
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.cards import FEW, column_of_points, equivalent_of, headed, key_figure, natural_width, on_one_line
+from briefdeck.plan.cards import (
+    FEW,
+    SURE,
+    column_of_points,
+    equivalent_of,
+    headed,
+    key_figure,
+    natural_width,
+    on_one_line,
+)
 from briefdeck.plan.drawing import Body, Drawn, SlideKind
 from briefdeck.plan.grid import aligned, below, columns, inch, rows, top
 from briefdeck.plan.ladder import Piece, by_shape, evenly, laid_out
@@ -32,7 +41,6 @@ FOOT = inch(0.16)  # under the last words of a panel
 CARD_GAP, EDGE, TILE_PAD = inch(0.14), inch(0.07), inch(0.2)
 MOST_TILE = 0.46  # of a card, for its numeral
 LEAST_WORDS = inch(1.7)  # beside a numeral; where they have less they stand under it
-SURE = 1.02  # what programs may differ by in a width
 TILE_TINT = 7_000  # of the accent, 1/100,000
 
 
@@ -119,8 +127,7 @@ def _others(
         under = zip(cells, told, words, strict=True)
         sheet.areas([Area(_inner(cell), (paras[0], *lines), "Goal", "ctr") for cell, paras, lines in under])
         return
-    above = [each.frame.x for each in sheet.primitives if isinstance(each, TextBox)]
-    tile = aligned(frame.x + PAD + widest + TILE_PAD + PAD, above) - PAD - frame.x
+    tile = sheet.left_met(frame.x + PAD + widest + TILE_PAD + PAD) - PAD - frame.x
     _cards(sheet, cells, tile)
     tiles = [Frame(cell.x + PAD, cell.y, tile - PAD - AIR, cell.h) for cell in cells]
     texts = [Frame(cell.x + tile + PAD, cell.y, cell.w - tile - 2 * PAD, cell.h) for cell in cells]

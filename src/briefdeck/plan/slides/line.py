@@ -45,18 +45,18 @@ def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     strip += charts.NAME_GAP if named else 0
     labels = [point.label for one in series for point in one.points]
     room = (field.w - strip) // len(chart.categories)
-    size = charts.label_size(sheet, labels, room)
+    type_ = charts.lettering(sheet, chart, series, room)
     # Points stand at both ends of the axis; half a label, or half a name under the axis, goes beyond it.
     words = [category.first.plain for category in chart.categories]
     beyond = max(
-        charts.widest(sheet, labels, size, bold=True),
-        charts.widest(sheet, words, charts.category_size(sheet, chart, room)),
+        charts.widest(sheet, labels, type_.labels, bold=True),
+        charts.widest(sheet, words, type_.categories),
     )
     beyond = min(beyond, room) // 2 + inch(0.08)
-    over, under = pt(size * 2.0), charts.category_height(sheet, chart, room)
+    over = pt(type_.labels * 2.0)
     low, high = charts.ends(point.value for one in series for point in one.points)
     drawn = Frame(field.x, field.y, field.w - strip, field.h)
-    plot = Frame(field.x + beyond, field.y + over, drawn.w - 2 * beyond, field.h - over - under)
+    plot = Frame(field.x + beyond, field.y + over, drawn.w - 2 * beyond, field.h - over - type_.under)
     sheet.add(
         ChartGraphic(
             drawn,
@@ -69,8 +69,8 @@ def _lines(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             unit=unit,
             minimum=low,
             maximum=high,
-            label_size=size,
-            category_size=charts.category_size(sheet, chart, room),
+            label_size=type_.labels,
+            category_size=type_.categories,
             plot=plot,
         )
     )

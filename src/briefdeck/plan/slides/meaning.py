@@ -12,12 +12,13 @@ from briefdeck.model.deck import Shape, TextBody
 from briefdeck.model.edition import Edition, SaidFact, SaidTopic
 from briefdeck.model.record import dataclass
 from briefdeck.model.theme import Frame, Theme
-from briefdeck.plan.cards import FEW, color_of, natural_width
+from briefdeck.plan.cards import FEW, SURE, color_of, natural_width
 from briefdeck.plan.drawing import Drawn, SlideKind
 from briefdeck.plan.grid import inch, is_tall, within
 from briefdeck.plan.ladder import by_points, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.next_step import draw_next_step, next_step
+from briefdeck.plan.panels import dark_panel
 from briefdeck.plan.para import Para
 from briefdeck.plan.proofs import proofs
 from briefdeck.plan.rowwise import add_rowwise
@@ -31,7 +32,6 @@ LEAST_LEAD, LEAST_HEAD, MOST_LABEL = inch(0.4), inch(1.3), inch(2.75)
 MOST_LEAD, MOST_LEAD_ALONE = 0.3, 0.38  # of the width, for a figure; without a column for heads
 HEAD = 0.2  # of the width
 OVER_BAR = inch(0.14)
-SURE = 1.02  # what programs may differ by in a width
 
 
 def draw(edition: Edition, theme: Theme, said: SaidTopic) -> list[Drawn]:
@@ -179,7 +179,7 @@ def _words(row: _Row, at: _Columns) -> tuple[Para, ...]:
 def _grounds(sheet: Sheet, field: Frame, cells: Sequence[Frame], at: _Columns) -> None:
     whole = Frame(field.x, cells[0].y, field.w, cells[-1].bottom - cells[0].y)
     sheet.add(Shape(whole, sheet.name("Panel"), "rect", "panel", decorative=True))
-    sheet.add(Shape(replace(whole, w=at.dark), sheet.name("Dark panel"), "rect", "primary_dark", decorative=True))
+    dark_panel(sheet, replace(whole, w=at.dark))
     for cell in cells[1:]:
         sheet.rule(replace(cell, x=cell.x + at.lead[0], w=at.dark - 2 * at.lead[0]), "primary")
         sheet.rule(replace(cell, x=cell.x + at.dark + PAD, w=cell.w - at.dark - 2 * PAD))

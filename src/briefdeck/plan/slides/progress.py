@@ -39,9 +39,8 @@ def columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
 
     series = tuple(charts.chart_series(sheet, said, one, color) for one in chart.series)
     room = field.w // len(chart.categories)
-    labels = [point.label for one in series for point in one.points]
-    size = charts.label_size(sheet, labels, room)
-    over, under = pt(size * 1.9), charts.category_height(sheet, chart, room)
+    type_ = charts.lettering(sheet, chart, series, room)
+    over = pt(type_.labels * 1.9)
     low, high = charts.ends(point.value for one in series for point in one.points)
     sheet.add(
         ChartGraphic(
@@ -56,9 +55,9 @@ def columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
             minimum=low,
             maximum=high,
             gap=GAP,
-            label_size=size,
-            category_size=charts.category_size(sheet, chart, room),
-            plot=Frame(field.x, field.y + over, field.w, field.h - over - under),
+            label_size=type_.labels,
+            category_size=type_.categories,
+            plot=Frame(field.x, field.y + over, field.w, field.h - over - type_.under),
         )
     )
 

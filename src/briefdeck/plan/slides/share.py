@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 
 from briefdeck.model.briefing import Point
-from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Shape, TextBox
+from briefdeck.model.deck import ChartGraphic, ChartPoint, ChartSeries, Shape
 from briefdeck.model.edition import Edition, SaidTopic
 from briefdeck.model.quantity import Kind
 from briefdeck.model.text import Said
@@ -16,7 +16,7 @@ from briefdeck.plan.alt import described
 from briefdeck.plan.bands import dark_band
 from briefdeck.plan.cards import column_of_points, natural_width, on_one_line, point_block, row_of_points
 from briefdeck.plan.drawing import Drawn, SlideKind
-from briefdeck.plan.grid import NEAR, aligned, below, centred, columns, inch, top
+from briefdeck.plan.grid import NEAR, below, centred, columns, inch, top
 from briefdeck.plan.ladder import by_points, by_shape, laid_out
 from briefdeck.plan.needs import Needs
 from briefdeck.plan.para import Para
@@ -122,7 +122,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
         )
     )
     hole = centred(ring, min(ring.w, ring.h) * HOLE // 100, ring.h * 40 // 100)
-    nearest = aligned(hole.y, [each.frame.y for each in sheet.primitives if isinstance(each, TextBox)])
+    nearest = sheet.top_met(hole.y)
     hole = centred(ring, hole.w, hole.h + 2 * (hole.y - nearest))
     number = Para(fact.kpi[0], "kpi", "primary", numeral=True, unit_color="ink", align="ctr", down=1)
     sheet.text(
@@ -143,8 +143,7 @@ def _doughnut(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
 
 def _beyond(sheet: Sheet, edge: int) -> int:
     """The edge (EMU) or, where a text begins so near to it that they seem meant to meet, that of the text or more."""
-    tops = [each.frame.y for each in sheet.primitives if isinstance(each, TextBox)]
-    nearest = aligned(edge, tops)
+    nearest = sheet.top_met(edge)
     return nearest if nearest >= edge else nearest + NEAR + inch(0.01)
 
 

@@ -64,12 +64,11 @@ def _columns(sheet: Sheet, frame: Frame, said: SaidTopic) -> None:
     strip = min(charts.widest(sheet, names, charts.series_size(sheet), bold=True), round(field.w * MOST_NAMES))
     strip += charts.NAME_GAP
     room = (field.w - strip) // len(chart.categories)
-    under = charts.category_height(sheet, chart, room)
-    plot = Frame(field.x, field.y + UNDER_HEADING, field.w - strip, field.h - under - UNDER_HEADING)
+    type_ = charts.lettering(sheet, chart, series, room, room * 100 // (100 + GAP))
+    plot = Frame(field.x, field.y + UNDER_HEADING, field.w - strip, field.h - type_.under - UNDER_HEADING)
     high = max(sum((one.points[at].value for one in series), Decimal(0)) for at in range(len(chart.categories)))
-    size = charts.label_size(sheet, [point.label for one in series for point in one.points], room * 100 // (100 + GAP))
     drawn = Frame(field.x, field.y, plot.w, field.h)
-    sheet.add(_graphic(sheet, said, drawn, plot, series, "stacked", unit, high, size))
+    sheet.add(_graphic(sheet, said, drawn, plot, series, "stacked", unit, high, type_.labels))
     at, ends, base = len(chart.categories) - 1, [], Decimal(0)
     for one in series:
         middle = base + one.points[at].value / 2
